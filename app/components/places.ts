@@ -1,0 +1,37 @@
+import { BookOpen, Building2, ClipboardList, Gauge, type LucideIcon, Mail, PencilRuler, Sparkles, Target, UserRound, Users, UsersRound } from 'lucide-react'
+import type { Role } from '../domain/people/person'
+
+export type Place = { to: string; label: string; icon: LucideIcon }
+
+/** Where each role works, most used first. A phone's bar holds the first four and the account. */
+export const placesOf: Record<Role, { title: string; places: Place[] }> = {
+  rep: {
+    title: 'Learn',
+    places: [
+      { to: '/learn', label: 'Today', icon: BookOpen },
+      { to: '/practice/clauses', label: 'Practice', icon: Target },
+      { to: '/readiness', label: 'Readiness', icon: Gauge },
+      { to: '/rewards', label: 'Rewards', icon: Sparkles },
+    ],
+  },
+  manager: { title: 'Manage', places: [{ to: '/team', label: 'Team', icon: Users }] },
+  trainer: { title: 'Teach', places: [{ to: '/studio', label: 'Studio', icon: PencilRuler }] },
+  admin: {
+    title: 'Administer',
+    places: [
+      { to: '/admin', label: 'People', icon: UsersRound },
+      { to: '/admin/teams', label: 'Teams', icon: Building2 },
+      { to: '/admin/invitations', label: 'Invitations', icon: Mail },
+      { to: '/admin/audit', label: 'Audit', icon: ClipboardList },
+    ],
+  },
+}
+
+export const account: Place = { to: '/account', label: 'Account', icon: UserRound }
+
+/** Whether a place holds this path: its own page or one below it, and no other place fits better. */
+export function isAt(place: Place, path: string, places: readonly Place[]): boolean {
+  const fits = (to: string) => path === to || path.startsWith(`${to}/`) || (to === '/learn' && path.startsWith('/attempts/'))
+  const better = places.some((other) => other.to.length > place.to.length && fits(other.to))
+  return fits(place.to) && !better
+}

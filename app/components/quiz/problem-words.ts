@@ -1,0 +1,14 @@
+/** Why something could not be done with a quiz, and what now. */
+
+export const startProblems = {
+  'no-attempts-left': 'You have used all attempts of this quiz. Your best score stands.',
+  'already-passed': 'You have passed this quiz; there is nothing left to prove in it.',
+  'no-items': 'This quiz has no questions yet. Your trainer has to add some first.',
+} as const
+
+export const answerProblems = {
+  'not-open': 'This attempt was submitted already, so the answer was not taken. Your result stands.',
+  'not-in-attempt': 'This question is not part of this attempt. Load the page again.',
+  'not-an-answer': 'Choose an answer first.',
+  'answers-stand': 'An answer once given stands here. Load the page again.',
+} as const

@@ -1,0 +1,18 @@
+import type { ShownRole, ShownSkill } from '../../workflows/readiness/show-readiness.server'
+import { countWords, percentWords } from '../words'
+
+export function roleSentence({ label, figure, coverage, missing }: Pick<ShownRole, 'label' | 'figure' | 'coverage' | 'missing'>): string {
+  const chance = `You would pass your role’s questions with a probability of ${percentWords(figure)}.`
+  const seen = `${percentWords(coverage)} of what the role needs has recent evidence.`
+  if (label === 'ready') return `${chance} Every mandatory skill is Ready. ${seen}`
+  if (missing === 0) return `${chance} ${seen}`
+  return `${chance} ${countWords(missing, 'mandatory skill is', 'mandatory skills are')} not Ready yet. ${seen}`
+}
+
+export function skillSentence({ n, low, high, level, label, questionsToGo }: ShownSkill): string {
+  const needed = `${percentWords(level)} needed.`
+  if (n === 0) return `Nothing observed yet; ${needed}`
+  const band = `Between ${percentWords(low)} and ${percentWords(high)} after ${countWords(n, 'answer')}; ${needed}`
+  if (label !== 'unproven' || questionsToGo === 0) return band
+  return `${band} About ${questionsToGo >= 30 ? '30 or more' : questionsToGo} more questions would settle it.`
+}

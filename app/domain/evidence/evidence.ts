@@ -1,0 +1,44 @@
+/** Where an observation came from; each source has its weight as evidence in (0,1]. */
+export const sourceWeight = { quiz: 1, drill: 0.6 } as const
+export type EvidenceSource = keyof typeof sourceWeight
+
+/**
+ * One row about one person and one skill; append-only. An item of several skills gives one row for each, with the same
+ * `observationId`. `predicted` is the probability of a right answer given before the answer was known, by `model`.
+ * `seq` orders a person's evidence; `observedAt` is ms epoch.
+ */
+export type Evidence = {
+  id: string
+  personId: string
+  seq: number
+  skillId: string
+  observationId: string
+  score: number
+  weight: number
+  difficulty: number
+  observedAt: number
+  source: EvidenceSource
+  attemptId: string | null
+  itemVersionId: string | null
+  predicted: number
+  model: string
+}
+
+/** Consecutive rows of one observation, in order: what the model is updated with at once. */
+export function groupByObservation<T extends { observationId: string }>(rows: readonly T[]): T[][] {
+  const groups: T[][] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last?.[0]?.observationId === row.observationId) last.push(row)
+    else groups.push([row])
+  }
+  return groups
+}
+
+/** A claim gives its holder a block of so many numbers for the rows it writes. */
+export const rowsPerClaim = 1000
+
+export function seqOf(claim: number, position: number): number {
+  if (position >= rowsPerClaim) throw new RangeError(`One claim holds at most ${rowsPerClaim} rows`)
+  return claim * rowsPerClaim + position
+}

@@ -1,0 +1,17 @@
+/** What a person can earn by. Each happening names its subject, so that the same subject never earns twice under one rule. */
+export const earningEvents = ['lesson-finished', 'quiz-passed', 'drill-finished', 'skill-ready', 'module-ready'] as const
+export type EarningEvent = (typeof earningEvents)[number]
+
+/** Either points or money (integer minor units of the plan's currency). `perDay` caps how often a day may pay (UTC). */
+export type PlanRule = { id: string; on: EarningEvent; points: number; money: number; perDay: number | null; reason: string }
+
+/** In force from `startsOn` to `endsOn` inclusive (ISO days, UTC). `currency`: ISO 4217. */
+export type IncentivePlan = {
+  id: string
+  name: string
+  description: string
+  startsOn: string
+  endsOn: string
+  currency: string
+  rules: PlanRule[]
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { nextStep } from './next-step'
+import { completionOf, type CourseOutline, quizMinutes, readingMinutes } from './outline'
+
+const lesson = (slug: string, finished = false, started = finished) => ({
+  id: slug, slug, title: slug, summary: '', minutes: 4, startedAt: started ? 1 : null, finishedAt: finished ? 2 : null,
+})
+const quiz = { id: 'q', title: 'Quiz', questions: 12, minutes: 8, bestScore: null, passed: false, openAttemptId: null, attemptsLeft: 3 }
+const course = (id: string, lessons: ReturnType<typeof lesson>[], dueOn: string | null = null, over: Partial<typeof quiz> = {}): CourseOutline => ({
+  id, title: id, summary: '', dueOn, modules: [{ id: `${id}/m`, slug: 'm', title: 'm', summary: '', lessons, quiz: { ...quiz, ...over } }],
+})
+
+test('the first lesson not finished comes next, and a started one says so', () => {
+  expect(nextStep([course('a', [lesson('1', true), lesson('2')])], '2026-06-01')).toMatchObject({ kind: 'lesson', lessonSlug: '2', reason: 'next-in-course' })
+  expect(nextStep([course('a', [lesson('1', false, true)])], '2026-06-01')).toMatchObject({ reason: 'in-the-middle' })
+})
+
+test('what is due comes before what is not, and what is overdue says so', () => {
+  const courses = [course('a', [lesson('1')]), course('b', [lesson('1')], '2026-06-10'), course('c', [lesson('1')], '2026-05-01')]
+  expect(nextStep(courses, '2026-06-01')).toMatchObject({ courseId: 'c', reason: 'overdue' })
+  expect(nextStep(courses.slice(0, 2), '2026-06-01')).toMatchObject({ courseId: 'b', reason: 'due' })
+})
+
+test('with the lessons read the quiz comes, and with the quiz passed or used up practice comes', () => {
+  expect(nextStep([course('a', [lesson('1', true)])], '2026-06-01')).toMatchObject({ kind: 'quiz', reason: 'lessons-read', minutes: 8 })
+  expect(nextStep([course('a', [lesson('1', true)], null, { passed: true })], '2026-06-01')).toMatchObject({ kind: 'drill' })
+  expect(nextStep([course('a', [lesson('1', true)], null, { attemptsLeft: 0 })], '2026-06-01')).toMatchObject({ kind: 'drill' })
+  expect(nextStep([], '2026-06-01')).toMatchObject({ kind: 'drill' })
+})
+
+test('completion counts lessons and quizzes and never exceeds all', () => {
+  expect(completionOf(course('a', [lesson('1', true), lesson('2')]))).toEqual({ done: 1, total: 3 })
+  expect(completionOf(course('a', [lesson('1', true)], null, { passed: true }))).toEqual({ done: 2, total: 2 })
+})
+
+test('minutes are whole and at least one', () => {
+  expect([readingMinutes(10), readingMinutes(800), readingMinutes(801)]).toEqual([1, 4, 5])
+  expect(quizMinutes(12)).toBe(8)
+})

@@ -1,0 +1,40 @@
+/** A course as one person meets it: what there is, and how far they are. Times are ms epoch, minutes are whole. */
+export type LessonOutline = { id: string; slug: string; title: string; summary: string; minutes: number; startedAt: number | null; finishedAt: number | null }
+
+export type QuizOutline = {
+  id: string
+  title: string
+  questions: number
+  minutes: number
+  bestScore: number | null
+  passed: boolean
+  openAttemptId: string | null
+  attemptsLeft: number | null
+}
+
+export type ModuleOutline = { id: string; slug: string; title: string; summary: string; lessons: LessonOutline[]; quiz: QuizOutline | null }
+
+export type CourseOutline = { id: string; title: string; summary: string; modules: ModuleOutline[]; dueOn: string | null }
+
+const wordsPerMinute = 200
+const secondsPerQuestion = 40
+
+/** Silent reading of expository English runs at about 238 words a minute (Brysbaert 2019, doi 10.1016/j.jml.2019.104047); contract text is slower. */
+export function readingMinutes(words: number): number {
+  return Math.max(1, Math.ceil(words / wordsPerMinute))
+}
+
+export function quizMinutes(questions: number): number {
+  return Math.max(1, Math.ceil((questions * secondsPerQuestion) / 60))
+}
+
+/** Steps done and in all: each lesson is one, each quiz is one. Never more than all. */
+export function completionOf(course: Pick<CourseOutline, 'modules'>): { done: number; total: number } {
+  let done = 0
+  let total = 0
+  for (const module of course.modules) {
+    total += module.lessons.length + (module.quiz ? 1 : 0)
+    done += module.lessons.filter((lesson) => lesson.finishedAt !== null).length + (module.quiz?.passed ? 1 : 0)
+  }
+  return { done, total }
+}

@@ -1,0 +1,41 @@
+import { optionSeed } from './draw'
+import { grade } from './grade'
+import type { Excerpt, ItemType, ItemVersion } from './item'
+import type { Attempt } from './policy'
+import { shuffled } from './random'
+
+/** An item as it may leave the server while it can still be answered: no key, no weight, no feedback. */
+export type Question = {
+  versionId: string
+  type: ItemType
+  stem: string
+  excerpt: Excerpt | null
+  options: { id: string; text: string }[]
+}
+
+/** An item after its verdict: what was picked, what was right, and why. */
+export type Reviewed = Omit<Question, 'options'> & {
+  options: { id: string; text: string; right: boolean; picked: boolean; feedback: string }[]
+  score: number
+  answered: boolean
+  feedback: string | null
+  lessonId: string | null
+}
+
+function ordered(item: ItemVersion, attempt: Pick<Attempt, 'seed' | 'items'>) {
+  return shuffled(item.body.options, optionSeed(attempt.seed, attempt.items.indexOf(item.id)))
+}
+
+export function asQuestion(item: ItemVersion, attempt: Pick<Attempt, 'seed' | 'items'>): Question {
+  const { stem, excerpt } = item.body
+  const options = ordered(item, attempt).map(({ id, text }) => ({ id, text }))
+  return { versionId: item.id, type: item.type, stem, excerpt, options }
+}
+
+/** Call only for an item whose verdict stands. */
+export function asReviewed(item: ItemVersion, attempt: Pick<Attempt, 'seed' | 'items'>, picks: readonly string[] | null): Reviewed {
+  const options = ordered(item, attempt).map((option) => ({ ...option, picked: picks?.includes(option.id) ?? false }))
+  const { stem, excerpt, feedback } = item.body
+  const score = picks ? grade(item, picks) : 0
+  return { versionId: item.id, type: item.type, stem, excerpt, options, score, answered: !!picks?.length, feedback, lessonId: item.lessonId }
+}

@@ -1,0 +1,5 @@
+import pino from 'pino'
+import { once } from '#db/once'
+
+/** JSON lines on standard output. Secrets never get here: no body, cookie or query string is logged. */
+export const logger = once('logger', () => pino({ level: process.env.LOG_LEVEL || 'info', base: { pid: process.pid } }))

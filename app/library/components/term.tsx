@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+
+/**
+ * A word of the glossary. Its definition opens by click or key through the browser's own popover, without script. `use` numbers
+ * the terms of a lesson, so that each definition has an id of its own (with a dot, which no heading's id has). Without a
+ * definition the words stand alone.
+ */
+export function Term({ id, use, definition, children }: { id: string; use: string; definition?: string; children?: ReactNode }) {
+  if (!definition)
+    return (
+      <span className="term" data-term={id}>
+        {children}
+      </span>
+    )
+  const note = `term.${use}`
+  return (
+    <span className="term" data-term={id}>
+      <button type="button" className="term-word" aria-describedby={note} {...{ popovertarget: note }}>
+        {children}
+      </button>
+      <span role="note" className="term-definition" id={note} {...{ popover: 'auto' }}>
+        {definition}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,49 @@
+import { index, layout, type RouteConfig, route } from '@remix-run/route-config'
+
+/** Every URL, by audience. */
+export default [
+  index('routes/door/home.tsx'),
+
+  layout('routes/door/door.tsx', [
+    route('login', 'routes/door/login.tsx'),
+    route('forgot', 'routes/door/forgot.tsx'),
+    route('reset/:token', 'routes/door/reset.tsx'),
+    route('join/:token', 'routes/door/join.tsx'),
+  ]),
+  route('logout', 'routes/door/logout.tsx'),
+
+  layout('routes/shell.tsx', [
+    route('account', 'routes/account/account.tsx'),
+
+    route('learn', 'routes/rep/today.tsx'),
+    route('learn/:course', 'routes/rep/course.tsx'),
+    route('learn/:course/:module/quiz', 'routes/rep/quiz.tsx'),
+    route('learn/:course/:module/:lesson', 'routes/rep/lesson.tsx'),
+    route('attempts/:attempt', 'routes/rep/attempt.tsx'),
+    route('attempts/:attempt/result', 'routes/rep/result.tsx'),
+    route('practice/clauses', 'routes/rep/clause-drill.tsx'),
+    route('readiness', 'routes/rep/readiness.tsx'),
+    route('readiness/:skill', 'routes/rep/skill.tsx'),
+    route('rewards', 'routes/rep/rewards.tsx'),
+
+    route('studio', 'routes/trainer/studio.tsx'),
+    route('studio/:course/:module/:lesson', 'routes/trainer/lesson-editor.tsx'),
+    route('studio/:course/:module/:lesson/versions', 'routes/trainer/lesson-versions.tsx'),
+
+    route('team', 'routes/manager/team.tsx'),
+    route('team/assign', 'routes/manager/assign.tsx'),
+    route('team/:person', 'routes/manager/person.tsx'),
+
+    route('admin', 'routes/admin/people.tsx'),
+    route('admin/people/:person', 'routes/admin/person.tsx'),
+    route('admin/teams', 'routes/admin/teams.tsx'),
+    route('admin/invitations', 'routes/admin/invitations.tsx'),
+    route('admin/audit', 'routes/admin/audit.tsx'),
+  ]),
+
+  route('api/attempts/:attempt/answers', 'routes/api/answers.ts'),
+  route('api/preview', 'routes/api/preview.ts'),
+  route('artifacts/:hash', 'routes/api/artifact.ts'),
+  route('health', 'routes/api/health.ts'),
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig

@@ -1,0 +1,61 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { db } from '#db/client.server'
+import { DrillPlayer } from '../../components/quiz/drill-player'
+import { answerProblems } from '../../components/quiz/problem-words'
+import { QuizPlayer } from '../../components/quiz/quiz-player'
+import { requireRep } from '../../http/access.server'
+import { list, parse } from '../../http/forms'
+import { found, refused } from '../../http/refusals.server'
+import { answerAtOnce } from '../../workflows/quiz/answer-at-once.server'
+import { saveAllAnswers } from '../../workflows/quiz/save-all-answers.server'
+import { showAttempt } from '../../workflows/quiz/show-attempt.server'
+import { submitAttempt } from '../../workflows/quiz/submit-attempt.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Quiz'} · Countersign` }]
+export { PageError as ErrorBoundary } from '../../components/page-error'
+
+const form = z.object({ intent: z.enum(['save', 'submit', 'answer']), item: z.string().max(100).optional(), picks: list(z.string().max(10)) })
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const rep = await requireRep(request)
+  const shown = found(await showAttempt(db, rep.id, params.attempt ?? '', positionIn(request)))
+  if (shown.submitted) throw redirect(`/attempts/${shown.attemptId}/result`)
+  return shown
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const person = await requireRep(request)
+  const sent = await request.formData()
+  const parsed = parse(form, sent)
+  if (!parsed.success) return refused({ form: answerProblems['not-an-answer'] })
+  const { intent, item, picks } = parsed.data
+  const attemptId = params.attempt ?? ''
+  const now = new Date()
+  if (intent === 'answer') {
+    const answered = await answerAtOnce(db, { person, attemptId, itemVersionId: item ?? '', picks, now })
+    return answered.graded ? redirect(`/attempts/${attemptId}?q=${Number(sent.get('position')) || 1}`) : refused({ form: answerProblems[answered.problem] }, {}, 409)
+  }
+  await saveAllAnswers(db, { personId: person.id, attemptId, answers: answersIn(sent), now })
+  if (intent === 'save') return redirect(`/attempts/${attemptId}`)
+  found((await submitAttempt(db, { person, attemptId, now })).submitted || null)
+  return redirect(`/attempts/${attemptId}/result`)
+}
+
+/** `?q=3` is the third question; without it the first open one is shown. */
+function positionIn(request: Request): number | null {
+  const given = Number(new URL(request.url).searchParams.get('q'))
+  return Number.isInteger(given) && given > 0 ? given - 1 : null
+}
+
+/** Every question of the form has its picks under `picks-<version>`; the hidden `asked` lists which questions were on it. */
+function answersIn(sent: FormData): { itemVersionId: string; picks: string[] }[] {
+  return sent.getAll('asked').map((id) => ({ itemVersionId: String(id), picks: sent.getAll(`picks-${String(id)}`).map(String) }))
+}
+
+export default function Attempt() {
+  const shown = useLoaderData<typeof loader>()
+  const fault = useActionData<typeof action>()?.faults.form
+  return shown.mode === 'each' ? <DrillPlayer {...shown} fault={fault} /> : <QuizPlayer {...shown} fault={fault} />
+}

@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { db } from '#db/client.server'
+import { listAssignmentsFor } from '#db/queries/assignments'
+import { listOutlines } from '#db/queries/outline'
+import { ButtonLink } from '../../components/button'
+import { Meter } from '../../components/meter'
+import { Card, EmptyState, PageHead, Section } from '../../components/page'
+import { stepWords } from '../../components/progress/step-words'
+import { dueWords, minutesWords } from '../../components/words'
+import { withDueDays } from '../../domain/progress/due'
+import { nextStep } from '../../domain/progress/next-step'
+import { completionOf } from '../../domain/progress/outline'
+import { requireRep } from '../../http/access.server'
+
+export const meta: MetaFunction = () => [{ title: 'Today · Countersign' }]
+export { PageError as ErrorBoundary } from '../../components/page-error'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const rep = await requireRep(request)
+  const [outlines, assignments] = await Promise.all([listOutlines(db, rep.id), listAssignmentsFor(db, rep.id)])
+  const now = Date.now()
+  const courses = withDueDays(outlines, assignments)
+  const step = nextStep(courses, new Date(now).toISOString().slice(0, 10))
+  const list = courses.map((course) => ({ id: course.id, title: course.title, summary: course.summary, dueOn: course.dueOn, ...completionOf(course) }))
+  return { firstName: rep.name.split(' ')[0] ?? rep.name, step, courses: list, assignments, now }
+}
+
+export default function Today() {
+  const { firstName, step, courses, assignments, now } = useLoaderData<typeof loader>()
+  const next = stepWords(step, now)
+  const due = courses.filter((course) => course.dueOn !== null && course.done < course.total)
+  const rest = courses.filter((course) => !due.includes(course))
+  return (
+    <>
+      <PageHead title={`Today, ${firstName}`} lead="One step now. The rest can wait." />
+      <Card className="border-l-4 border-l-accent">
+        <p className="text-sm font-semibold text-accent">
+          {next.kind} · {minutesWords(step.minutes)}
+        </p>
+        <h2 className="mt-1 text-2xl">{next.title}</h2>
+        <p className="mt-2 text-ink-quiet">{next.why}</p>
+        <ButtonLink to={next.to} look="primary" className="mt-5 w-full sm:w-auto">
+          {next.action}
+        </ButtonLink>
+      </Card>
+
+      {due.length > 0 ? (
+        <Section title="Due" id="due">
+          <CourseList courses={due} now={now} notes={new Map(assignments.map((one) => [one.courseId, `Assigned by ${one.assignedBy}${one.note ? `: ${one.note}` : ''}`]))} />
+        </Section>
+      ) : null}
+      {rest.length > 0 ? (
+        <Section title={due.length > 0 ? 'Everything else' : 'Your courses'} id="courses">
+          <CourseList courses={rest} now={now} notes={new Map()} />
+        </Section>
+      ) : null}
+      {courses.length === 0 ? (
+        <Section title="Your courses" id="courses">
+          <EmptyState title="No course is published yet">A trainer publishes courses in the studio. Until then you can practise clauses.</EmptyState>
+        </Section>
+      ) : null}
+    </>
+  )
+}
+
+type ListedCourse = { id: string; title: string; summary: string; dueOn: string | null; done: number; total: number }
+
+function CourseList({ courses, now, notes }: { courses: ListedCourse[]; now: number; notes: Map<string, string> }) {
+  return (
+    <ul className="grid gap-4 md:grid-cols-2">
+      {courses.map((course) => (
+        <li key={course.id} className="rounded-[8px] border border-line bg-raised p-5">
+          <h3 className="text-lg">
+            <Link to={`/learn/${course.id}`} className="link inline-flex min-h-11 items-center font-semibold">
+              {course.title}
+            </Link>
+          </h3>
+          <p className="text-ink-quiet">{course.summary}</p>
+          <div className="mt-4">
+            <Meter value={course.done} max={course.total} label={course.done === course.total ? 'Done' : `${course.done} of ${course.total} steps`} />
+          </div>
+          {course.dueOn ? <p className="mt-3 text-sm font-medium first-letter:uppercase">{dueWords(course.dueOn, now)}</p> : null}
+          {notes.has(course.id) ? <p className="mt-1 text-sm text-ink-quiet">{notes.get(course.id)}</p> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { v7 as uuid } from 'uuid'
+import type { Tx } from '#db/client.server'
+import { insertItems, insertItemVersions, listBankHashes, retireItems, setCurrentVersion } from '#db/queries/items'
+import { toIso } from '#db/queries/values'
+import type { ItemVersion } from '../../domain/quiz/item'
+
+/** An item as its author or an import states it; `key` names it inside its bank. */
+export type ItemDraft = Omit<ItemVersion, 'id' | 'itemId' | 'number'> & { key: string }
+
+export type PutItems = { added: number; changed: number; unchanged: number; retired: number }
+
+/**
+ * Bring what a bank holds from one origin to these drafts: new ones are added, changed ones get a new version (attempts keep
+ * theirs), missing ones retire, equal ones are left alone. Repeating it changes nothing.
+ */
+export async function putItems(tx: Tx, bank: string, origin: string, drafts: readonly ItemDraft[], now: Date): Promise<PutItems> {
+  const known = await listBankHashes(tx, bank, origin)
+  const result: PutItems = { added: 0, changed: 0, unchanged: 0, retired: 0 }
+  const items = []
+  const versions = []
+  const moved: { itemId: string; versionId: string; position: number }[] = []
+  for (const [position, draft] of drafts.entries()) {
+    const { key, ...content } = draft
+    const itemId = `${bank}/${key}`
+    const hash = hashOf(content)
+    const before = known.get(itemId)
+    known.delete(itemId)
+    if (before?.hash === hash && !before.retired) {
+      result.unchanged += 1
+      continue
+    }
+    const version = {
+      id: uuid(), item_id: itemId, number: (before?.number ?? 0) + 1, type: draft.type, skills: JSON.stringify(draft.skills),
+      clause_types: JSON.stringify(draft.clauseTypes), difficulty: draft.difficulty, lesson_id: draft.lessonId, body: JSON.stringify(draft.body),
+      hash, created_at: toIso(now),
+    }
+    versions.push(version)
+    if (before) {
+      result.changed += 1
+      moved.push({ itemId, versionId: version.id, position })
+    } else {
+      result.added += 1
+      items.push({
+        id: itemId, bank, origin, clause_type_id: draft.clauseTypes[0] ?? null, current_version_id: version.id,
+        sort_key: parseInt(hash.slice(0, 12), 16) / 16 ** 12, position, retired: 0,
+      })
+    }
+  }
+  await insertItems(tx, items)
+  await insertItemVersions(tx, versions)
+  for (const move of moved) await setCurrentVersion(tx, move.itemId, move.versionId, move.position)
+  const missing = [...known].filter(([, item]) => !item.retired).map(([id]) => id)
+  await retireItems(tx, missing)
+  return { ...result, retired: missing.length }
+}
+
+function hashOf(content: Omit<ItemDraft, 'key'>): string {
+  const { type, skills, clauseTypes, difficulty, lessonId, body } = content
+  return createHash('sha256').update(JSON.stringify([type, skills, clauseTypes, difficulty, lessonId, body])).digest('hex')
+}

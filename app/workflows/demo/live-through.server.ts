@@ -1,0 +1,78 @@
+import type { Database } from '#db/client.server'
+import { findAttempt } from '#db/queries/attempts'
+import { listLessonsOf } from '#db/queries/outline'
+import { startReading } from '#db/queries/lessons'
+import type { Person } from '../../domain/people/person'
+import type { ItemVersion } from '../../domain/quiz/item'
+import { randomFrom } from '../../domain/quiz/random'
+import { finishLesson } from '../lessons/finish-lesson.server'
+import { answerAtOnce } from '../quiz/answer-at-once.server'
+import { clauseDrillQuiz } from '../quiz/clause-drill'
+import { requireItems } from '../quiz/item-cache.server'
+import { saveAnswer } from '../quiz/save-answer.server'
+import { startAttempt } from '../quiz/start-attempt.server'
+import { submitAttempt } from '../quiz/submit-attempt.server'
+import type { CastMember } from './cast'
+
+type Life = { person: Pick<Person, 'id' | 'roleProfileId'>; member: CastMember; seed: number; now: Date }
+
+const day = 24 * 60 * 60 * 1000
+const minute = 60 * 1000
+const moduleId = 'contract-language/terms-that-move-risk'
+
+/** Weeks of one person's learning: lessons and the quiz spread over their time, practice at its end; the same seed, the same life. */
+export async function liveThrough(db: Database, { person, member, seed, now }: Life): Promise<void> {
+  const random = randomFrom(seed * 7919)
+  const events = member.steps + member.rounds
+  const span = member.weeks * 7 * day
+  let event = 0
+  const nextMoment = () => {
+    event += 1
+    const share = (event + random() * 0.6) / (events + 1.6)
+    return new Date(now.getTime() - span * (1 - share) - Math.floor(random() * 120) * minute)
+  }
+  const lessons = await listLessonsOf(db, moduleId)
+  for (const lesson of lessons.slice(0, member.steps)) {
+    const started = nextMoment()
+    await startReading(db, person.id, lesson.lessonId, lesson.versionId, started)
+    await finishLesson(db, { personId: person.id, lesson: { ...lesson, moduleId }, now: new Date(started.getTime() + 6 * minute) })
+  }
+  if (member.steps > lessons.length) await takeQuiz(db, person, member, nextMoment(), random)
+  for (let round = 0; round < member.rounds; round++) await practise(db, person, member, nextMoment(), random)
+}
+
+async function takeQuiz(db: Database, person: Life['person'], member: CastMember, at: Date, random: () => number): Promise<void> {
+  const attempt = await begin(db, person, moduleId, at, random)
+  if (!attempt) return
+  for (const item of attempt.items) {
+    await saveAnswer(db, { personId: person.id, attemptId: attempt.id, itemVersionId: item.id, picks: picksOf(item, member, random), now: at })
+  }
+  await submitAttempt(db, { person, attemptId: attempt.id, now: new Date(at.getTime() + 9 * minute) })
+}
+
+async function practise(db: Database, person: Life['person'], member: CastMember, at: Date, random: () => number): Promise<void> {
+  const attempt = await begin(db, person, clauseDrillQuiz.id, at, random)
+  if (!attempt) return
+  for (const [order, item] of attempt.items.entries()) {
+    const now = new Date(at.getTime() + order * 20_000)
+    await answerAtOnce(db, { person, attemptId: attempt.id, itemVersionId: item.id, picks: picksOf(item, member, random), now })
+  }
+  await submitAttempt(db, { person, attemptId: attempt.id, now: new Date(at.getTime() + 5 * minute) })
+}
+
+async function begin(db: Database, person: Life['person'], quizId: string, now: Date, random: () => number) {
+  const started = await startAttempt(db, { personId: person.id, quizId, now, seed: Math.floor(random() * 2 ** 31) })
+  if (!('attemptId' in started)) return null
+  const attempt = await findAttempt(db, person.id, started.attemptId)
+  return attempt && { id: attempt.id, items: await requireItems(db, attempt.items) }
+}
+
+/** Right as often as the member's skill makes it; else one wrong option, or the key with one right pick missing. */
+function picksOf(item: ItemVersion, member: CastMember, random: () => number): string[] {
+  const key = item.body.options.filter((option) => option.right).map((option) => option.id)
+  const decoys = item.body.options.filter((option) => !option.right).map((option) => option.id)
+  const right = 1 / (1 + Math.exp(-(0.6 + member.skill - item.difficulty)))
+  if (random() < right) return key
+  const decoy = decoys[Math.floor(random() * decoys.length)] as string
+  return item.type === 'single' ? [decoy] : [...key.slice(1), decoy]
+}

@@ -1,0 +1,35 @@
+import type { Database } from '#db/client.server'
+import { findAttemptOfQuiz, listVerdicts } from '#db/queries/attempts'
+import { listEarnedBy } from '#db/queries/ledger'
+import { asReviewed, type Reviewed } from '../../domain/quiz/disclose'
+import type { SkillMove } from '../../domain/readiness/moves'
+import { requireItems } from './item-cache.server'
+
+export type ShownResult = {
+  title: string
+  moduleId: string | null
+  score: number
+  passMark: number | null
+  passed: boolean
+  submittedAt: number
+  reviewed: Reviewed[]
+  moves: SkillMove[]
+  earned: { id: string; reason: string; points: number; amount: number; currency: string }[]
+}
+
+/** What a submitted attempt came to, for its own person: null for anyone else's, and while it is open. */
+export async function showResult(db: Database, personId: string, attemptId: string): Promise<ShownResult | null> {
+  const attempt = await findAttemptOfQuiz(db, personId, attemptId)
+  if (!attempt || attempt.submittedAt === null) return null
+  const [verdicts, earned, items] = await Promise.all([
+    listVerdicts(db, personId, attemptId),
+    listEarnedBy(db, personId, 'attempt', attemptId),
+    requireItems(db, attempt.items),
+  ])
+  const picks = new Map(verdicts.map((verdict) => [verdict.itemVersionId, verdict.picks]))
+  return {
+    title: attempt.quizTitle, moduleId: attempt.moduleId, score: attempt.score ?? 0, passMark: attempt.policy.passMark,
+    passed: attempt.passed ?? false, submittedAt: attempt.submittedAt, moves: attempt.moves, earned,
+    reviewed: items.map((item) => asReviewed(item, attempt, picks.get(item.id) ?? null)),
+  }
+}

@@ -1,0 +1,46 @@
+import type { Db } from '#db/client.server'
+import { findLearnerState, findSkillForRole, listSkillEvidence } from '#db/queries/readiness'
+import type { Person } from '../../domain/people/person'
+import { type SkillReadiness, skillReadiness } from '../../domain/readiness/skill-readiness'
+import { predict } from '../../domain/readiness/predict'
+
+const shownEvidence = 50
+
+export type ShownEvidence = {
+  id: string
+  score: number
+  source: string
+  at: number
+  stem: string | null
+  attemptId: string | null
+  lessonId: string | null
+}
+
+export type ShownSkillSheet = {
+  id: string
+  name: string
+  description: string
+  areaName: string
+  readiness: Omit<SkillReadiness, 'requirement'> & { level: number; mandatory: boolean } | null
+  figure: number
+  evidence: ShownEvidence[]
+  more: boolean
+}
+
+/** One skill of one person at `now` (ms epoch) with its newest evidence; null when there is no such skill. */
+export async function showSkill(db: Db, person: Pick<Person, 'id' | 'roleProfileId'>, skillId: string, now: number): Promise<ShownSkillSheet | null> {
+  const [state, skill, rows] = await Promise.all([
+    findLearnerState(db, person.id),
+    findSkillForRole(db, skillId, person.roleProfileId),
+    listSkillEvidence(db, person.id, skillId, shownEvidence + 1),
+  ])
+  if (!skill) return null
+  const requirement = skill.profile?.requirements.find((need) => need.skillId === skillId)
+  const evidence = rows.slice(0, shownEvidence).map(({ id, score, source, observedAt, stem, attemptId, lessonId }) => ({
+    id, score, source, at: observedAt, stem, attemptId, lessonId,
+  }))
+  const shared = { id: skill.id, name: skill.name, description: skill.description, areaName: skill.areaName, evidence, more: rows.length > shownEvidence }
+  if (!requirement) return { ...shared, readiness: null, figure: predict(state, { skills: [skillId], difficulty: 0 }, now).p }
+  const { requirement: need, ...readiness } = skillReadiness(state, requirement, now)
+  return { ...shared, readiness: { ...readiness, level: need.level, mandatory: need.mandatory }, figure: readiness.figure }
+}

@@ -1,0 +1,130 @@
+import { sql } from 'kysely'
+import type { Db } from '../client.server'
+import { managedTeamIds } from './team-report'
+import { toIso } from './values'
+
+/** Who must finish a course: all of a team and below it, or one person. `id`: theirs. */
+export type Target = { kind: 'team' | 'person'; id: string }
+
+export type AssignmentListed = { id: string; courseTitle: string; target: Target & { name: string }; dueOn: string; note: string; assignedBy: string }
+
+/** `assignedBy` is a name. */
+export type AssignmentFor = { courseId: string; dueOn: string; note: string; assignedBy: string }
+
+/** What a person must finish: assigned to them, to their team or to a team above it, and not withdrawn; the earliest due day first. */
+export async function listAssignmentsFor(db: Db, personId: string): Promise<AssignmentFor[]> {
+  const rows = await db
+    .selectFrom('person')
+    .leftJoin('team as own', 'own.id', 'person.team_id')
+    .innerJoin('assignment', (join) =>
+      join.on(sql<boolean>`assignment.person_id = person.id or exists (
+        select 1 from team as above where above.id = assignment.team_id and substr(own.path, 1, length(above.path)) = above.path)`),
+    )
+    .innerJoin('person as assigner', 'assigner.id', 'assignment.assigned_by')
+    .select(['assignment.course_id', 'assignment.due_on', 'assignment.note', 'assigner.name'])
+    .where('person.id', '=', personId)
+    .where('assignment.withdrawn_at', 'is', null)
+    .orderBy('assignment.due_on')
+    .orderBy('assignment.id')
+    .execute()
+  return rows.map((row) => ({ courseId: row.course_id, dueOn: row.due_on, note: row.note, assignedBy: row.name }))
+}
+
+/** What stands assigned to a manager's own teams and people, the latest due day first. */
+const managedAssignments = (db: Db, managerId: string) =>
+  db
+    .selectFrom('assignment')
+    .innerJoin('course', 'course.id', 'assignment.course_id')
+    .innerJoin('person as assigner', 'assigner.id', 'assignment.assigned_by')
+    .leftJoin('team', 'team.id', 'assignment.team_id')
+    .leftJoin('person', 'person.id', 'assignment.person_id')
+    .select([
+      'assignment.id', 'course.title', 'assignment.team_id', 'team.name as team_name', 'assignment.person_id', 'person.name as person_name',
+      'assignment.due_on', 'assignment.note', 'assigner.name as assigned_by',
+    ])
+    .where('assignment.withdrawn_at', 'is', null)
+    .where((eb) =>
+      eb.or([eb('assignment.team_id', 'in', managedTeamIds(db, managerId)), eb('person.team_id', 'in', managedTeamIds(db, managerId))]))
+    .orderBy('assignment.due_on', 'desc')
+    .orderBy('assignment.id', 'desc')
+
+type Row = Awaited<ReturnType<ReturnType<typeof managedAssignments>['execute']>>[number]
+
+const toListed = (row: Row): AssignmentListed => ({
+  id: row.id, courseTitle: row.title, dueOn: row.due_on, note: row.note, assignedBy: row.assigned_by,
+  target: row.team_id === null
+    ? { kind: 'person', id: row.person_id ?? '', name: row.person_name ?? '' }
+    : { kind: 'team', id: row.team_id, name: row.team_name ?? '' },
+})
+
+export async function listManagedAssignments(db: Db, managerId: string, limit: number): Promise<AssignmentListed[]> {
+  return (await managedAssignments(db, managerId).limit(limit).execute()).map(toListed)
+}
+
+/** Null when it is withdrawn, or not this manager's. */
+export async function findManagedAssignment(db: Db, managerId: string, id: string): Promise<AssignmentListed | null> {
+  const row = await managedAssignments(db, managerId).where('assignment.id', '=', id).executeTakeFirst()
+  return row ? toListed(row) : null
+}
+
+/** Take the turn of whoever gets work: later claims on the same team or person wait until this transaction ends. */
+export async function claimTarget(tx: Db, target: Target): Promise<void> {
+  if (target.kind === 'team') {
+    await tx.updateTable('team').set((eb) => ({ name: eb.ref('name') })).where('id', '=', target.id).returning('id').executeTakeFirstOrThrow()
+  } else {
+    await tx.updateTable('person').set((eb) => ({ claims: eb('claims', '+', 1) })).where('id', '=', target.id).returning('id').executeTakeFirstOrThrow()
+  }
+}
+
+const targetColumn = ({ kind }: Target) => (kind === 'team' ? ('team_id' as const) : ('person_id' as const))
+
+/** The id of the same course for the same team or person by the same day, if it stands. */
+export async function findSameAssignment(db: Db, same: { courseId: string; target: Target; dueOn: string }): Promise<string | null> {
+  const row = await db
+    .selectFrom('assignment')
+    .select('id')
+    .where(targetColumn(same.target), '=', same.target.id)
+    .where('course_id', '=', same.courseId)
+    .where('due_on', '=', same.dueOn)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** One of `teamId` and `personId` is set. */
+export type NewAssignment = {
+  id: string
+  courseId: string
+  teamId: string | null
+  personId: string | null
+  dueOn: string
+  note: string
+  assignedBy: string
+  now: Date
+}
+
+/** Says whether it is new: an assignment whose id is there already stays as it is. */
+export async function insertAssignment(tx: Db, assignment: NewAssignment): Promise<boolean> {
+  const row = {
+    id: assignment.id, course_id: assignment.courseId, team_id: assignment.teamId, person_id: assignment.personId, due_on: assignment.dueOn,
+    note: assignment.note, assigned_by: assignment.assignedBy, created_at: toIso(assignment.now), withdrawn_at: null,
+  }
+  const added = await tx.insertInto('assignment').values(row).onConflict((conflict) => conflict.column('id').doNothing()).returning('id').executeTakeFirst()
+  return added !== undefined
+}
+
+/** Withdraw once: says whether this call did it. */
+export async function claimWithdrawal(tx: Db, id: string, now: Date): Promise<boolean> {
+  const row = await tx
+    .updateTable('assignment')
+    .set({ withdrawn_at: toIso(now) })
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function listCourseTitles(db: Db): Promise<{ id: string; title: string }[]> {
+  return db.selectFrom('course').select(['id', 'title']).orderBy('position').orderBy('id').execute()
+}

@@ -1,0 +1,68 @@
+import type { Earned, Entry } from '~/domain/incentives/earn'
+import type { IncentivePlan } from '~/domain/incentives/plan'
+import type { Db } from '../client.server'
+import { fromJson, toIso, toTime } from './values'
+
+export async function listPlans(db: Db): Promise<IncentivePlan[]> {
+  const rows = await db.selectFrom('incentive_plan').selectAll().orderBy('position').orderBy('id').execute()
+  return rows.map((row) => ({
+    id: row.id, name: row.name, description: row.description, startsOn: row.starts_on, endsOn: row.ends_on, currency: row.currency,
+    rules: fromJson(row.rules),
+  }))
+}
+
+/** What has paid a person under each rule; what decides whether a happening can pay again. */
+export async function listEarned(db: Db, personId: string): Promise<Earned[]> {
+  const rows = await db.selectFrom('ledger').select(['plan_id', 'rule_id', 'subject', 'earned_at']).where('person_id', '=', personId).execute()
+  return rows.map((row) => ({ planId: row.plan_id, ruleId: row.rule_id, subject: row.subject, earnedAt: toTime(row.earned_at) }))
+}
+
+export type LedgerLine = Entry & { id: string; seq: number; earnedAt: number }
+
+export async function insertLedger(tx: Db, personId: string, lines: readonly LedgerLine[]): Promise<void> {
+  if (lines.length === 0) return
+  const rows = lines.map((line) => ({
+    person_id: personId, seq: line.seq, id: line.id, plan_id: line.planId, rule_id: line.ruleId, subject: line.subject, points: line.points,
+    amount: line.amount, currency: line.currency, reason: line.reason, cause: line.cause, cause_id: line.causeId, earned_at: toIso(line.earnedAt),
+  }))
+  await tx.insertInto('ledger').values(rows).execute()
+}
+
+/** A page of a person's ledger, newest first; `before` is the seq of the last line seen. */
+export async function listLedger(db: Db, personId: string, limit: number, before: number | null): Promise<LedgerLine[]> {
+  let query = db.selectFrom('ledger').selectAll().where('person_id', '=', personId)
+  if (before !== null) query = query.where('seq', '<', before)
+  const rows = await query.orderBy('seq', 'desc').limit(limit).execute()
+  return rows.map((row) => ({
+    id: row.id, seq: row.seq, planId: row.plan_id, ruleId: row.rule_id, subject: row.subject, points: row.points, amount: row.amount,
+    currency: row.currency, reason: row.reason, cause: row.cause as Entry['cause'], causeId: row.cause_id, earnedAt: toTime(row.earned_at),
+  }))
+}
+
+export type LedgerTotals = { points: number; money: { currency: string; amount: number }[] }
+
+/** What a person has in all: points, and money by currency in minor units. */
+export async function sumLedger(db: Db, personId: string): Promise<LedgerTotals> {
+  const rows = await db
+    .selectFrom('ledger')
+    .select((eb) => ['currency', eb.fn.sum('points').as('points'), eb.fn.sum('amount').as('amount')])
+    .where('person_id', '=', personId)
+    .groupBy('currency')
+    .orderBy('currency')
+    .execute()
+  const points = rows.reduce((sum, row) => sum + Number(row.points), 0)
+  const money = rows.map((row) => ({ currency: row.currency, amount: Number(row.amount) })).filter((one) => one.amount !== 0)
+  return { points, money }
+}
+
+/** What one fact (a reading, an attempt) has earned a person. */
+export async function listEarnedBy(db: Db, personId: string, cause: Entry['cause'], causeId: string) {
+  return db
+    .selectFrom('ledger')
+    .select(['id', 'reason', 'points', 'amount', 'currency'])
+    .where('person_id', '=', personId)
+    .where('cause', '=', cause)
+    .where('cause_id', '=', causeId)
+    .orderBy('seq')
+    .execute()
+}

@@ -1,0 +1,31 @@
+import type { Db } from '../client.server'
+import { toIso } from './values'
+
+/** Count a person's finished lessons of a module again, from the readings. */
+export async function refreshLessonsDone(tx: Db, personId: string, moduleId: string): Promise<void> {
+  const { n } = await tx
+    .selectFrom('reading')
+    .innerJoin('lesson', 'lesson.id', 'reading.lesson_id')
+    .select((eb) => eb.fn.countAll().as('n'))
+    .where('reading.person_id', '=', personId)
+    .where('lesson.module_id', '=', moduleId)
+    .where('reading.finished_at', 'is not', null)
+    .executeTakeFirstOrThrow()
+  const lessons_done = Number(n)
+  await tx.insertInto('module_progress').values({ person_id: personId, module_id: moduleId, lessons_done, best_score: null, passed_at: null })
+    .onConflict((conflict) => conflict.columns(['person_id', 'module_id']).doUpdateSet({ lessons_done })).execute()
+}
+
+/** Take a quiz's verdict into the module: the best score stays, the first pass stays. */
+export async function raiseQuizProgress(tx: Db, personId: string, moduleId: string, score: number, passed: boolean, now: Date): Promise<void> {
+  const passed_at = passed ? toIso(now) : null
+  await tx.insertInto('module_progress').values({ person_id: personId, module_id: moduleId, lessons_done: 0, best_score: score, passed_at })
+    .onConflict((conflict) =>
+      conflict.columns(['person_id', 'module_id']).doUpdateSet((eb) => ({
+        best_score: eb.case()
+          .when(eb.fn.coalesce('module_progress.best_score', eb.lit(-1)), '<', eb.ref('excluded.best_score'))
+          .then(eb.ref('excluded.best_score')).else(eb.ref('module_progress.best_score')).end(),
+        passed_at: eb.fn.coalesce('module_progress.passed_at', 'excluded.passed_at'),
+      })),
+    ).execute()
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Requirement } from '~/domain/content/taxonomy'
+import type { IncentivePlan } from '~/domain/incentives/plan'
+import type { QuizPolicy } from '~/domain/quiz/policy'
+import type { Db } from '../client.server'
+import type { Schema } from '../schema'
+import { toIso } from './values'
+
+/** Writes of the content folder. Every row is put in its newest form; rows that a file no longer names stay, as facts refer to them. */
+
+type Table = 'skill_area' | 'skill' | 'clause_type' | 'term' | 'role_profile' | 'incentive_plan' | 'course' | 'module' | 'quiz'
+
+async function put<T extends Table>(db: Db, table: T, rows: Schema[T][]): Promise<void> {
+  for (let from = 0; from < rows.length; from += 100) {
+    const some = rows.slice(from, from + 100)
+    const columns = Object.keys(some[0] as object).filter((column) => column !== 'id')
+    const updates = Object.fromEntries(columns.map((column) => [column, sql.ref(`excluded.${column}`)]))
+    await db
+      .insertInto(table as 'skill_area')
+      .values(some as unknown as Schema['skill_area'][])
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(updates))
+      .execute()
+  }
+}
+
+/** Serialises publishers, and says what was published last (null before the first time). */
+export async function claimPublication(tx: Db, id: string, now: Date): Promise<string | null> {
+  await tx.insertInto('publication').values({ id, hash: '', published_at: toIso(now) }).onConflict((conflict) => conflict.doNothing()).execute()
+  const row = await tx.updateTable('publication').set({ published_at: toIso(now) }).where('id', '=', id).returning('hash').executeTakeFirstOrThrow()
+  return row.hash || null
+}
+
+export async function findPublication(db: Db, id: string): Promise<string | null> {
+  return (await db.selectFrom('publication').select('hash').where('id', '=', id).executeTakeFirst())?.hash ?? null
+}
+
+export async function recordPublication(tx: Db, id: string, hash: string): Promise<void> {
+  await tx.updateTable('publication').set({ hash }).where('id', '=', id).execute()
+}
+
+export const putSkillAreas = (db: Db, rows: Schema['skill_area'][]) => put(db, 'skill_area', rows)
+export const putSkills = (db: Db, rows: Schema['skill'][]) => put(db, 'skill', rows)
+export const putClauseTypes = (db: Db, rows: Schema['clause_type'][]) => put(db, 'clause_type', rows)
+export const putTerms = (db: Db, rows: Schema['term'][]) => put(db, 'term', rows)
+export const putCourses = (db: Db, rows: Schema['course'][]) => put(db, 'course', rows)
+export const putModules = (db: Db, rows: Schema['module'][]) => put(db, 'module', rows)
+
+type RoleProfileInput = Omit<Schema['role_profile'], 'requirements'> & { requirements: Requirement[] }
+
+export const putRoleProfiles = (db: Db, profiles: RoleProfileInput[]) =>
+  put(db, 'role_profile', profiles.map((profile) => ({ ...profile, requirements: JSON.stringify(profile.requirements) })))
+
+export const putIncentivePlans = (db: Db, plans: IncentivePlan[]) =>
+  put(
+    db,
+    'incentive_plan',
+    plans.map((plan, position) => ({
+      id: plan.id, name: plan.name, description: plan.description, starts_on: plan.startsOn, ends_on: plan.endsOn, currency: plan.currency,
+      rules: JSON.stringify(plan.rules), position,
+    })),
+  )
+
+export const putQuizzes = (db: Db, quizzes: { id: string; moduleId: string | null; title: string; bank: string; policy: QuizPolicy }[]) =>
+  put(
+    db,
+    'quiz',
+    quizzes.map((quiz) => ({ id: quiz.id, module_id: quiz.moduleId, title: quiz.title, bank: quiz.bank, policy: JSON.stringify(quiz.policy) })),
+  )

@@ -1,0 +1,132 @@
+import type { Selectable } from 'kysely'
+import type { RoleProfile } from '~/domain/content/taxonomy'
+import type { Evidence, EvidenceSource } from '~/domain/evidence/evidence'
+import { type Belief, type LearnerState, startAbility } from '~/domain/readiness/belief'
+import type { ReadinessLabel } from '~/domain/readiness/skill-readiness'
+import type { Db } from '../client.server'
+import type { Schema } from '../schema'
+import { fromJson, toIso, toTime } from './values'
+
+const toBelief = (row: { mean: number; variance: number; n: number; observed_at: string }): Belief => ({
+  mean: row.mean, variance: row.variance, n: row.n, at: toTime(row.observed_at),
+})
+
+/** All that is believed of one person: one query, the ability in the row that names no skill. */
+export async function findLearnerState(db: Db, personId: string): Promise<LearnerState> {
+  const belief = ['mean', 'variance', 'n', 'observed_at'] as const
+  const rows = await db
+    .selectFrom('mastery')
+    .select(['skill_id', ...belief])
+    .where('person_id', '=', personId)
+    .unionAll(db.selectFrom('ability').select((eb) => [eb.val('').as('skill_id'), ...belief]).where('person_id', '=', personId))
+    .execute()
+  const skills: Record<string, Belief> = {}
+  let ability = startAbility
+  for (const row of rows) {
+    if (row.skill_id === '') ability = toBelief(row)
+    else skills[row.skill_id] = toBelief(row)
+  }
+  return { ability, skills }
+}
+
+/** Keep what was learned of a person: the ability and the named skills. */
+export async function putLearnerState(tx: Db, personId: string, state: LearnerState, skillIds: Iterable<string>): Promise<void> {
+  const columns = (belief: Belief) => ({ mean: belief.mean, variance: belief.variance, n: belief.n, observed_at: toIso(belief.at ?? 0) })
+  const ability = columns(state.ability)
+  await tx.insertInto('ability').values({ person_id: personId, ...ability })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(ability)).execute()
+  const rows = [...skillIds].flatMap((skill_id) => {
+    const belief = state.skills[skill_id]
+    return belief ? [{ person_id: personId, skill_id, ...columns(belief) }] : []
+  })
+  if (rows.length === 0) return
+  await tx.insertInto('mastery').values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['person_id', 'skill_id']).doUpdateSet((eb) => ({
+        mean: eb.ref('excluded.mean'), variance: eb.ref('excluded.variance'), n: eb.ref('excluded.n'), observed_at: eb.ref('excluded.observed_at'),
+      })),
+    ).execute()
+}
+
+export async function insertEvidence(tx: Db, rows: readonly Evidence[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx.insertInto('evidence').values(
+    rows.map((row) => ({
+      person_id: row.personId, seq: row.seq, id: row.id, skill_id: row.skillId, observation_id: row.observationId, score: row.score,
+      weight: row.weight, difficulty: row.difficulty, observed_at: toIso(row.observedAt), source: row.source, attempt_id: row.attemptId,
+      item_version_id: row.itemVersionId, predicted: row.predicted, model: row.model,
+    })),
+  ).execute()
+}
+
+export const toEvidence = (row: Selectable<Schema['evidence']>): Evidence => ({
+  id: row.id, personId: row.person_id, seq: row.seq, skillId: row.skill_id, observationId: row.observation_id, score: row.score,
+  weight: row.weight, difficulty: row.difficulty, observedAt: toTime(row.observed_at), source: row.source as EvidenceSource,
+  attemptId: row.attempt_id, itemVersionId: row.item_version_id, predicted: row.predicted, model: row.model,
+})
+
+export const toRoleProfile = (row: Schema['role_profile']): RoleProfile => ({
+  id: row.id, name: row.name, description: row.description, pass: row.pass, requirements: fromJson(row.requirements),
+})
+
+export async function findRoleProfile(db: Db, id: string): Promise<RoleProfile | null> {
+  const row = await db.selectFrom('role_profile').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? toRoleProfile(row) : null
+}
+
+export async function listRoleProfiles(db: Db): Promise<RoleProfile[]> {
+  const rows = await db.selectFrom('role_profile').selectAll().orderBy('position').orderBy('id').execute()
+  return rows.map(toRoleProfile)
+}
+
+/** A person's readiness for a role on one day, as their last evidence of that day left it. */
+export type Snapshot = {
+  personId: string
+  roleProfileId: string
+  day: string
+  figure: number
+  label: ReadinessLabel
+  coverage: number
+  skills: Record<string, { figure: number; label: ReadinessLabel }>
+  takenAt: number
+}
+
+export async function putSnapshot(tx: Db, snapshot: Snapshot): Promise<void> {
+  const { figure, label, coverage } = snapshot
+  const taken = { figure, label, coverage, skills: JSON.stringify(snapshot.skills), taken_at: toIso(snapshot.takenAt) }
+  await tx.insertInto('readiness_snapshot')
+    .values({ person_id: snapshot.personId, role_profile_id: snapshot.roleProfileId, day: snapshot.day, ...taken })
+    .onConflict((conflict) => conflict.columns(['person_id', 'role_profile_id', 'day']).doUpdateSet(taken))
+    .execute()
+}
+
+/** The newest evidence of one skill, each with the question it came from. */
+export async function listSkillEvidence(db: Db, personId: string, skillId: string, limit: number) {
+  const rows = await db
+    .selectFrom('evidence')
+    .leftJoin('item_version', 'item_version.id', 'evidence.item_version_id')
+    .selectAll('evidence')
+    .select(['item_version.body', 'item_version.lesson_id'])
+    .where('evidence.person_id', '=', personId)
+    .where('evidence.skill_id', '=', skillId)
+    .orderBy('evidence.seq', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...toEvidence(row), lessonId: row.lesson_id, stem: row.body ? fromJson<{ stem: string }>(row.body).stem : null }))
+}
+
+/** A skill with its area and, beside it, one role profile that may need it. */
+export async function findSkillForRole(db: Db, skillId: string, roleProfileId: string | null) {
+  const row = await db
+    .selectFrom('skill')
+    .innerJoin('skill_area', 'skill_area.id', 'skill.area_id')
+    .leftJoin('role_profile', (join) => join.on('role_profile.id', '=', roleProfileId ?? ''))
+    .select(['skill.id', 'skill.name', 'skill.description', 'skill_area.name as area_name'])
+    .select(['role_profile.id as profile_id', 'role_profile.name as profile_name', 'role_profile.pass', 'role_profile.requirements'])
+    .where('skill.id', '=', skillId)
+    .executeTakeFirst()
+  if (!row) return null
+  const { profile_id, pass, requirements } = row
+  const profile = profile_id === null || pass === null || requirements === null ? null : { id: profile_id, pass, requirements: fromJson<RoleProfile['requirements']>(requirements) }
+  return { id: row.id, name: row.name, description: row.description, areaName: row.area_name, profile }
+}

@@ -1,0 +1,149 @@
+import { sql } from 'kysely'
+import type { Member } from '~/domain/insight/member'
+import type { ModuleProgress } from '~/domain/insight/outline-progress'
+import type { CourseProgress } from '~/domain/insight/steps'
+import type { ReadinessLabel } from '~/domain/readiness/skill-readiness'
+import type { Db } from '../client.server'
+import { fromJson, toIso, toTime, toTimeOrNull } from './values'
+
+/** A manager's figures, from roll-ups alone. Whose they may see is part of each query: the teams they manage and all below. */
+
+export type TeamName = { id: string; name: string; path: string }
+
+/** The ids of every team that a person manages or that lies below one they manage. */
+export const managedTeamIds = (db: Db, managerId: string) =>
+  db
+    .selectFrom('team_manager')
+    .innerJoin('team as above', 'above.id', 'team_manager.team_id')
+    .innerJoin('team as below', (join) => join.on(sql<boolean>`substr(below.path, 1, length(above.path)) = above.path`))
+    .select('below.id')
+    .where('team_manager.person_id', '=', managerId)
+
+/** A manager's teams, each once for every active rep in it, and once without a person where there is none. */
+const teamsWithReps = (db: Db, managerId: string) =>
+  db
+    .selectFrom('team')
+    .leftJoin('person', (join) => join.onRef('person.team_id', '=', 'team.id').on('person.is_rep', '=', 1).on('person.active', '=', 1))
+    .select(['team.id as team_id', 'team.name as team_name', 'team.path', 'person.id', 'person.name', 'person.role_profile_id'])
+    .where('team.id', 'in', managedTeamIds(db, managerId))
+
+/** The same with the newest snapshot of each rep for the role they have now, and when their browser was last here. */
+const teamsWithFigures = (db: Db, managerId: string) =>
+  teamsWithReps(db, managerId)
+    .leftJoin('readiness_snapshot as snapshot', (join) =>
+      join
+        .onRef('snapshot.person_id', '=', 'person.id')
+        .onRef('snapshot.role_profile_id', '=', 'person.role_profile_id')
+        .on('snapshot.day', '=', (eb) =>
+          eb
+            .selectFrom('readiness_snapshot as newest')
+            .select((of) => of.fn.max('newest.day').as('day'))
+            .whereRef('newest.person_id', '=', 'person.id')
+            .whereRef('newest.role_profile_id', '=', 'person.role_profile_id'),
+        ),
+    )
+    .select((eb) => [
+      'snapshot.figure', 'snapshot.label', 'snapshot.coverage', 'snapshot.skills', 'snapshot.taken_at',
+      eb.selectFrom('session').select((of) => of.fn.max('session.seen_at').as('at')).whereRef('session.person_id', '=', 'person.id').as('seen_at'),
+    ])
+
+type FigureRow = Awaited<ReturnType<ReturnType<typeof teamsWithFigures>['execute']>>[number]
+
+function toMember(row: FigureRow): Member | null {
+  if (row.id === null || row.name === null) return null
+  const { figure, label, coverage, skills, taken_at } = row
+  const known = figure !== null && label !== null && coverage !== null && skills !== null && taken_at !== null
+  const takenAt = toTimeOrNull(taken_at)
+  const seenAt = toTimeOrNull(row.seen_at)
+  return {
+    id: row.id, name: row.name, teamId: row.team_id, teamPath: row.path, roleProfileId: row.role_profile_id,
+    readiness: known ? { figure, label: label as ReadinessLabel, coverage, skills: fromJson(skills), takenAt: toTime(taken_at) } : null,
+    lastActiveAt: takenAt === null || seenAt === null ? (takenAt ?? seenAt) : Math.max(takenAt, seenAt),
+  }
+}
+
+function teamsOf(rows: readonly { team_id: string; team_name: string; path: string }[]): TeamName[] {
+  return [...new Map(rows.map((row) => [row.team_id, { id: row.team_id, name: row.team_name, path: row.path }])).values()]
+}
+
+/** Every team of a manager, and every rep in them: one query. Teams come parent first. */
+export async function listMembers(db: Db, managerId: string): Promise<{ teams: TeamName[]; members: Member[] }> {
+  const rows = await teamsWithFigures(db, managerId).orderBy('team.path').orderBy('person.id').execute()
+  return { teams: teamsOf(rows), members: rows.flatMap((row) => toMember(row) ?? []) }
+}
+
+export type RepName = { id: string; name: string; teamPath: string }
+
+/** The same without figures: whom a manager may give work to. Reps come by name. */
+export async function listReach(db: Db, managerId: string): Promise<{ teams: TeamName[]; reps: RepName[] }> {
+  const rows = await teamsWithReps(db, managerId).orderBy('team.path').orderBy('person.id').execute()
+  const reps = rows.flatMap((row) => (row.id === null || row.name === null ? [] : [{ id: row.id, name: row.name, teamPath: row.path }]))
+  return { teams: teamsOf(rows), reps: reps.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1)) }
+}
+
+/** One rep of a manager; `lookedAt`: the manager's look at them since `since` is on record already. Null when not theirs. */
+export async function findMember(
+  db: Db,
+  managerId: string,
+  personId: string,
+  since: number,
+): Promise<{ member: Member; teamName: string; lookedAt: boolean } | null> {
+  const row = await teamsWithFigures(db, managerId)
+    .where('person.id', '=', personId)
+    .select((eb) =>
+      eb
+        .selectFrom('audit')
+        .select((of) => of.fn.countAll().as('n'))
+        .where('audit.at', '>=', toIso(since))
+        .where('audit.actor_id', '=', managerId)
+        .where('audit.action', '=', 'person.viewed')
+        .where('audit.subject_id', '=', personId)
+        .as('looks'),
+    )
+    .executeTakeFirst()
+  const member = row ? toMember(row) : null
+  return row && member ? { member, teamName: row.team_name, lookedAt: Number(row.looks) > 0 } : null
+}
+
+/** How far each rep of a manager is, by course. */
+export async function listTeamProgress(db: Db, managerId: string): Promise<(CourseProgress & { personId: string })[]> {
+  const rows = await db
+    .selectFrom('module_progress as progress')
+    .innerJoin('person', 'person.id', 'progress.person_id')
+    .innerJoin('module', 'module.id', 'progress.module_id')
+    .select((eb) => [
+      'progress.person_id', 'module.course_id', eb.fn.sum('progress.lessons_done').as('lessons'), eb.fn.count('progress.passed_at').as('passed'),
+      eb.fn.max('progress.best_score').as('best'), eb.fn.max('progress.passed_at').as('passed_at'),
+    ])
+    .where('person.team_id', 'in', managedTeamIds(db, managerId))
+    .where('person.is_rep', '=', 1)
+    .where('person.active', '=', 1)
+    .groupBy(['progress.person_id', 'module.course_id'])
+    .execute()
+  return rows.map((row) => ({
+    personId: row.person_id, courseId: row.course_id, lessonsDone: Number(row.lessons), quizzesPassed: Number(row.passed), bestScore: row.best,
+    lastPassedAt: toTimeOrNull(row.passed_at),
+  }))
+}
+
+/** Every module in catalogue order, with how far one person is in it. */
+export async function listModuleProgress(db: Db, personId: string): Promise<ModuleProgress[]> {
+  const rows = await db
+    .selectFrom('module')
+    .innerJoin('course', 'course.id', 'module.course_id')
+    .leftJoin('quiz', 'quiz.module_id', 'module.id')
+    .leftJoin('module_progress as progress', (join) => join.onRef('progress.module_id', '=', 'module.id').on('progress.person_id', '=', personId))
+    .select((eb) => [
+      'module.course_id', 'module.title', 'quiz.title as quiz_title', 'progress.lessons_done', 'progress.best_score', 'progress.passed_at',
+      eb.selectFrom('lesson').select((of) => of.fn.countAll().as('n')).whereRef('lesson.module_id', '=', 'module.id').as('lessons'),
+    ])
+    .orderBy('course.position')
+    .orderBy('course.id')
+    .orderBy('module.position')
+    .orderBy('module.id')
+    .execute()
+  return rows.map((row) => ({
+    courseId: row.course_id, title: row.title, lessons: Number(row.lessons), lessonsDone: row.lessons_done ?? 0,
+    quiz: row.quiz_title === null ? null : { title: row.quiz_title, bestScore: row.best_score, passedAt: toTimeOrNull(row.passed_at) },
+  }))
+}

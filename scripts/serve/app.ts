@@ -1,0 +1,52 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Server } from 'node:http'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type Express } from 'express'
+import type { Environment } from '../../app/http/environment.server'
+import { checkOrigin } from '../../app/http/origin.server'
+import { withinRequest } from '../../app/http/request-scope.server'
+import { securityHeaders } from '../../app/http/security-headers.server'
+import { pagesFor } from './pages'
+import { logRequest } from './request-log'
+
+/** Everything between the socket and the routes, in order. */
+export async function createApp(settings: Environment, server: Server): Promise<Express> {
+  const pages = await pagesFor(settings, server)
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', settings.TRUST_PROXY)
+  app.use((_request, response, next) => {
+    response.locals.requestId = randomUUID()
+    response.locals.nonce = randomBytes(16).toString('base64')
+    response.setHeader('X-Request-Id', response.locals.requestId)
+    next()
+  })
+  app.use(logRequest)
+  app.use(securityHeaders({ production: settings.NODE_ENV === 'production', https: settings.secureCookies }))
+  app.use(compression())
+  app.use(pages.files)
+  app.use(checkOrigin(settings.APP_URL))
+  app.all('*', (request, response, next) => {
+    const { requestId: id, nonce } = response.locals as { requestId: string; nonce: string }
+    const scope = { id, nonce, address: request.ip ?? 'unknown', queries: 0 }
+    if (process.env.SERVER_TIMING === '1') sayQueries(response, scope)
+    withinRequest(scope, () => handle(request, response, next))
+  })
+  const handle = createRequestHandler({
+    build: pages.build as ServerBuild,
+    mode: settings.NODE_ENV,
+    getLoadContext: (_request, response) => ({ nonce: response.locals.nonce as string, requestId: response.locals.requestId as string }),
+  })
+  return app
+}
+
+/** How many queries an answer took, in its Server-Timing header: for tests and for measuring. */
+function sayQueries(response: express.Response, scope: { queries: number }): void {
+  const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => express.Response
+  response.writeHead = ((...given: unknown[]) => {
+    response.setHeader('Server-Timing', `queries;desc="${scope.queries}"`)
+    return writeHead(...given)
+  }) as typeof response.writeHead
+}

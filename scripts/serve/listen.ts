@@ -1,0 +1,34 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { db } from '../../db/client.server'
+import type { Environment } from '../../app/http/environment.server'
+import { logger } from '../../app/http/logger.server'
+import { startOutbox } from '../../app/workflows/mail/send-outbox.server'
+import { createApp } from './app'
+import { stopGracefully } from './stop'
+
+/** Serve until told to stop. Returns the port in use. */
+export async function listen(settings: Environment): Promise<number> {
+  const server = createServer()
+  server.on('request', await createApp(settings, server))
+  const port = await bind(server, settings)
+  const stopOutbox = startOutbox(db, settings)
+  stopGracefully(server, async () => {
+    await stopOutbox()
+    await db.destroy()
+  })
+  return port
+}
+
+function bind(server: Server, { PORT, HOST }: Environment): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${PORT} is taken. Set PORT to a free one, or stop what uses it.`) : error)
+    })
+    server.listen({ port: PORT, host: HOST }, () => {
+      const { port } = server.address() as AddressInfo
+      logger.info({ port }, 'listening')
+      resolve(port)
+    })
+  })
+}

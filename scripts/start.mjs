@@ -1,0 +1,26 @@
+import './steps/require-node.mjs'
+import { buildAll, buildWorker } from './steps/build-all.mjs'
+import { handOver } from './steps/children.mjs'
+import { install } from './steps/install.mjs'
+import { explain, step } from './steps/report.mjs'
+
+const dev = process.argv.includes('--dev')
+const rest = process.argv.slice(2).filter((argument) => argument !== '--dev')
+
+/** Who names no environment is looking around and gets the demo organisation; who says production gets no demo people unasked. */
+function environment() {
+  const { NODE_ENV, DEMO } = process.env
+  if (dev) return { ...process.env, NODE_ENV: 'development', DEMO: DEMO || '1' }
+  if (NODE_ENV) return process.env
+  return { ...process.env, NODE_ENV: 'production', DEMO: DEMO || '1' }
+}
+
+try {
+  await step('install', install)
+  await step('build', dev ? buildWorker : buildAll)
+  const server = dev ? ['--import', 'tsx', 'scripts/serve.ts', '--dev'] : ['--enable-source-maps', 'build/serve.js']
+  handOver([...server, ...rest], { env: environment() })
+} catch (problem) {
+  explain(problem)
+  process.exitCode = 1
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { run } from './children.mjs'
+import { StepFailed, tail } from './report.mjs'
+import { commandFile, inRoot } from './root.mjs'
+import { forgetBuilt, isBuilt, markBuilt, sourceStamp } from './stamp.mjs'
+
+const serverEntry = { serve: 'scripts/serve.ts' }
+const workerEntry = { 'compile-worker': 'app/library/compile-worker.ts' }
+
+/** Build pages, server and compile worker where the sources changed. Returns a few words; throws StepFailed. */
+export async function buildAll() {
+  const stamp = sourceStamp()
+  if (isBuilt(stamp)) return 'up to date'
+  forgetBuilt()
+  await buildPages()
+  await bundle({ ...serverEntry, ...workerEntry })
+  // Taken before the build: a file saved during it makes the next build run again.
+  markBuilt(stamp)
+  return 'done'
+}
+
+/** Build only the compile worker, for commands that run from the sources. Returns a few words; throws StepFailed. */
+export async function buildWorker() {
+  if (isBuilt(sourceStamp())) return 'up to date'
+  await bundle(workerEntry)
+  return 'compile worker'
+}
+
+async function buildPages() {
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const remix = commandFile('@remix-run/dev', 'remix')
+  const { code, output } = await run(process.execPath, [remix, 'vite:build'], { env, heartbeat: 'still building' })
+  if (code !== 0) throw new StepFailed('The pages could not be built; the lines above say where.', tail(withoutWatchedFiles(output), 60))
+  if (!existsSync(inRoot('build/server/index.js'))) throw new StepFailed('The build ended without build/server/index.js.', tail(output, 60))
+}
+
+/** The bundler ends an error with the list of all files it read, which would push the error itself out of sight. */
+const withoutWatchedFiles = (output) => output.replace(/\n *watchFiles: \[[^\]]*\]/g, '')
+
+async function bundle(entryPoints) {
+  const esbuild = await import('esbuild')
+  try {
+    await esbuild.build({
+      absWorkingDir: inRoot(),
+      entryPoints,
+      outdir: 'build',
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      packages: 'external',
+      tsconfig: 'tsconfig.json',
+      sourcemap: 'linked',
+      logLevel: 'silent',
+    })
+  } catch (problem) {
+    const messages = await esbuild.formatMessages(problem.errors ?? [], { kind: 'error' })
+    throw new StepFailed(`${Object.values(entryPoints).join(' and ')} could not be bundled.`, messages.join('') || String(problem))
+  }
+}

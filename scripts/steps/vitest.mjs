@@ -1,0 +1,49 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { onInterrupt, run } from './children.mjs'
+import { StepFailed } from './report.mjs'
+import { commandFile, root } from './root.mjs'
+
+const vitest = (...args) => [commandFile('vitest', 'vitest'), ...args]
+const named = (projects) => projects.map((project) => `--project=${project}`)
+
+/** Run these vitest projects on this terminal and return `{ passed, failed, skipped }`. */
+export async function runTests(projects, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-tests-'))
+  const outputFile = join(folder, 'results.json')
+  const cleanUp = () => rmSync(folder, { recursive: true, force: true })
+  onInterrupt(cleanUp)
+  try {
+    const args = vitest('run', ...named(projects), '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`)
+    const { code } = await run(process.execPath, args, { env, show: true })
+    return countResults(existsSync(outputFile) ? JSON.parse(readFileSync(outputFile, 'utf8')) : null, code)
+  } finally {
+    cleanUp()
+  }
+}
+
+/**
+ * Count one vitest JSON report. A file that failed without a failed test in it (it does not load, or a hook threw)
+ * counts as one failed; so does a run that ended badly with nothing else to show for it (a crash, an unhandled rejection).
+ */
+export function countResults(results, code) {
+  if (results === null) return { passed: 0, failed: 1, skipped: 0 }
+  const silentFailures = results.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  )
+  const failed = results.numFailedTests + silentFailures.length
+  return {
+    passed: results.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: results.numPendingTests + results.numTodoTests,
+  }
+}
+
+/** The test files of one project, relative to the project's folder. Throws StepFailed where vitest cannot tell. */
+export async function testFilesOf(project) {
+  const { code, output } = await run(process.execPath, vitest('list', '--filesOnly', '--json', ...named([project])))
+  const start = output.indexOf('[')
+  if (code !== 0 || start < 0) throw new StepFailed(`The test files of ${project} could not be listed.`, output)
+  return JSON.parse(output.slice(start)).map(({ file }) => relative(root, file))
+}

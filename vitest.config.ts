@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const alias = { '~': folder('./app'), '#db': folder('./db') }
+const journeys = { include: ['test/journeys/**/*.test.ts'], globalSetup: 'test/databases/base.ts', testTimeout: 60_000, hookTimeout: 120_000 }
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    pool: 'forks',
+    poolOptions: { forks: { maxForks: 2 } },
+    projects: [
+      { extends: true, test: { name: 'domain', include: ['{app,db,scripts}/**/*.test.{ts,tsx}', 'test/architecture.test.ts'], testTimeout: 90_000 } },
+      { extends: true, test: { ...journeys, name: 'sqlite', env: { TEST_DATABASE: 'sqlite' } } },
+      { extends: true, test: { ...journeys, name: 'postgres', env: { TEST_DATABASE: 'postgres' } } },
+      { extends: true, test: { ...journeys, name: 'browser', include: ['test/browser/**/*.test.ts'], env: { TEST_DATABASE: 'sqlite' } } },
+    ],
+  },
+})
