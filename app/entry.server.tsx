@@ -5,7 +5,7 @@ import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { LessonHtmlContext } from './components/lesson-html'
 import { NonceContext } from './components/nonce'
-import { logger } from './http/logger.server'
+import { logger, withoutSecrets } from './http/logger.server'
 import { knownArtifactHtml } from './workflows/lessons/artifact-cache.server'
 
 const abortDelay = 10_000
@@ -43,6 +43,6 @@ export default function handleRequest(request: Request, status: number, headers:
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
   if (request.signal.aborted) return
-  const path = new URL(request.url).pathname
+  const path = withoutSecrets(new URL(request.url).pathname)
   logger.error({ err: error, request: context.requestId, method: request.method, path }, 'a request broke')
 }

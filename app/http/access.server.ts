@@ -3,7 +3,7 @@ import { hasRole, type Person, type Role } from '../domain/people/person'
 import { notFound } from './refusals.server'
 import { findSignedIn, type SignedIn } from './session.server'
 
-/** Who asks. A visitor who only looks is sent to sign in and brought back; one who writes is told 401. */
+/** Who asks. A visitor who only looks is sent to sign in and brought back; one who writes is told 401 (a page's own loader then sends on to sign in). */
 export async function requireSignedIn(request: Request): Promise<SignedIn> {
   const signedIn = await findSignedIn(request)
   if (signedIn) return signedIn

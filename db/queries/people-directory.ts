@@ -114,7 +114,7 @@ export async function listNames(db: Db, ids: Iterable<string>): Promise<Map<stri
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
-/** What was done to a person, newest first, from the invitation by which they came in. */
+/** What was done to a person, newest first, from the invitation by which they came in. Who merely looked at them is left to the audit. */
 export async function listHistory(db: Db, personId: string, limit: number): Promise<AuditEntry[]> {
   const rows = await db
     .selectFrom('audit')
@@ -122,7 +122,7 @@ export async function listHistory(db: Db, personId: string, limit: number): Prom
     .select(['audit.id', 'audit.at', 'person.name', 'audit.action', 'audit.subject_type', 'audit.subject_id', 'audit.before', 'audit.after'])
     .where((eb) =>
       eb.or([
-        eb.and([eb('audit.subject_type', '=', 'person'), eb('audit.subject_id', '=', personId)]),
+        eb.and([eb('audit.subject_type', '=', 'person'), eb('audit.subject_id', '=', personId), eb('audit.action', '!=', 'person.viewed')]),
         eb.and([eb('audit.action', '=', 'invitation.accepted'), eb('audit.actor_id', '=', personId)]),
       ]),
     )

@@ -11,6 +11,10 @@ const toBelief = (row: { mean: number; variance: number; n: number; observed_at:
   mean: row.mean, variance: row.variance, n: row.n, at: toTime(row.observed_at),
 })
 
+export const toBeliefColumns = (belief: Belief) => ({
+  mean: belief.mean, variance: belief.variance, n: belief.n, observed_at: toIso(belief.at ?? 0),
+})
+
 /** All that is believed of one person: one query, the ability in the row that names no skill. */
 export async function findLearnerState(db: Db, personId: string): Promise<LearnerState> {
   const belief = ['mean', 'variance', 'n', 'observed_at'] as const
@@ -31,13 +35,12 @@ export async function findLearnerState(db: Db, personId: string): Promise<Learne
 
 /** Keep what was learned of a person: the ability and the named skills. */
 export async function putLearnerState(tx: Db, personId: string, state: LearnerState, skillIds: Iterable<string>): Promise<void> {
-  const columns = (belief: Belief) => ({ mean: belief.mean, variance: belief.variance, n: belief.n, observed_at: toIso(belief.at ?? 0) })
-  const ability = columns(state.ability)
+  const ability = toBeliefColumns(state.ability)
   await tx.insertInto('ability').values({ person_id: personId, ...ability })
     .onConflict((conflict) => conflict.column('person_id').doUpdateSet(ability)).execute()
   const rows = [...skillIds].flatMap((skill_id) => {
     const belief = state.skills[skill_id]
-    return belief ? [{ person_id: personId, skill_id, ...columns(belief) }] : []
+    return belief ? [{ person_id: personId, skill_id, ...toBeliefColumns(belief) }] : []
   })
   if (rows.length === 0) return
   await tx.insertInto('mastery').values(rows)
@@ -91,12 +94,17 @@ export type Snapshot = {
   takenAt: number
 }
 
+export const toSnapshotRow = (snapshot: Snapshot): Schema['readiness_snapshot'] => ({
+  person_id: snapshot.personId, role_profile_id: snapshot.roleProfileId, day: snapshot.day, figure: snapshot.figure, label: snapshot.label,
+  coverage: snapshot.coverage, skills: JSON.stringify(snapshot.skills), taken_at: toIso(snapshot.takenAt),
+})
+
 export async function putSnapshot(tx: Db, snapshot: Snapshot): Promise<void> {
-  const { figure, label, coverage } = snapshot
-  const taken = { figure, label, coverage, skills: JSON.stringify(snapshot.skills), taken_at: toIso(snapshot.takenAt) }
+  const row = toSnapshotRow(snapshot)
+  const { figure, label, coverage, skills, taken_at } = row
   await tx.insertInto('readiness_snapshot')
-    .values({ person_id: snapshot.personId, role_profile_id: snapshot.roleProfileId, day: snapshot.day, ...taken })
-    .onConflict((conflict) => conflict.columns(['person_id', 'role_profile_id', 'day']).doUpdateSet(taken))
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['person_id', 'role_profile_id', 'day']).doUpdateSet({ figure, label, coverage, skills, taken_at }))
     .execute()
 }
 

@@ -86,7 +86,16 @@ function splitReaders(versions: readonly VersionReaders[], currentId: string): {
   return { newest: sum(versions.filter((one) => one.versionId === currentId)), older: sum(versions.filter((one) => one.versionId !== currentId)) }
 }
 
-export type PublishedText = { id: string; number: number; title: string; source: string; artifactHash: string; publishedAt: number; publishedBy: string | null }
+export type PublishedText = {
+  id: string
+  number: number
+  title: string
+  source: string
+  words: number
+  artifactHash: string
+  publishedAt: number
+  publishedBy: string | null
+}
 export type StudioLesson = { id: string; title: string; moduleTitle: string; courseTitle: string; current: PublishedText; draft: Draft | null }
 
 /** A lesson as its author opens it: the version that is out, and the draft where there is one. */
@@ -115,14 +124,14 @@ export async function findStudioLesson(db: Db, courseId: string, moduleSlug: str
 }
 
 const versionColumns = [
-  'version.id', 'version.number', 'version.title', 'version.source', 'version.artifact_hash', 'version.published_at',
+  'version.id', 'version.number', 'version.title', 'version.source', 'version.words', 'version.artifact_hash', 'version.published_at',
 ] as const
 
-type VersionRow = Pick<Schema['lesson_version'], 'id' | 'number' | 'title' | 'source' | 'artifact_hash' | 'published_at'> & { publisher: string | null }
+type VersionRow = Pick<Schema['lesson_version'], 'id' | 'number' | 'title' | 'source' | 'words' | 'artifact_hash' | 'published_at'> & { publisher: string | null }
 
 const toPublishedText = (row: VersionRow): PublishedText => ({
-  id: row.id, number: row.number, title: row.title, source: row.source, artifactHash: row.artifact_hash, publishedAt: toTime(row.published_at),
-  publishedBy: row.publisher,
+  id: row.id, number: row.number, title: row.title, source: row.source, words: row.words, artifactHash: row.artifact_hash,
+  publishedAt: toTime(row.published_at), publishedBy: row.publisher,
 })
 
 /** One version of a lesson, by its number or its id. */

@@ -22,7 +22,9 @@ export async function install() {
 
 async function installWithNpm(withoutLock) {
   console.log('  install    fetching packages; where sqlite3 has no ready-made binary it compiles from source, which takes 1 to 2 minutes')
-  const args = [withoutLock ? 'install' : 'ci', '--include=dev', '--no-audit', '--no-fund']
+  // `npm ci` refuses a lock file that does not name the optional packages of every other platform; this takes what the lock
+  // names, leaves the lock as it is, and goes on without what a registry does not hold for platforms other than this one.
+  const args = ['install', ...(withoutLock ? [] : ['--no-save']), '--include=dev', '--no-audit', '--no-fund']
   const { code, output } = await npm(args, 'still installing')
   if (code === 0) return
   throw new StepFailed(

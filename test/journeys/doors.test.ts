@@ -68,6 +68,8 @@ describe('invitations', () => {
     const token = path.replace('/join/', '')
     expect(JSON.stringify([rows, invitation])).not.toContain(token)
     expect(JSON.stringify(rows)).not.toContain(invitation.token_hash)
+    const sent = { email: 'trail@larkspur.example', name: 'Noor Vance', function: 'sales', roles: ['rep'], teamId: null, roleProfileId: null }
+    expect(JSON.parse(rows[0]?.after ?? '')).toEqual(sent)
   })
 
   test('a link that was used says so, and makes nobody', async () => {
@@ -94,7 +96,8 @@ describe('invitations', () => {
   test('a revoked link opens nothing, and revoking twice leaves one trace', async () => {
     const path = await invited('back@larkspur.example')
     const { id } = await invitationOf('back@larkspur.example')
-    for (const _click of [1, 2]) expect((await ada.post('/admin/invitations', { intent: 'revoke', invitation: id })).status).toBe(302)
+    const revoke = () => ada.post('/admin/invitations', { intent: 'revoke', invitation: id })
+    expect([(await revoke()).status, (await revoke()).status]).toEqual([302, 302])
     const page = await server.visitor().get(path)
     expect(page.status).toBe(410)
     expect(page.text).toContain('taken back')
@@ -135,8 +138,8 @@ describe('invitations', () => {
 
   test('an address that became a person in the meantime is told to sign in, and keeps its person', async () => {
     const path = await invited('first@larkspur.example')
-    const person = { id: 'first', email: 'first@larkspur.example', name: 'First', function: 'sales', roles: ['rep'], teamId: null, roleProfileId: null } as const
-    await insertPerson(server.db, { ...person, passwordHash: null, now: new Date() })
+    const person = { id: 'first', email: 'first@larkspur.example', name: 'First', function: 'sales', roles: ['rep'] } as const
+    await insertPerson(server.db, { ...person, teamId: null, roleProfileId: null, passwordHash: null, now: new Date() })
     const answer = await server.visitor().post(path, { name: 'Second', password })
     expect(answer.status).toBe(409)
     expect(answer.text).toContain('already an account')
@@ -176,10 +179,20 @@ describe('invitations', () => {
   })
 
   test('the page lists what is open and what became of the rest, in four queries', async () => {
-    await invited('listed@larkspur.example')
+    const [used, revoked] = [await invited('list-used@larkspur.example'), await invited('list-revoked@larkspur.example')]
+    await invited('list-expired@larkspur.example')
+    await invited('list-open@larkspur.example')
+    await server.visitor().post(used, { name: 'Used', password })
+    await ada.post('/admin/invitations', { intent: 'revoke', invitation: (await invitationOf('list-revoked@larkspur.example')).id })
+    await server.db.updateTable('invitation').set({ expires_at: longAgo }).where('email', '=', 'list-expired@larkspur.example').execute()
     const page = await ada.get('/admin/invitations')
-    expect(page.text).toContain('listed@larkspur.example')
-    for (const words of ['Accepted', 'Revoked', 'Expired']) expect(page.text.includes(words) || words === 'Expired').toBe(true)
+    expect(page.text, 'a link is never shown').not.toContain(revoked)
+    const entries = page.text.split('<li ')
+    const expected = { used: ['Accepted'], revoked: ['Revoked'], expired: ['Expired', 'Send again'], open: ['Open', 'Send again', 'Revoke the invitation'] }
+    for (const [state, words] of Object.entries(expected)) {
+      const entry = entries.find((one) => one.includes(`list-${state}@larkspur.example`)) ?? ''
+      expect(words.filter((word) => !entry.includes(word)), state).toEqual([])
+    }
     expect(Number(/queries;desc="(\d+)"/.exec(page.headers.get('server-timing') ?? '')?.[1])).toBeLessThanOrEqual(4)
   })
 })
@@ -237,6 +250,15 @@ describe('a forgotten password', () => {
     for (let n = 0; n < 5; n++) answers.push(await ask('lena@countersign.example'))
     expect(new Set(answers.map(({ status, text }) => status + withoutNonce(text))).size).toBe(1)
     expect(await mailsTo('lena@countersign.example')).toHaveLength(3)
+  })
+
+  test('whoever guessed too often comes back in by the link', async () => {
+    const guess = () => server.visitor().post('/login', { email: 'ines@countersign.example', password: 'not this one' })
+    for (let n = 0; n < 10; n++) await guess()
+    expect((await guess()).status).toBe(429)
+    await ask('ines@countersign.example')
+    await server.visitor().post(await pathMailedTo('ines@countersign.example', 'reset'), { password })
+    await server.visitor().signIn('ines@countersign.example', password)
   })
 
   test('an expired link, an unknown one and one of a person who left open nothing', async () => {

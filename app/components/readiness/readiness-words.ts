@@ -14,5 +14,6 @@ export function skillSentence({ n, low, high, level, label, questionsToGo }: Sho
   if (n === 0) return `Nothing observed yet; ${needed}`
   const band = `Between ${percentWords(low)} and ${percentWords(high)} after ${countWords(n, 'answer')}; ${needed}`
   if (label !== 'unproven' || questionsToGo === 0) return band
-  return `${band} About ${questionsToGo >= 30 ? '30 or more' : questionsToGo} more questions would settle it.`
+  if (questionsToGo >= 30) return `${band} It needs many more answers to be sure.`
+  return `${band} About ${countWords(questionsToGo, 'more question', 'more questions')} would settle it.`
 }

@@ -9,8 +9,9 @@ test('a control character parts words and is never looked for', () => {
   expect(searchWords('a\u0000b')).toEqual([['a', 'A'], ['b', 'B']])
 })
 
-test('each word comes in each way it may be cased, once', () => {
+test('each word comes in each way names are cased, once', () => {
   expect(searchWords(' élise  O2 ')).toEqual([['élise', 'ÉLISE', 'Élise'], ['O2', 'o2']])
+  expect(searchWords('NUÑEZ-ŠIMIĆ')).toEqual([['NUÑEZ-ŠIMIĆ', 'nuñez-šimić', 'Nuñez-Šimić']])
 })
 
 test('a search has at most five words of the first hundred characters', () => {

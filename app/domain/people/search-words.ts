@@ -2,7 +2,7 @@ const longest = 100
 const most = 5
 
 /**
- * What to look for, word by word; every word is given in each way it may be cased. A database that folds only ASCII letters (SQLite's
+ * What to look for, word by word; every word is given in each way names are cased. A database that folds only ASCII letters (SQLite's
  * `lower`) then finds `Élise` by `élise` and by `ÉLISE` as well. At most five words of the first hundred characters; control characters,
  * which no name holds and PostgreSQL refuses, part words like blanks.
  */
@@ -12,6 +12,5 @@ export function searchWords(text: string): string[][] {
 }
 
 function capitalised(word: string): string {
-  const [first = '', ...rest] = word
-  return first.toUpperCase() + rest.join('').toLowerCase()
+  return word.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
 }

@@ -60,8 +60,8 @@ function Asked() {
       <h1 className="text-2xl">Look into your mail</h1>
       <p className="mt-3 text-lg text-ink-quiet">If this address belongs to someone here, a link is on its way. It works once, for 60 minutes.</p>
       <p className="mt-3 text-ink-quiet">
-        Nothing after a few minutes? Look into the spam folder, then check that you typed the address your company invited. One address gets at most three such mails
-        an hour.
+        Nothing after a few minutes? Look into the spam folder, then check that you typed the address your company invited. One address
+        gets at most three such mails an hour.
       </p>
       <div className="mt-8 flex flex-wrap gap-3">
         <ButtonLink to="/login">Back to sign in</ButtonLink>

@@ -11,7 +11,6 @@ import { linkState } from '../../domain/people/single-use-link'
 import { deviceOf } from '../../http/device.server'
 import { newPassword, parse } from '../../http/forms'
 import { linkStatus } from '../../http/link-status'
-import { forgiveAccount } from '../../http/rate-limit.server'
 import { refused } from '../../http/refusals.server'
 import { hashToken, sessionCookie, sessionToken } from '../../http/session.server'
 import { resetPassword } from '../../workflows/people/reset-password.server'
@@ -38,7 +37,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const arrival = { device: deviceOf(request), oldToken: await sessionToken(request), now: new Date() }
   const reset = await resetPassword(db, { token: params.token ?? '', ...parsed.data, ...arrival })
   if ('problem' in reset) return refused({}, {}, linkStatus[reset.problem])
-  await forgiveAccount(reset.person.email)
   return redirect(homeOf(reset.person), { headers: { 'Set-Cookie': await sessionCookie(reset.sessionToken) } })
 }
 

@@ -31,7 +31,7 @@ export default function Readiness() {
   }
   return (
     <>
-      <PageHead title="Readiness" lead={`Would you get this right today? As ${role.name.toLowerCase()}.`} />
+      <PageHead title="Readiness" lead={`Would you get this right today? Your role: ${role.name}.`} />
       <Card>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <span className="figures text-3xl font-bold">{percentWords(role.figure)}</span>

@@ -44,7 +44,9 @@ export async function invitePerson(
     await insertInvitation(tx, { ...invited, id, email, tokenHash: hash, invitedBy: inviter.id, now, expiresAt })
     const link = `${environment().APP_URL}/join/${token}`
     await enqueueMail(tx, email, invitationLetter({ name: invited.name, inviter: inviter.name, link, expiresAt: expiresAt.getTime() }), now)
-    await audit(tx, { actorId: inviter.id, action: 'invitation.sent', subjectType: 'invitation', subjectId: id, after: { ...invited, email } }, now)
+    const { name, function: companyFunction, roles, teamId, roleProfileId } = invited
+    const after = { email, name, function: companyFunction, roles, teamId, roleProfileId }
+    await audit(tx, { actorId: inviter.id, action: 'invitation.sent', subjectType: 'invitation', subjectId: id, after }, now)
     return { invitationId: id }
   })
 }

@@ -3,6 +3,7 @@ import { claimPasswordReset, findPasswordReset } from '#db/queries/password-rese
 import { findPerson } from '#db/queries/people'
 import type { Person } from '../../domain/people/person'
 import { type LinkState, linkState } from '../../domain/people/single-use-link'
+import { forgiveAccount } from '../../http/rate-limit.server'
 import { hashToken } from '../../http/session.server'
 import { hashPassword } from './passwords.server'
 import { replacePassword } from './replace-password.server'
@@ -14,7 +15,7 @@ type Reset = { token: string; password: string; device: Device; oldToken: string
 
 /**
  * Choose a new password by the link of a mail, once. Every session of the person ends, also an intruder's, and a fresh one opens for
- * whoever holds the link.
+ * whoever holds the link; wrong passwords counted before are forgiven.
  */
 export async function resetPassword(db: Database, reset: Reset): Promise<{ sessionToken: string; person: Person } | { problem: ResetProblem }> {
   const tokenHash = hashToken(reset.token)
@@ -30,5 +31,6 @@ export async function resetPassword(db: Database, reset: Reset): Promise<{ sessi
     return owner
   })
   if (!person) return { problem: 'used' }
+  await forgiveAccount(person.email)
   return { sessionToken: await openSession(db, person.id, reset), person }
 }

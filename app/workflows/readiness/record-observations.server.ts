@@ -1,16 +1,16 @@
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '#db/client.server'
-import { findLearnerState, findRoleProfile, insertEvidence, putLearnerState, putSnapshot } from '#db/queries/readiness'
+import { findLearnerState, findRoleProfile, insertEvidence, putLearnerState, putSnapshot, type Snapshot } from '#db/queries/readiness'
 import { type Evidence, type EvidenceSource, seqOf, sourceWeight } from '../../domain/evidence/evidence'
 import { listSkillNames } from '#db/queries/skills'
 import { dayOf } from '../../domain/incentives/earn'
 import { newlyReady } from '../../domain/incentives/happenings'
 import type { RoleProfile } from '../../domain/content/taxonomy'
 import type { ItemVersion } from '../../domain/quiz/item'
-import type { LearnerState } from '../../domain/readiness/belief'
+import type { LearnerState, Observation } from '../../domain/readiness/belief'
 import { movesBetween, type SkillMove } from '../../domain/readiness/moves'
-import { observe } from '../../domain/readiness/observe'
 import { type RoleReadiness, roleReadiness } from '../../domain/readiness/role-readiness'
+import { foldObservations, type Learned } from './fold-observations'
 
 export type Observed = { item: Pick<ItemVersion, 'id' | 'skills' | 'difficulty'>; score: number }
 
@@ -28,7 +28,8 @@ export async function recordObservations(tx: Tx, occasion: Occasion, observed: r
   const start = await findLearnerState(tx, personId)
   const profile = occasion.roleProfileId ? await findRoleProfile(tx, occasion.roleProfileId) : null
   if (observed.length === 0) return { role: profile && roleReadiness(start, profile, now.getTime()), ready: [], moves: [] }
-  const { state, evidence } = foldObservations(start, occasion, observed)
+  const { state, learned } = foldObservations(start, observed.map((one) => toObservation(one, occasion)))
+  const evidence = evidenceOf(occasion, learned)
   await insertEvidence(tx, evidence)
   const skillIds = [...new Set(evidence.map((row) => row.skillId))]
   await putLearnerState(tx, personId, state, skillIds)
@@ -40,34 +41,40 @@ export async function recordObservations(tx: Tx, occasion: Occasion, observed: r
   return { role: after, ready, moves: movesBetween(before, after, new Map(skillIds.map((id) => [id, names.get(id) ?? id]))) }
 }
 
-function foldObservations(start: LearnerState, occasion: Occasion, observed: readonly Observed[]): { state: LearnerState; evidence: Evidence[] } {
-  let state = start
+type ItemObservation = Observation & { itemVersionId: string }
+
+const toObservation = ({ item, score }: Observed, { source, now }: Occasion): ItemObservation => ({
+  skills: Object.keys(item.skills).sort(), difficulty: item.difficulty, score, weight: sourceWeight[source], at: now.getTime(), itemVersionId: item.id,
+})
+
+/** One row per skill, an observation's rows side by side. */
+function evidenceOf(occasion: Occasion, learned: readonly Learned<ItemObservation>[]): Evidence[] {
   const evidence: Evidence[] = []
-  const at = occasion.now.getTime()
-  const weight = sourceWeight[occasion.source]
-  for (const { item, score } of observed) {
-    const skills = Object.keys(item.skills).sort()
-    const step = observe(state, { skills, difficulty: item.difficulty, score, weight, at })
-    state = step.state
+  for (const { observation, record } of learned) {
+    const { score, weight, difficulty, at, itemVersionId } = observation
     const observationId = uuid()
-    for (const skillId of skills) {
+    for (const skillId of observation.skills) {
       evidence.push({
-        id: uuid(), personId: occasion.personId, seq: seqOf(occasion.claim, evidence.length), skillId, observationId, score, weight,
-        difficulty: item.difficulty, observedAt: at, source: occasion.source, attemptId: occasion.attemptId, itemVersionId: item.id,
-        predicted: step.record.predicted, model: step.record.model,
+        id: uuid(), personId: occasion.personId, seq: seqOf(occasion.claim, evidence.length), skillId, observationId, score, weight, difficulty,
+        observedAt: at, source: occasion.source, attemptId: occasion.attemptId, itemVersionId, predicted: record.predicted, model: record.model,
       })
     }
   }
-  return { state, evidence }
+  return evidence
 }
 
 /** Judge readiness at `at` (ms epoch) and keep it as that day's figure. */
 export async function takeSnapshot(tx: Tx, personId: string, profile: RoleProfile, state: LearnerState, at: number): Promise<RoleReadiness> {
   const role = roleReadiness(state, profile, at)
+  await putSnapshot(tx, snapshotOf(personId, profile, role, at))
+  return role
+}
+
+/** The form in which a day's readiness, judged at `at` (ms epoch), is kept. */
+export function snapshotOf(personId: string, profile: RoleProfile, role: RoleReadiness, at: number): Snapshot {
   const skills = Object.entries(role.skills).map(([id, { figure, label }]) => [id, { figure, label }] as const)
-  await putSnapshot(tx, {
+  return {
     personId, roleProfileId: profile.id, day: dayOf(at), figure: role.figure, label: role.label, coverage: role.coverage,
     skills: Object.fromEntries(skills), takenAt: at,
-  })
-  return role
+  }
 }

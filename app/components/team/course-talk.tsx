@@ -1,0 +1,40 @@
+import type { CourseTalk } from '../../domain/insight/outline-progress'
+import { Badge } from '../badge'
+import { Meter } from '../meter'
+import { Card } from '../page'
+import { countWords, dateWords, dueWords, percentWords } from '../words'
+
+/** One course of a rep: its steps, its day, and each module with its quiz. */
+export function CourseProgressCard({ course, now }: { course: CourseTalk; now: number }) {
+  const finished = course.done === course.total
+  return (
+    <Card>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h3 className="text-lg">{course.title}</h3>
+        {course.dueOn === null ? null : (
+          <Badge tone={course.overdue ? 'bad' : finished ? 'good' : 'quiet'}>{finished ? 'finished' : dueWords(course.dueOn, now)}</Badge>
+        )}
+      </div>
+      <div className="mt-3 max-w-[480px]">
+        <Meter value={course.done} max={course.total} label={`${course.done} of ${course.total} steps`} />
+      </div>
+      <ul className="mt-4 space-y-3 text-sm">
+        {course.modules.map((module) => (
+          <li key={module.title}>
+            <span className="font-semibold">{module.title}</span>
+            <span className="block text-ink-quiet">
+              {Math.min(module.lessonsDone, module.lessons)} of {countWords(module.lessons, 'lesson')} read
+              {module.quiz ? `; ${quizWords(module.quiz)}` : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function quizWords({ bestScore, passedAt }: { bestScore: number | null; passedAt: number | null }): string {
+  if (bestScore === null) return 'quiz not tried yet'
+  const best = `best quiz score ${percentWords(bestScore)}`
+  return passedAt === null ? `${best}, not passed yet` : `${best}, passed on ${dateWords(passedAt)}`
+}

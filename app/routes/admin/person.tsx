@@ -1,0 +1,72 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData, useNavigation, useSearchParams } from '@remix-run/react'
+import { db } from '#db/client.server'
+import { findPerson } from '#db/queries/people'
+import { listHistory, listPlacements } from '#db/queries/people-directory'
+import { auditLine } from '../../components/admin/audit-line'
+import { AuditList } from '../../components/admin/audit-list'
+import { PersonAccess } from '../../components/admin/person-access'
+import { PersonForm } from '../../components/admin/person-form'
+import { doneWords } from '../../components/admin/person-words'
+import { Badge } from '../../components/badge'
+import { Card, Notice, PageHead, Section } from '../../components/page'
+import { requireAdmin } from '../../http/access.server'
+import { found } from '../../http/refusals.server'
+import { changePerson } from './change-person.server'
+
+export { PageError as ErrorBoundary } from '../../components/page-error'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.person.name ?? 'Person'} · Countersign` }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const admin = await requireAdmin(request)
+  const personId = params.person ?? ''
+  const [person, { teams, roleProfiles }, history] = await Promise.all([
+    findPerson(db, personId),
+    listPlacements(db),
+    listHistory(db, personId, 20),
+  ])
+  const { id, name, email, function: fn, roles: held, teamId, roleProfileId, active } = found(person)
+  const names = new Map([...teams, { id, name }].map((one) => [one.id, one.name]))
+  return {
+    person: { id, name, email, function: fn, roles: held, teamId: teamId ?? '', roleProfileId: roleProfileId ?? '', active },
+    isSelf: id === admin.id, teams, roleProfiles, history: history.map((entry) => auditLine(entry, names)), now: Date.now(),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const admin = await requireAdmin(request)
+  return changePerson(await request.formData(), { actorId: admin.id, personId: params.person ?? '', now: new Date() })
+}
+
+export default function PersonPage() {
+  const { person, isSelf, teams, roleProfiles, history, now } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()
+  const done = doneWords[useSearchParams()[0].get('done') ?? '']
+  const busy = useNavigation().state !== 'idle'
+  const edit = refusal?.values.intent === 'edit' ? refusal : null
+  const typed = edit && { name: '', function: '', teamId: '', roleProfileId: '', ...edit.values, roles: edit.values.roles?.split(',') ?? [] }
+  return (
+    <>
+      <PageHead
+        title={person.name}
+        lead={
+          <>
+            <span className="break-all">{person.email}</span> {person.active ? null : <Badge>Inactive</Badge>}
+          </>
+        }
+        back={{ to: '/admin', label: 'People' }}
+      />
+      {done && !refusal ? <Notice>{done(person.name)}</Notice> : null}
+      <Card className="max-w-[608px]">
+        <PersonForm key={JSON.stringify(person)} values={typed ?? person} faults={edit?.faults ?? {}} teams={teams} roleProfiles={roleProfiles} busy={busy} />
+      </Card>
+      <Section title="Access" id="access">
+        <PersonAccess name={person.name} active={person.active} isSelf={isSelf} fault={edit ? undefined : refusal?.faults.form} />
+      </Section>
+      <Section title="History" id="history" lead="What admins did to this account, newest first.">
+        {history.length > 0 ? <AuditList lines={history} now={now} /> : <p className="text-ink-quiet">Nothing was changed so far. Each change will stand here.</p>}
+      </Section>
+    </>
+  )
+}

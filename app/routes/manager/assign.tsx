@@ -1,0 +1,78 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { v7 as uuid } from 'uuid'
+import { db } from '#db/client.server'
+import { listCourseTitles, listManagedAssignments } from '#db/queries/assignments'
+import { listReach } from '#db/queries/team-report'
+import { EmptyState, Notice, PageHead, Section } from '../../components/page'
+import { AssignCheck } from '../../components/team/assign-check'
+import { AssignForm } from '../../components/team/assign-form'
+import { AssignmentList } from '../../components/team/assignment-list'
+import { assignmentDone, assignmentFaults } from '../../components/team/assignment-words'
+import { lastDueDay } from '../../domain/insight/due-day'
+import { requireManager } from '../../http/access.server'
+import { parse } from '../../http/forms'
+import { refused } from '../../http/refusals.server'
+import { assignCourse } from '../../workflows/team/assign-course.server'
+import { draftForm, draftValues, idForm } from '../../workflows/team/assignment-form.server'
+import { previewAssignment } from '../../workflows/team/preview-assignment.server'
+import { withdrawAssignment } from '../../workflows/team/withdraw-assignment.server'
+
+export const meta: MetaFunction = () => [{ title: 'Assign a course · Countersign' }]
+export { PageError as ErrorBoundary } from '../../components/page-error'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const manager = await requireManager(request)
+  const search = new URL(request.url).searchParams
+  const [courses, reach, assignments] = await Promise.all([listCourseTitles(db), listReach(db, manager.id), listManagedAssignments(db, manager.id, 200)])
+  const now = Date.now()
+  const firstDay = new Date(now).toISOString().slice(0, 10)
+  const teams = reach.teams.map(({ id, name }) => ({ id, name }))
+  const reps = reach.reps.map(({ id, name }) => ({ id, name }))
+  return { courses, teams, reps, assignments, firstDay, lastDay: lastDueDay(firstDay), to: search.get('to') ?? '', done: assignmentDone[search.get('done') ?? ''], now }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const manager = await requireManager(request)
+  const form = await request.formData()
+  const intent = form.get('intent')
+  const values = draftValues(form)
+  if (intent === 'change') return { faults: {}, values }
+  const id = parse(idForm, form)
+  if (intent === 'withdraw') {
+    const withdrawn = id.success && (await withdrawAssignment(db, manager.id, id.data.id, new Date()))
+    return redirect(`/team/assign?done=${withdrawn ? 'withdrawn' : 'gone'}`)
+  }
+  const draft = parse(draftForm, form)
+  if (!draft.success) return refused(draft.faults, values)
+  const { to: target, ...rest } = draft.data
+  if (intent !== 'assign') {
+    const judged = await previewAssignment(db, manager.id, { ...rest, target }, new Date())
+    return 'problem' in judged ? refused(assignmentFaults[judged.problem], values) : { check: { id: uuid(), preview: judged.preview }, faults: {}, values }
+  }
+  if (!id.success) return refused({ form: id.faults.id ?? '' }, values)
+  const outcome = await assignCourse(db, manager.id, { ...rest, target, id: id.data.id }, new Date())
+  return 'problem' in outcome ? refused(assignmentFaults[outcome.problem], values) : redirect('/team/assign?done=assigned')
+}
+
+export default function Assign() {
+  const { courses, teams, reps, assignments, firstDay, lastDay, to, done, now } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const check = answer && 'check' in answer ? answer.check : undefined
+  return (
+    <>
+      <PageHead title="Assign a course" lead="Say what, to whom and by when. You see whom it reaches before it is switched on." back={{ to: '/team', label: 'Team' }} />
+      {done && !answer ? <Notice>{done}</Notice> : null}
+      {teams.length === 0 || courses.length === 0 ? (
+        <EmptyState title="There is nothing to assign yet">It takes a team that you manage and a published course.</EmptyState>
+      ) : check ? (
+        <AssignCheck id={check.id} values={answer?.values ?? {}} preview={check.preview} />
+      ) : (
+        <AssignForm choices={{ courses, teams, reps }} faults={answer?.faults ?? {}} values={{ to, ...answer?.values }} firstDay={firstDay} lastDay={lastDay} />
+      )}
+      <Section title="Assigned now" id="assigned">
+        <AssignmentList assignments={assignments} now={now} />
+      </Section>
+    </>
+  )
+}

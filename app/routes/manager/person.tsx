@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/client.server'
+import { ButtonLink } from '../../components/button'
+import { EmptyState, PageHead, Section } from '../../components/page'
+import { CourseProgressCard } from '../../components/team/course-talk'
+import { SkillStandings } from '../../components/team/skill-standings'
+import { Standing } from '../../components/team/standing'
+import { TalkPoints } from '../../components/team/talk'
+import { dateWords } from '../../components/words'
+import { requireManager } from '../../http/access.server'
+import { found } from '../../http/refusals.server'
+import { readMember } from '../../workflows/team/read-member.server'
+import { recordLook } from '../../workflows/team/record-look.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? 'Person'} · Countersign` }]
+export { PageError as ErrorBoundary } from '../../components/page-error'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const manager = await requireManager(request)
+  const now = new Date()
+  const { lookedAt, ...rep } = found(await readMember(db, manager.id, params.person ?? '', now.getTime()))
+  if (!lookedAt) await recordLook(db, manager.id, rep.id, now)
+  return { ...rep, now: now.getTime() }
+}
+
+export default function Person() {
+  const rep = useLoaderData<typeof loader>()
+  const firstName = rep.name.split(' ')[0] ?? rep.name
+  const asOf = rep.takenAt === null ? 'No answer has been given yet, so no figure is known.' : `How likely a right answer is, as of ${dateWords(rep.takenAt)}, when ${firstName} last answered a question.`
+  return (
+    <>
+      <PageHead
+        title={rep.name}
+        lead={[rep.roleName, rep.teamName].filter(Boolean).join(' · ')}
+        back={{ to: '/team', label: 'Team' }}
+        action={<ButtonLink to={`/team/assign?to=person:${rep.id}`}>Assign a course</ButtonLink>}
+      />
+      <div className="mb-6 space-y-1">
+        <Standing label={rep.label} figure={rep.figure} takenAt={rep.takenAt} now={rep.now} />
+        {rep.figure === null ? null : <p className="text-sm text-ink-quiet">The figure is how likely {firstName} would pass a check of the whole role.</p>}
+      </div>
+      <TalkPoints firstName={firstName} weakest={rep.weakest} courses={rep.courses} known={rep.takenAt !== null} now={rep.now} />
+      <Section title="Skills of the role" lead={rep.skills.length > 0 ? asOf : undefined} id="skills">
+        {rep.skills.length > 0 ? (
+          <SkillStandings skills={rep.skills} caption={`Skills of ${rep.name}`} />
+        ) : (
+          <EmptyState title="No role is set">What {firstName} must be able to do will be here. An administrator sets a person’s role.</EmptyState>
+        )}
+      </Section>
+      <Section title="Courses" id="courses">
+        <div className="space-y-4">
+          {rep.courses.map((course) => (
+            <CourseProgressCard key={course.id} course={course} now={rep.now} />
+          ))}
+        </div>
+      </Section>
+      <p className="mt-10 text-sm text-ink-quiet">Once a day it is written down that you looked at this page.</p>
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type ClientActionFunctionArgs, type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react'
+import serifFile from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
+import { db } from '#db/client.server'
+import { findStudioLesson } from '#db/queries/studio'
+import { ButtonLink } from '../../components/button'
+import { Notice, PageHead } from '../../components/page'
+import { Editor } from '../../components/studio/editor'
+import type { EditorReply } from '../../components/studio/reply'
+import { whenWords } from '../../components/words'
+import { readingMinutes } from '../../domain/progress/outline'
+import { requireTrainer } from '../../http/access.server'
+import { type Faults, parse } from '../../http/forms'
+import { found } from '../../http/refusals.server'
+import { loadArtifact } from '../../workflows/lessons/artifact-cache.server'
+import { discardDraft } from '../../workflows/studio/discard-draft.server'
+import { editorForm, type Intent, readEditorForm } from '../../workflows/studio/editor-form.server'
+import { previewSource } from '../../workflows/studio/preview-source.server'
+import { checkPublishing, publishLesson } from '../../workflows/studio/publish-lesson.server'
+import { saveDraft } from '../../workflows/studio/save-draft.server'
+
+export const links: LinksFunction = () => [{ rel: 'preload', href: serifFile, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Lesson'} · Studio · Countersign` }]
+export { PageError as ErrorBoundary } from '../../components/page-error'
+
+const placeOf = (params: LoaderFunctionArgs['params']) => [params.course ?? '', params.module ?? '', params.lesson ?? ''] as const
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireTrainer(request)
+  const { title, moduleTitle, current, draft } = found(await findStudioLesson(db, ...placeOf(params)))
+  const html = draft ? '' : ((await loadArtifact(db, current.artifactHash))?.html ?? '')
+  const preview = draft ? null : { html, problems: [], words: current.words, minutes: readingMinutes(current.words) }
+  const source = draft?.source ?? current.source
+  const start = { source, kept: source, token: { revision: draft?.revision ?? 0, basedOn: draft?.basedOn ?? current.id } }
+  const { number, publishedAt, publishedBy } = current
+  const drafted = draft && { by: draft.savedBy, at: draft.savedAt, behind: draft.basedOn !== current.id }
+  const path = new URL(request.url).pathname
+  return { title, moduleTitle, number, publishedAt, publishedBy, drafted, start, preview, path, done: new URL(request.url).searchParams.get('done'), now: Date.now() }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const trainer = await requireTrainer(request)
+  const lesson = found(await findStudioLesson(db, ...placeOf(params)))
+  const form = parse(editorForm, await readEditorForm(request))
+  if (!form.success) return data(unreadable(form), { status: 400 })
+  const { intent, source, revision, basedOn } = form.data
+  const token = { revision, basedOn }
+  const result = await act(intent, { lessonId: lesson.id, trainerId: trainer.id, source, token, now: new Date() }, lesson.current.id)
+  const { outcome } = result
+  if (outcome === 'published' || outcome === 'repeated' || outcome === 'discarded') throw redirect(`${new URL(request.url).pathname}?done=${outcome}`)
+  return data<EditorReply>({ source, token, ...result }, { status: statusOf[outcome] ?? 200 })
+}
+
+const statusOf: Partial<Record<EditorReply['outcome'], number>> = { overtaken: 409, faults: 422, unchanged: 400 }
+
+function act(intent: Intent, edition: Parameters<typeof publishLesson>[1], currentVersionId: string) {
+  if (intent === 'preview') return previewSource(db, edition.source).then((preview) => ({ outcome: 'previewed' as const, preview }))
+  if (intent === 'publish') return checkPublishing(db, { ...edition, currentVersionId })
+  if (intent === 'publish-confirmed') return publishLesson(db, edition)
+  if (intent === 'discard') return discardDraft(db, edition)
+  return saveDraft(db, { ...edition, automatic: intent === 'autosave' })
+}
+
+function unreadable({ faults, values }: { faults: Faults; values: Record<string, string> }): EditorReply {
+  const token = { revision: Number(values.revision) || 0, basedOn: values.basedOn ?? '' }
+  return { source: values.source ?? '', token, outcome: 'refused', fault: faults.source ?? faults.intent ?? 'This form is not complete. Open the lesson again.' }
+}
+
+/** A save that does not get through must not take the page, and what was typed in it, away. */
+export async function clientAction({ request, serverAction }: ClientActionFunctionArgs): Promise<unknown> {
+  const form = await request.clone().formData()
+  try {
+    return await serverAction<typeof action>()
+  } catch (problem) {
+    if (problem instanceof Response && problem.headers.has('Location')) throw problem
+    const token = { revision: Number(form.get('revision')), basedOn: String(form.get('basedOn')) }
+    return { source: String(form.get('source')), token, outcome: 'unreachable' } satisfies EditorReply
+  }
+}
+
+/** The editor holds newer text than any loader; only what ends a draft loads the page again. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) => {
+  const intent = formData?.get('intent')
+  return intent === undefined || intent === 'publish-confirmed' || intent === 'discard' ? defaultShouldRevalidate : false
+}
+
+export default function LessonEditor() {
+  const { title, moduleTitle, number, publishedAt, publishedBy, drafted, start, preview, path, done, now } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const draftWords = drafted ? ` Draft saved ${whenWords(drafted.at, now)} by ${drafted.by}.` : ''
+  return (
+    <>
+      <PageHead
+        title={title}
+        lead={`${moduleTitle}. Version ${number}, published ${whenWords(publishedAt, now)} ${publishedBy ? `by ${publishedBy}` : 'from content/'}.${draftWords}`}
+        back={{ to: '/studio', label: 'Studio' }}
+        action={<ButtonLink to={`${path}/versions`}>Versions</ButtonLink>}
+      />
+      {done && done in doneWords && !reply ? <Notice>{doneWords[done as keyof typeof doneWords](number)}</Notice> : null}
+      {drafted?.behind ? (
+        <p className="mb-6 rounded-[8px] border border-warn bg-warn-quiet px-4 py-3 text-sm">
+          {`Version ${number} was published after this draft was begun. Before yours is published you see both texts side by side.`}
+        </p>
+      ) : null}
+      <Editor key={now} start={start} preview={preview} reply={reply} path={path} now={now} />
+    </>
+  )
+}
+
+const doneWords = {
+  published: (number: number) => `Version ${number} is published. New readers get it from now on; who has started stays on their version.`,
+  repeated: (number: number) => `This text was already published as version ${number}, so nothing was published twice.`,
+  discarded: (number: number) => `The draft is gone. This is the text of version ${number}.`,
+  started: () => 'A draft is begun with the text of that version. Reps see nothing of it until you publish.',
+}

@@ -1,0 +1,30 @@
+import { type Evidence, groupByObservation } from '../../domain/evidence/evidence'
+import type { LearnerState, Observation } from '../../domain/readiness/belief'
+import { observe, type PredictionRecord } from '../../domain/readiness/observe'
+
+/** An observation that was learned from, with what was predicted of it before it was seen. */
+export type Learned<T extends Observation> = { observation: T; record: PredictionRecord }
+
+/**
+ * Learn from observations in their order. Live work and a rebuild from the facts both learn here, so that they agree to the bit.
+ */
+export function foldObservations<T extends Observation>(start: LearnerState, observations: readonly T[]): { state: LearnerState; learned: Learned<T>[] } {
+  let state = start
+  const learned: Learned<T>[] = []
+  for (const observation of observations) {
+    const step = observe(state, observation)
+    state = step.state
+    learned.push({ observation, record: step.record })
+  }
+  return { state, learned }
+}
+
+/** The observations behind one person's evidence, which comes in the order of its `seq` and with no observation cut in two. */
+export function observationsOf(rows: readonly Evidence[]): Observation[] {
+  return groupByObservation(rows).flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const { difficulty, score, weight, observedAt } = first
+    return [{ skills: group.map((row) => row.skillId), difficulty, score, weight, at: observedAt }]
+  })
+}

@@ -1,0 +1,77 @@
+import type { Tx } from '#db/client.server'
+import { claimPerson, findPerson } from '#db/queries/people'
+import { findRoleProfile, toBeliefColumns, toSnapshotRow } from '#db/queries/readiness'
+import {
+  type DerivedRow, type DerivedTable, derivedTables, listDerived, listEvidence, listFinishedLessons, listQuizVerdicts, putDerived, removeDerived,
+} from '#db/queries/rebuilding'
+import type { Evidence } from '../../domain/evidence/evidence'
+import { roleReadiness } from '../../domain/readiness/role-readiness'
+import { compareRows } from './compare-rows'
+import { deriveModuleProgress } from './derive-module-progress'
+import { snapshotOf } from './record-observations.server'
+import { type Moment, type ProfileChange, replayPerson } from './replay-person'
+
+const evidencePerPage = 1000
+
+/** Rows that differed from what the facts say. */
+export type Corrections = { added: number; changed: number; removed: number }
+
+/**
+ * Derive all of one person again, inside a transaction of its own: claims them first, so that what they do meanwhile waits and sees what
+ * is written here. `listChanges` is asked under the claim. Only rows that differ from what the facts say are written.
+ */
+export async function rebuildPerson(tx: Tx, personId: string, listChanges: () => Promise<ProfileChange[]>): Promise<Corrections> {
+  await claimPerson(tx, personId)
+  const person = await findPerson(tx, personId)
+  const replay = replayPerson(person?.roleProfileId ?? null, await listChanges())
+  for await (const page of evidenceOf(tx, personId)) replay.learn(page)
+  const { state, moments, profileIds } = replay.end()
+
+  const beliefs = Object.entries(state.skills).map(([skill_id, belief]) => ({ person_id: personId, skill_id, ...toBeliefColumns(belief) }))
+  const ability = state.ability.n === 0 ? [] : [{ person_id: personId, ...toBeliefColumns(state.ability) }]
+  const [finishedLessons, verdicts] = [await listFinishedLessons(tx, personId), await listQuizVerdicts(tx, personId)]
+  const corrections: Corrections = { added: 0, changed: 0, removed: 0 }
+  const settle = async <T extends DerivedTable>(table: T, right: DerivedRow<T>[], isDerived: (row: DerivedRow<T>) => boolean = () => true) => {
+    const standing = (await listDerived(tx, table, personId)).filter(isDerived)
+    const { added, changed, removed } = compareRows(derivedTables[table], standing, right)
+    await putDerived(tx, table, [...added, ...changed])
+    for (const row of removed) await removeDerived(tx, table, row)
+    corrections.added += added.length
+    corrections.changed += changed.length
+    corrections.removed += removed.length
+  }
+  await settle('ability', ability)
+  await settle('mastery', beliefs)
+  await settle('readiness_snapshot', await snapshotsOf(tx, personId, moments), (row) => profileIds.has(row.role_profile_id))
+  await settle('module_progress', deriveModuleProgress(personId, { finishedLessons, verdicts }))
+  return corrections
+}
+
+/** A person's evidence in pieces of bounded size, none of which cuts an observation in two. */
+async function* evidenceOf(tx: Tx, personId: string): AsyncGenerator<Evidence[]> {
+  let held: Evidence[] = []
+  for (let afterSeq = -1; ; ) {
+    const page = await listEvidence(tx, personId, afterSeq, evidencePerPage)
+    const rows = [...held, ...page]
+    const last = rows.at(-1)
+    if (!last || page.length < evidencePerPage) {
+      yield rows
+      return
+    }
+    held = rows.filter((row) => row.observationId === last.observationId)
+    yield rows.slice(0, rows.length - held.length)
+    afterSeq = last.seq
+  }
+}
+
+async function snapshotsOf(tx: Tx, personId: string, moments: readonly Moment[]): Promise<DerivedRow<'readiness_snapshot'>[]> {
+  const rows: DerivedRow<'readiness_snapshot'>[] = []
+  for (const profileId of new Set(moments.map((moment) => moment.profileId))) {
+    const profile = await findRoleProfile(tx, profileId)
+    if (!profile) continue
+    for (const { state, at } of moments.filter((moment) => moment.profileId === profileId)) {
+      rows.push(toSnapshotRow(snapshotOf(personId, profile, roleReadiness(state, profile, at), at)))
+    }
+  }
+  return rows
+}

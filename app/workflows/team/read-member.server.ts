@@ -1,0 +1,37 @@
+import type { Database } from '#db/client.server'
+import { findFrame } from '#db/queries/team-frame'
+import { findMember, listModuleProgress } from '#db/queries/team-report'
+import { labelOf } from '../../domain/insight/member'
+import { outlineProgress } from '../../domain/insight/outline-progress'
+import { assignedTo } from '../../domain/insight/steps'
+import { weakestMandatory } from '../../domain/insight/weakest-mandatory'
+
+const day = 24 * 60 * 60 * 1000
+
+/** One rep as their manager sees them, from roll-ups: three queries. Null when the person is not the manager's. `lookedAt`: today, already. */
+export async function readMember(db: Database, managerId: string, personId: string, now: number) {
+  const startOfDay = now - (now % day)
+  const [found, modules, frame] = await Promise.all([
+    findMember(db, managerId, personId, startOfDay),
+    listModuleProgress(db, personId),
+    findFrame(db, managerId),
+  ])
+  if (!found) return null
+  const { member, teamName, lookedAt } = found
+  const profile = frame.profiles.find((one) => one.id === member.roleProfileId)
+  const assigned = assignedTo(member, frame.assigned).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+  const weakest = profile && member.readiness ? weakestMandatory(profile, member.readiness.skills) : null
+  return {
+    id: member.id, name: member.name, teamName, lookedAt,
+    roleName: profile?.name ?? null,
+    label: labelOf(member),
+    figure: member.readiness?.figure ?? null,
+    takenAt: member.readiness?.takenAt ?? null,
+    weakest: weakest === null ? null : { id: weakest, name: frame.skillNames[weakest] ?? weakest },
+    skills: (profile?.requirements ?? []).map(({ skillId, mandatory, level }) => {
+      const known = member.readiness?.skills[skillId]
+      return { id: skillId, name: frame.skillNames[skillId] ?? skillId, mandatory, level, figure: known?.figure ?? null, label: known?.label ?? null }
+    }),
+    courses: outlineProgress(frame.courses, modules, assigned, new Date(now).toISOString().slice(0, 10)),
+  }
+}

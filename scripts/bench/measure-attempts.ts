@@ -1,0 +1,49 @@
+import { resultOf } from './child'
+import type { MeasuredDatabase } from './databases'
+import { type Figure, figureOf, median } from './figures'
+import { sendLoad } from './load'
+import type { Plan } from './plan'
+import type { Prepared, Taker } from './prepared'
+import { say } from './progress'
+import { shareOf, view, wholeAttempt } from './requests'
+import type { Server } from './servers'
+
+/** Whole attempts with so many clients at once: the rate, and both kinds of requests. */
+export type AttemptFigures = { clients: number; attempts: number; perSecond: number; answer: Figure; submission: Figure; faults: number }
+
+/** `rawInserts`: durable one-row transactions a second by one writer into the same database, the median of turns before, between and after. */
+export type AttemptsMeasured = { levels: AttemptFigures[]; rawInserts: number; writesPerAttempt: number }
+
+const longestSeconds = 60
+
+export async function measureAttempts(server: Server, database: MeasuredDatabase, prepared: Prepared, plan: Plan): Promise<AttemptsMeasured> {
+  const insertRate = () => resultOf<number>('raw-inserts.ts', [String(plan.insertSeconds)], database.env)
+  const rates = [await insertRate()]
+  const levels: AttemptFigures[] = []
+  for (const [turn, clients] of plan.clients.entries()) {
+    const from = plan.people + turn * plan.attempts
+    levels.push(await takeAttempts(server, clients, prepared, prepared.people.slice(from, from + plan.attempts)))
+    rates.push(await insertRate())
+  }
+  return { levels, rawInserts: median(rates), writesPerAttempt: prepared.questions.length + 1 }
+}
+
+async function takeAttempts(server: Server, clients: number, prepared: Prepared, takers: readonly Taker[]): Promise<AttemptFigures> {
+  const requestsOf = (client: number) =>
+    shareOf(takers, clients, client).flatMap((taker, number) => wholeAttempt(server.url, taker, prepared.questions, client + number * clients))
+  const { all, kinds } = await sendLoad({ ...server, connections: clients, seconds: longestSeconds, requestsOf, once: true })
+  const [answer, submission] = ['answer', 'submission'].map((kind) => figureOf([kinds.get(kind) ?? { ...all, latencies: [] }]))
+  if (!answer || !submission) throw new Error('No attempt came back.')
+  const attempts = kinds.get('submission')?.latencies.length ?? 0
+  await requireResult(server, takers[0])
+  say(`${attempts} attempts by ${clients} clients: ${submission.perSecond.toFixed(1)}/s, submission p99 ${submission.p99.toFixed(1)} ms`)
+  return { clients, attempts, perSecond: submission.perSecond, answer, submission, faults: all.faults }
+}
+
+/** A submitted attempt has a result to show; without one the figures would be of something else. */
+async function requireResult(server: Server, taker: Taker | undefined): Promise<void> {
+  if (!taker) throw new Error('No one was there to take an attempt.')
+  const { path, headers } = view(`/attempts/${taker.attemptId}/result`, taker.cookie)
+  const { status } = await fetch(new URL(path, server.url), { headers, redirect: 'manual' })
+  if (status !== 200) throw new Error(`A submitted attempt has no result: ${status}`)
+}

@@ -1,0 +1,56 @@
+import { resultOf } from './child'
+import type { MeasuredDatabase } from './databases'
+import { type AttemptsMeasured, measureAttempts } from './measure-attempts'
+import { type FirstView, measureFirstView } from './measure-first-view'
+import { measurePage, type PageFigures, type Servers } from './measure-pages'
+import { asked, measureSetting, memoryOf, type SettingFigures, twoWorkers } from './measure-settings'
+import type { Options } from './options'
+import { peopleNeeded, type Plan } from './plan'
+import type { Prepared } from './prepared'
+import { say } from './progress'
+import { startProduct } from './servers'
+
+/** All that one database gave; null where it was not asked for or cannot be measured here. `memory` is in bytes, after all load. */
+export type DatabaseFigures = {
+  database: MeasuredDatabase['name']
+  words: number
+  pages: PageFigures[]
+  settings: SettingFigures[]
+  attempts: AttemptsMeasured | null
+  firstViews: FirstView[] | null
+  memory: { server: string; bytes: number }[]
+}
+
+/** Fill the database, serve it, and measure every scenario asked for. The first view is the same whatever the database: `seen` skips it. */
+export async function measureDatabase(
+  database: MeasuredDatabase,
+  bare: Pick<Servers, 'remix' | 'http'>,
+  plan: Plan,
+  { only, profile }: Options,
+  seen: boolean,
+): Promise<DatabaseFigures> {
+  const people = peopleNeeded(plan)
+  say(`${database.name}: preparing ${people} people, each with a lesson and an attempt started`)
+  const prepared = await resultOf<Prepared>('prepare.ts', [String(people)], database.env)
+  const product = await startProduct(database.env, profile)
+  const pages: PageFigures[] = []
+  for (const page of ['lesson', 'answer', 'team'] as const) {
+    if (only.includes(page)) pages.push(await measurePage(page, { product, ...bare }, prepared, plan))
+  }
+  const attempts = only.includes('attempts') ? await measureAttempts(product, database, prepared, plan) : null
+  const settings = only.includes('lesson') ? await measureSetting(asked, product, prepared, plan) : []
+  const firstViews = only.includes('first-view') && !seen ? await measureFirstView(product, prepared) : null
+  const memory = [product, bare.remix, bare.http].flatMap((server, index) =>
+    memoryOf(server).map((bytes) => ({ server: ['Countersign', 'bare Remix', 'bare node:http'][index] ?? '', bytes })),
+  )
+  await product.stop()
+  if (only.includes('lesson')) settings.push(...(await measureTwoWorkers(database, prepared, plan)))
+  return { database: database.name, words: prepared.lesson.words, pages, settings, attempts, firstViews, memory }
+}
+
+async function measureTwoWorkers(database: MeasuredDatabase, prepared: Prepared, plan: Plan): Promise<SettingFigures[]> {
+  const server = await startProduct({ ...database.env, WEB_CONCURRENCY: '2' })
+  const figures = await measureSetting(twoWorkers, server, prepared, plan)
+  await server.stop()
+  return figures
+}

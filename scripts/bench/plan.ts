@@ -1,0 +1,30 @@
+/**
+ * How much is measured. Seconds are per server, connection count and round; servers take turns within a round, so that a busy
+ * machine hurts all alike. `people` read and answer; `attempts` are taken per client count, each by a person of their own.
+ */
+export type Plan = {
+  connections: readonly number[]
+  rounds: number
+  seconds: number
+  warmUpSeconds: number
+  people: number
+  clients: readonly number[]
+  attempts: number
+  insertSeconds: number
+}
+
+/** The connection count that aims are judged at: enough to keep one server process busy, too few to queue for long. */
+export const judgedAt = 8
+
+export const fullPlan: Plan = {
+  connections: [1, 8, 32], rounds: 2, seconds: 2, warmUpSeconds: 3, people: 64, clients: [8, 32], attempts: 800, insertSeconds: 3,
+}
+
+export const quickPlan: Plan = {
+  connections: [1, 8, 32], rounds: 1, seconds: 0.5, warmUpSeconds: 1, people: 64, clients: [8, 32], attempts: 128, insertSeconds: 0.5,
+}
+
+/** How many people a database needs: those who read and answer, then those who take one attempt each. */
+export function peopleNeeded(plan: Plan): number {
+  return plan.people + plan.clients.length * plan.attempts
+}

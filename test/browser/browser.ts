@@ -1,0 +1,60 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import type { Cast, TestServer } from '../server'
+import { findBrowser } from './find-browser.mjs'
+import { listenForTrouble, type Trouble } from './trouble'
+
+type Options = { width?: number; height?: number; scheme?: 'light' | 'dark'; javaScript?: boolean }
+
+/** One person at one screen. What goes wrong on it fails the test that runs, unless the test named it before by `expectAnswer`. */
+export type Seat = {
+  page: Page
+  context: BrowserContext
+  expectAnswer: (status: number, path: string) => void
+}
+
+// Playwright already turns off most of what a browser does in the background; these are what is left of it.
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-domain-reliability', '--no-pings']
+
+let browser: Browser | undefined
+const troubles: Trouble[] = []
+
+/** Call once in a test file: one browser for all of it, and after each test a look at what went wrong on any screen meanwhile. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    const executablePath = await findBrowser({ install: false })
+    if (executablePath === null) throw new Error('There is no Chromium here. Name one in CHROMIUM_PATH.')
+    browser = await chromium.launch({ executablePath, args: quiet })
+  })
+  afterEach(() => {
+    expect(troubles.flatMap((trouble) => trouble.take())).toEqual([])
+  })
+  afterAll(() => browser?.close())
+}
+
+/** A screen at which `name` of the cast is signed in, or nobody where it is null. It stays open until the file is done. */
+export async function newVisitor(server: TestServer, name: Cast | null, options: Options = {}): Promise<Seat> {
+  if (!browser) throw new Error('useBrowser() has to be called before a visitor comes.')
+  const { width = 1440, height = 900, scheme = 'light', javaScript = true } = options
+  const context = await browser.newContext({
+    baseURL: server.url,
+    viewport: { width, height },
+    colorScheme: scheme,
+    javaScriptEnabled: javaScript,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  })
+  context.setDefaultTimeout(15_000)
+  if (name !== null) {
+    const { cookies } = await server.as(name)
+    await context.addCookies([...cookies].map(([cookie, value]) => ({ name: cookie, value, url: server.url })))
+  }
+  const trouble = await listenForTrouble(context)
+  troubles.push(trouble)
+  return { page: await context.newPage(), context, expectAnswer: trouble.expectAnswer }
+}
+
+/** Wait until React has taken over the page, so that a click is the application's and not only the form's. */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document.body.firstElementChild ?? {}).some((key) => key.startsWith('__react')))
+}

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import type { Cast, TestServer } from '../server'
+import { alive, newVisitor, type Seat } from './browser'
+import { barriersOn, overflowOn, shiftsOn, smallTargetsOn } from './measure'
+
+/**
+ * One page in one state. `path` may name what was made before in braces, `{open}`; `title` is what its tab says before the name of
+ * the product; `status` where it is not 200; `act` brings the page into the state that is looked at, by a form that is `refused` where
+ * that is said.
+ */
+export type Place = {
+  what: string
+  path: string
+  as: Cast | null
+  title: string
+  status?: number
+  waitFor?: string
+  act?: (page: Page) => Promise<void>
+  refused?: number
+}
+
+type Made = { server: TestServer; ids: Record<string, string> }
+
+const desk = { width: 1440, height: 900 }
+const between = { width: 768, height: 1024 }
+const phone = { width: 360, height: 740 }
+
+/** One test a page, at desk, tablet and phone, in light and dark. `made` is asked when a test runs. */
+export function testPages(places: readonly Place[], made: () => Made): void {
+  const seats = new Map<Cast | null, Seat>()
+  const seatOf = async (as: Cast | null) => {
+    const seat = seats.get(as) ?? (await newVisitor(made().server, as))
+    seats.set(as, seat)
+    return seat
+  }
+  describe.each(places)('$what', (place) => {
+    test('is there, fits, holds still, and everyone can use it', async () => {
+      const seat = await seatOf(place.as)
+      await lookAt(seat, place, place.path.replace(/\{(\w+)\}/g, (_all, name: string) => made().ids[name] ?? ''))
+    })
+  })
+}
+
+async function lookAt({ page, expectAnswer }: Seat, place: Place, path: string): Promise<void> {
+  const { pathname } = new URL(path, 'http://here')
+  if (place.status) expectAnswer(place.status, pathname)
+  if (place.refused) expectAnswer(place.refused, `${pathname}.data`)
+  await open(page, desk, place, path)
+  expect(await page.title()).toBe(`${place.title} · Countersign`)
+  expect(await page.locator('h1').count()).toBe(1)
+  expect(await barriersOn(page)).toEqual([])
+  await inTheDark(page)
+  await open(page, between, place, path)
+  expect(await overflowOn(page)).toEqual([])
+  await open(page, phone, place, path)
+  expect(await overflowOn(page)).toEqual([])
+  expect(await smallTargetsOn(page)).toEqual([])
+  expect(await barriersOn(page)).toEqual([])
+  await inTheDark(page)
+}
+
+/** Load the page anew at this size: nothing may move while it does. */
+async function open(page: Page, size: { width: number; height: number }, { status = 200, waitFor, act }: Place, path: string): Promise<void> {
+  await page.setViewportSize(size)
+  const answer = await page.goto(path)
+  expect(answer?.status()).toBe(status)
+  await alive(page)
+  if (waitFor) await page.locator(waitFor).first().waitFor()
+  expect(await shiftsOn(page)).toEqual([])
+  await act?.(page)
+}
+
+async function inTheDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await barriersOn(page, 'colours')).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+}

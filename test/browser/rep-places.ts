@@ -1,0 +1,59 @@
+import { moduleUrl } from './attempts'
+import type { Place } from './pages'
+
+const quizTitle = 'Who pays when it goes wrong'
+
+/** Every page of a rep, in its states. */
+export const repPlaces: Place[] = [
+  { what: 'today', path: '/learn', as: 'mina', title: 'Today' },
+  { what: 'today of somebody who has done everything', path: '/learn', as: 'jonas', title: 'Today' },
+  { what: 'today of somebody who begins', path: '/learn', as: 'hanna', title: 'Today' },
+  { what: 'a course', path: '/learn/contract-language', as: 'mina', title: 'Contract language' },
+  { what: 'a course not begun', path: '/learn/contract-language', as: 'hanna', title: 'Contract language' },
+  { what: 'a lesson', path: `${moduleUrl}/indemnity`, as: 'mina', title: 'Indemnity', waitFor: '.lesson h2' },
+  { what: 'a lesson with all its parts, read', path: `${moduleUrl}/confidentiality`, as: 'mina', title: 'Confidentiality', waitFor: '.lesson h2' },
+  { what: 'a term of the glossary, opened', path: `${moduleUrl}/limitation-of-liability`, as: 'mina', title: 'Limitation of liability', act: (page) => page.locator('.term-word').first().click() },
+  { what: 'a quiz before it', path: `${moduleUrl}/quiz`, as: 'mina', title: quizTitle },
+  { what: 'a quiz to try again', path: `${moduleUrl}/quiz`, as: 'callum', title: quizTitle },
+  { what: 'a quiz passed', path: `${moduleUrl}/quiz`, as: 'jonas', title: quizTitle },
+  { what: 'a quiz open', path: '/attempts/{open}', as: 'sofia', title: quizTitle },
+  {
+    what: 'a quiz with answers saved',
+    path: '/attempts/{open}',
+    as: 'sofia',
+    title: quizTitle,
+    act: async (page) => {
+      const first = page.locator('fieldset').first()
+      await first.locator('input:not(:checked)').first().check()
+      await first.getByText('Saved', { exact: true }).waitFor()
+    },
+  },
+  { what: 'the result of a quiz passed', path: '/attempts/{passed}/result', as: 'jonas', title: `Result: ${quizTitle}` },
+  { what: 'the result of a quiz not passed', path: '/attempts/{failed}/result', as: 'callum', title: `Result: ${quizTitle}` },
+  { what: 'practice', path: '/practice/clauses', as: 'jonas', title: 'Practice clauses' },
+  { what: 'practice never done', path: '/practice/clauses', as: 'hanna', title: 'Practice clauses' },
+  { what: 'a practice question', path: '/attempts/{drill}', as: 'emeka', title: 'Clause drill' },
+  {
+    what: 'a practice question without an answer',
+    path: '/attempts/{drill}',
+    as: 'emeka',
+    title: 'Clause drill',
+    refused: 409,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Answer' }).click()
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  { what: 'a practice question answered right', path: '/attempts/{answered}?q=1', as: 'yuki', title: 'Clause drill' },
+  { what: 'a practice question answered wrong', path: '/attempts/{answered}?q=2', as: 'yuki', title: 'Clause drill' },
+  { what: 'the result of practice', path: '/attempts/{practised}/result', as: 'jonas', title: 'Result: Clause drill' },
+  { what: 'readiness', path: '/readiness', as: 'jonas', title: 'Readiness' },
+  { what: 'readiness of which nothing is known', path: '/readiness', as: 'hanna', title: 'Readiness' },
+  { what: 'a skill', path: '/readiness/terminology.confidentiality', as: 'jonas', title: 'Confidentiality' },
+  { what: 'a skill never observed', path: '/readiness/terminology.confidentiality', as: 'hanna', title: 'Confidentiality' },
+  { what: 'rewards', path: '/rewards', as: 'jonas', title: 'Rewards' },
+  { what: 'rewards before the first', path: '/rewards', as: 'hanna', title: 'Rewards' },
+  { what: 'a lesson that is not there', path: `${moduleUrl}/nothing`, as: 'mina', title: 'There is nothing here', status: 404 },
+  { what: 'an attempt of somebody else', path: '/attempts/{passed}/result', as: 'mina', title: 'There is nothing here', status: 404 },
+  { what: 'an address that is nowhere, inside', path: '/nowhere', as: 'mina', title: 'There is nothing here', status: 404 },
+]

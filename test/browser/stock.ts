@@ -1,0 +1,60 @@
+import type { TestServer } from '../server'
+import { itemsOf, moduleUrl, rightPicks, startAttempt, wrongPick } from './attempts'
+
+/** What the pages of reps are asked for by name: attempts in every state. */
+export async function stockForReps(server: TestServer): Promise<Record<string, string>> {
+  const drill = await startAttempt(server, 'emeka', '/practice/clauses')
+  const answered = await startAttempt(server, 'yuki', '/practice/clauses')
+  const yuki = await server.as('yuki')
+  for (const [index, item] of (await itemsOf(server, answered)).slice(0, 2).entries()) {
+    const picks = index === 0 ? rightPicks(item) : wrongPick(item)
+    await yuki.post(`/attempts/${answered}`, { intent: 'answer', item: item.id, picks, position: String(index + 1) })
+  }
+  return {
+    open: await startAttempt(server, 'sofia', `${moduleUrl}/quiz`),
+    drill,
+    answered,
+    passed: await submittedBy(server, 'jonas', 'quiz'),
+    failed: await submittedBy(server, 'callum', 'quiz'),
+    practised: await submittedBy(server, 'jonas', 'practice'),
+  }
+}
+
+async function submittedBy({ db }: TestServer, name: string, kind: 'quiz' | 'practice'): Promise<string> {
+  const attempts = db.selectFrom('attempt').innerJoin('person', 'person.id', 'attempt.person_id').innerJoin('quiz', 'quiz.id', 'attempt.quiz_id')
+  const found = attempts.select('attempt.id').where('person.email', '=', `${name}@countersign.example`).where('submitted_at', 'is not', null)
+  return (await found.where('quiz.module_id', kind === 'quiz' ? 'is not' : 'is', null).orderBy('attempt.id').executeTakeFirstOrThrow()).id
+}
+
+/** What the pages of managers, admins and doors are asked for by name: people, teams and links. */
+export async function stockForStaff(server: TestServer): Promise<Record<string, string>> {
+  const { db } = server
+  const personId = async (name: string) => (await db.selectFrom('person').select('id').where('email', '=', `${name}@countersign.example`).executeTakeFirstOrThrow()).id
+  const ada = await server.as('ada')
+  for (const name of ['noor', 'ravi', 'late']) {
+    const form = { intent: 'invite', email: `${name}@larkspur.example`, name: `${name[0]?.toUpperCase()}${name.slice(1)} Vance`, function: 'sales', roles: 'rep', team: '', profile: '' }
+    await ada.post('/admin/invitations', form)
+  }
+  await db.updateTable('invitation').set({ expires_at: new Date(Date.now() - 1000).toISOString() }).where('email', '=', 'late@larkspur.example').execute()
+  await server.visitor().post('/forgot', { email: 'felix@countersign.example' })
+  return {
+    jonas: await personId('jonas'),
+    hanna: await personId('hanna'),
+    ada: await personId('ada'),
+    team: (await db.selectFrom('team').select('id').where('name', '=', 'Mid-market').executeTakeFirstOrThrow()).id,
+    join: await linkMailedTo(server, 'noor@larkspur.example', 'join'),
+    late: await linkMailedTo(server, 'late@larkspur.example', 'join'),
+    reset: await linkMailedTo(server, 'felix@countersign.example', 'reset'),
+  }
+}
+
+/** The path of the link in the newest mail to this address. The mail has to be waiting still: see `undelivered`. */
+export async function linkMailedTo({ db }: TestServer, recipient: string, door: 'join' | 'reset'): Promise<string> {
+  const mails = await db.selectFrom('outbox').select('body').where('recipient', '=', recipient).orderBy('created_at', 'desc').orderBy('id', 'desc').execute()
+  const path = mails.map(({ body }) => new RegExp(`/${door}/[\\w-]{43}\\b`).exec(body)?.[0]).find((one) => one !== undefined)
+  if (!path) throw new Error(`No mail with a link was written to ${recipient}.`)
+  return path
+}
+
+/** Settings under which mail stays in the outbox with its body, where a test can read its link. */
+export const undelivered = { SMTP_URL: 'smtp://127.0.0.1:9' }

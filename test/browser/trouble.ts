@@ -1,0 +1,52 @@
+import type { BrowserContext, ConsoleMessage, Request, Response } from 'playwright-core'
+
+export type Trouble = {
+  /** An answer of `status` from `path` is part of the test and no trouble. */
+  expectAnswer: (status: number, path: string) => void
+  /** What went wrong since the last look, in words. */
+  take: () => string[]
+}
+
+/**
+ * Note everything that goes wrong on the pages of a context: errors and warnings on the console (React says there when server and
+ * browser disagree), errors nobody caught, what the Content-Security-Policy stopped, requests that failed and answers from 400 on.
+ */
+export async function listenForTrouble(context: BrowserContext): Promise<Trouble> {
+  let found: string[] = []
+  const expected = new Set<string>()
+  const note = (words: string) => found.push(words)
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`The Content-Security-Policy stopped ${blockedURI} by ${violatedDirective}`)
+    })
+  })
+  context.on('console', (message) => {
+    if (isTrouble(message)) note(`console ${message.type()}: ${message.text()}`)
+  })
+  context.on('weberror', (problem) => note(`uncaught: ${problem.error().message}`))
+  context.on('requestfailed', (request) => {
+    if (!wasLeft(request)) note(`failed: ${request.method()} ${request.url()} ${request.failure()?.errorText}`)
+  })
+  context.on('response', (response) => {
+    if (response.status() >= 400 && !expected.has(keyOf(response))) note(`answered ${keyOf(response)}`)
+  })
+  return {
+    expectAnswer: (status, path) => expected.add(`${status} ${path}`),
+    take: () => {
+      const taken = found
+      found = []
+      expected.clear()
+      return taken
+    },
+  }
+}
+
+const keyOf = (response: Response) => `${response.status()} ${new URL(response.url()).pathname}`
+
+/** What failed to load is noted with its address by the request itself. */
+function isTrouble(message: ConsoleMessage): boolean {
+  return ['error', 'warning'].includes(message.type()) && !message.text().startsWith('Failed to load resource')
+}
+
+/** A request that was given up because the visitor went on to another page. */
+const wasLeft = (request: Request) => request.failure()?.errorText === 'net::ERR_ABORTED'

@@ -1,0 +1,123 @@
+import type { RouteConfigEntry } from '@remix-run/route-config'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import routes from '../../app/routes'
+import { moduleQuiz, personId, startQuiz } from '../quiz-taking'
+import { startServer, type TestServer } from '../server'
+import type { Answer, Visitor } from '../visitor'
+
+/**
+ * Who may see what: for every URL of app/routes.ts the answer to a signed-out visitor, a rep, a trainer, a manager of another team,
+ * the manager of the rep's team, and an admin. 302 to /login asks to sign in; 404 is the answer for what is not yours to see.
+ */
+const who = ['visitor', 'rep', 'trainer', 'otherManager', 'ownManager', 'admin'] as const
+type Who = (typeof who)[number]
+type Row = readonly [number, number, number, number, number, number]
+
+const everyone: Row = [200, 200, 200, 200, 200, 200]
+const signedIn: Row = [302, 200, 200, 200, 200, 200]
+const rep: Row = [302, 200, 404, 404, 404, 404]
+const trainer: Row = [302, 404, 200, 404, 404, 404]
+const manager: Row = [302, 404, 404, 200, 200, 404]
+const admin: Row = [302, 404, 404, 404, 404, 200]
+const nobody: Row = [404, 404, 404, 404, 404, 404]
+
+const expected: Record<string, Row> = {
+  '/': [302, 302, 302, 302, 302, 302],
+  '/login': [200, 302, 302, 302, 302, 302],
+  '/forgot': everyone,
+  '/reset/:token': nobody,
+  '/join/:token': nobody,
+  '/logout': [302, 302, 302, 302, 302, 302],
+  '/account': signedIn,
+  '/learn': rep,
+  '/learn/:course': rep,
+  '/learn/:course/:module/quiz': rep,
+  '/learn/:course/:module/:lesson': rep,
+  '/attempts/:attempt': rep,
+  '/attempts/:attempt/result': [302, 404, 404, 404, 404, 404],
+  '/practice/clauses': rep,
+  '/readiness': rep,
+  '/readiness/:skill': rep,
+  '/rewards': rep,
+  '/studio': trainer,
+  '/studio/:course/:module/:lesson': trainer,
+  '/studio/:course/:module/:lesson/versions': trainer,
+  '/team': manager,
+  '/team/assign': manager,
+  '/team/:person': [302, 404, 404, 404, 200, 404],
+  '/admin': admin,
+  '/admin/people/:person': admin,
+  '/admin/teams': admin,
+  '/admin/invitations': admin,
+  '/admin/audit': admin,
+  '/api/attempts/:attempt/answers': nobody,
+  '/api/preview': nobody,
+  '/artifacts/:hash': signedIn,
+  '/health': everyone,
+  '/*': nobody,
+}
+
+function pathsOf(entries: readonly RouteConfigEntry[], above = ''): string[] {
+  return entries.flatMap((entry) => {
+    const path = entry.path ? `${above}/${entry.path}` : above
+    if (entry.children) return pathsOf(entry.children, path)
+    return [path || '/']
+  })
+}
+
+const declared = pathsOf(await routes)
+
+let server: TestServer
+let visitors: Record<Who, Visitor>
+let values: Record<string, string>
+
+beforeAll(async () => {
+  server = await startServer()
+  const [mina, tess, pilar, otto, ada] = await Promise.all(['mina', 'tess', 'pilar', 'otto', 'ada'].map((name) => server.as(name)))
+  if (!mina || !tess || !pilar || !otto || !ada) throw new Error('someone could not sign in')
+  visitors = { visitor: server.visitor(), rep: mina, trainer: tess, otherManager: pilar, ownManager: otto, admin: ada }
+  const [course = '', module = ''] = moduleQuiz.split('/')
+  const { hash } = await server.db.selectFrom('artifact').select('hash').limit(1).executeTakeFirstOrThrow()
+  values = {
+    course, module, lesson: 'indemnity', skill: 'terminology.indemnity', person: await personId(server, 'mina'), attempt: await startQuiz(mina),
+    hash: `${hash}.js`, token: 'nonsense', '*': 'no/such/page',
+  }
+})
+afterAll(() => server.close())
+
+const fill = (path: string) => path.replace(/:(\w+)/g, (_all, name: string) => values[name] ?? name).replace('*', values['*'] ?? '')
+
+test('the table names every route, and no other', () => {
+  expect(Object.keys(expected).sort()).toEqual([...declared].sort())
+})
+
+describe.each(Object.entries(expected))('%s', (path, row) => {
+  test.each(who.map((name, index) => [name, row[index]] as const))('answers a %s with %i', async (name, status) => {
+    const { status: got, location } = await visitors[name].get(fill(path))
+    expect(got).toBe(status)
+    if (name === 'visitor' && status === 302 && path !== '/logout') expect(location).toMatch(/^\/login/)
+  })
+})
+
+describe('a form sent by the wrong person changes nothing', () => {
+  const guarded = Object.entries(expected).filter(([path, row]) => row[0] === 302 && !['/', '/logout'].includes(path) && !path.startsWith('/artifacts'))
+  test.each(guarded)('%s', async (path, row) => {
+    for (const [index, name] of who.entries()) {
+      if (name === 'visitor') expectSignIn(await visitors[name].post(fill(path), {}))
+      else if (row[index] === 404) expect([404, 405], name).toContain((await visitors[name].post(fill(path), {})).status)
+    }
+  })
+})
+
+function expectSignIn({ status, location }: Answer): void {
+  if (status === 302) expect(location).toMatch(/^\/login/)
+  else expect([401, 405]).toContain(status)
+}
+
+test('a page’s data is guarded like the page', async () => {
+  for (const path of declared.filter((one) => expected[one]?.[0] === 302 && one.startsWith('/') && one.length > 1 && !/logout|artifacts/.test(one))) {
+    const { text, status } = await visitors.visitor.get(`${fill(path)}.data`)
+    expect([202, 204, 302, 401, 404], path).toContain(status)
+    expect(text, path).not.toMatch(/Mina|Okafor/)
+  }
+})
