@@ -104,9 +104,10 @@ function AreaSwitch({ areas, here }: { areas: Area[]; here: Area | undefined }) 
 function BottomBar({ places, all, pathname }: { places: Place[]; all: Place[]; pathname: string }) {
   return (
     <nav aria-label="Places" className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] lg:hidden">
-      <ul className="mx-auto flex max-w-[560px]">
+      {/* The columns are there before their places, so that nothing moves while the page comes in. */}
+      <ul className="mx-auto grid max-w-[560px]" style={{ gridTemplateColumns: `repeat(${places.length}, minmax(0, 1fr))` }}>
         {places.map(({ to, label, icon: Icon }) => (
-          <li key={to} className="min-w-0 flex-1">
+          <li key={to}>
             <Link
               to={to}
               aria-current={isAt({ to, label, icon: Icon }, pathname, all) ? 'page' : undefined}

@@ -23,6 +23,7 @@ const schema = z.object({
   TRUST_PROXY: whole(0, 10).default(0),
   SMTP_URL: addressWith(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.string().default('Countersign <no-reply@countersign.example>'),
+  SERVER_TIMING: flag.default('0'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'must be fatal, error, warn, info, debug or silent' }).default('info'),
 })
 

@@ -25,3 +25,7 @@ test('faults stand by their field, and what was typed comes back, a password nev
     values: { email: 'nonsense' },
   })
 })
+
+test('a NUL character, which no database takes, goes', () => {
+  expect(parse(schema, form([['email', 'a@b.example'], ['name', 'Mi\0na']]))).toMatchObject({ data: { name: 'Mina' } })
+})

@@ -5,11 +5,14 @@ export type Faults = Record<string, string>
 
 export type Parsed<T> = { success: true; data: T } | { success: false; faults: Faults; values: Record<string, string> }
 
-/** Judge a submitted form by its schema. Values typed are handed back (passwords never), so that nothing typed is lost. */
+/**
+ * Judge a submitted form by its schema. Values typed are handed back (passwords never), so that nothing typed is lost. NUL
+ * characters go: no database takes them in text.
+ */
 export function parse<S extends z.ZodType>(schema: S, form: FormData): Parsed<z.infer<S>> {
   const raw: Record<string, FormDataEntryValue | FormDataEntryValue[]> = {}
   for (const key of new Set(form.keys())) {
-    const all = form.getAll(key)
+    const all = form.getAll(key).map((value) => (typeof value === 'string' ? value.replaceAll('\0', '') : value))
     raw[key] = all.length > 1 ? all : (all[0] as FormDataEntryValue)
   }
   const result = schema.safeParse(raw)

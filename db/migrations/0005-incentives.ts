@@ -23,5 +23,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     id text primary key, at text not null, actor_id text, action text not null, subject_type text not null, subject_id text not null,
     before text, after text, request_id text not null
   )`.execute(db)
-  await sql`create index audit_by_time on audit (at, id)`.execute(db)
+  await sql`create index audit_by_subject on audit (subject_type, subject_id, id)`.execute(db)
 }

@@ -55,13 +55,17 @@ function handleRequest(request: Request, status: number, headers: Headers, remix
   })
 }
 
+type RouteModule = ServerBuild['routes'][string]['module']
+// The type asks for a component of every route; only one without answers a POST by itself.
+const resource = { action } as unknown as RouteModule
+const { future: flags } = remixConfig
 const told = { hasClientAction: false, hasClientLoader: false, hasErrorBoundary: false }
 const build: ServerBuild = {
   mode: 'production',
   entry: { module: { default: handleRequest } },
   routes: {
     root: { id: 'root', path: '', module: { default: Page, loader } },
-    answer: { id: 'answer', parentId: 'root', path: 'answer', module: { action } },
+    answer: { id: 'answer', parentId: 'root', path: 'answer', module: resource },
   },
   assets: {
     version: '1',
@@ -75,11 +79,11 @@ const build: ServerBuild = {
   publicPath: '/assets/',
   assetsBuildDirectory: 'build/client',
   future: {
-    v3_fetcherPersist: remixConfig.future.v3_fetcherPersist,
-    v3_lazyRouteDiscovery: remixConfig.future.v3_lazyRouteDiscovery,
-    v3_relativeSplatPath: remixConfig.future.v3_relativeSplatPath,
-    v3_singleFetch: remixConfig.future.v3_singleFetch,
-    v3_throwAbortReason: remixConfig.future.v3_throwAbortReason,
+    v3_fetcherPersist: flags?.v3_fetcherPersist === true,
+    v3_lazyRouteDiscovery: flags?.v3_lazyRouteDiscovery === true,
+    v3_relativeSplatPath: flags?.v3_relativeSplatPath === true,
+    v3_singleFetch: flags?.v3_singleFetch === true,
+    v3_throwAbortReason: flags?.v3_throwAbortReason === true,
   },
   isSpaMode: false,
 }

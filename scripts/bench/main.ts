@@ -50,4 +50,3 @@ if ('fault' in read) {
     await tidyUp()
   }
 }
-if (process.connected) process.disconnect()

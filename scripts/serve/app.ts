@@ -24,6 +24,10 @@ export async function createApp(settings: Environment, server: Server): Promise<
     next()
   })
   app.use(logRequest)
+  app.use((request, response, next) => {
+    if (/%00|\0/.test(request.url)) response.status(400).type('text').send('This address cannot be right: it holds a NUL character.')
+    else next()
+  })
   app.use(securityHeaders({ production: settings.NODE_ENV === 'production', https: settings.secureCookies }))
   app.use(compression())
   app.use(pages.files)
@@ -31,7 +35,7 @@ export async function createApp(settings: Environment, server: Server): Promise<
   app.all('*', (request, response, next) => {
     const { requestId: id, nonce } = response.locals as { requestId: string; nonce: string }
     const scope = { id, nonce, address: request.ip ?? 'unknown', queries: 0 }
-    if (process.env.SERVER_TIMING === '1') sayQueries(response, scope)
+    if (settings.SERVER_TIMING === '1') sayQueries(response, scope)
     withinRequest(scope, () => handle(request, response, next))
   })
   const handle = createRequestHandler({

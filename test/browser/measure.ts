@@ -42,7 +42,7 @@ export function smallTargetsOn(page: Page): Promise<string[]> {
     const least = 43.5
     const controls = document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), select, textarea, summary')
     const inText = (element: HTMLElement) =>
-      getComputedStyle(element).display === 'inline' && (element.closest('p, li, dd, td, blockquote')?.textContent ?? '').trim() !== (element.textContent ?? '').trim()
+      ['inline', 'inline-block'].includes(getComputedStyle(element).display) && (element.closest('p, li, dd, td, blockquote')?.textContent ?? '').trim() !== (element.textContent ?? '').trim()
     return [...controls].flatMap((control) => {
       if (!control.checkVisibility() || control.closest('[aria-hidden=true], .sr-only') || control.tabIndex < 0) return []
       if (control.className.includes?.('sr-only') || inText(control)) return []
@@ -60,10 +60,13 @@ export async function shiftsOn(page: Page): Promise<string[]> {
     () =>
       new Promise<string[]>((done) => {
         const found: string[] = []
+        type Source = { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }
+        const nameOf = (node: Node | null) => (node instanceof Element ? node.outerHTML : (node?.textContent ?? '')).slice(0, 90)
+        const where = ({ x, y, width, height }: DOMRect) => [x, y, width, height].map(Math.round).join(',')
         const observer = new PerformanceObserver((list) => {
           for (const entry of list.getEntries()) {
-            const { value, sources } = entry as PerformanceEntry & { value: number; sources: { node: Node | null }[] }
-            const moved = sources.map(({ node }) => (node instanceof Element ? node.outerHTML : (node?.textContent ?? '')).slice(0, 90))
+            const { value, sources } = entry as PerformanceEntry & { value: number; sources: Source[] }
+            const moved = sources.map(({ node, previousRect: from, currentRect: to }) => `${nameOf(node)} from ${where(from)} to ${where(to)}`)
             found.push(`${value.toFixed(4)}: ${moved.join(' | ')}`)
           }
         })

@@ -93,7 +93,11 @@ describe('the tree of teams', () => {
     const managers = await server.db.selectFrom('team_manager').select('person_id').where('team_id', '=', team.id).execute()
     expect(managers).toEqual([{ person_id: two }])
     expect((await auditOf(team.id)).map((row) => JSON.parse(row.after ?? '').managers)).toEqual([['Manager One', 'Manager Two'], ['Manager Two']])
+    await ada.post(`/admin/people/${two}`, { intent: 'deactivate' })
+    await change(team, { intent: 'managers', managers: [one] })
     expect((await change(team, { intent: 'managers' })).location).toContain('done=managers')
+    const kept = await server.db.selectFrom('team_manager').select('person_id').where('team_id', '=', team.id).execute()
+    expect(kept).toEqual([{ person_id: two }])
   })
 
   test('only an empty team goes, and a full one says what is in it', async () => {

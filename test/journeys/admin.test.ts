@@ -1,4 +1,7 @@
+import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { insertAudit } from '#db/queries/audit'
+import { insertSession } from '#db/queries/sessions'
 import type { Role } from '~/domain/people/person'
 import { deactivatePerson } from '~/workflows/people/deactivate-person.server'
 import { editPerson } from '~/workflows/people/edit-person.server'
@@ -151,9 +154,26 @@ describe('a person', () => {
     expect(await server.db.selectFrom('session').selectAll().where('person_id', '=', id).execute()).toEqual([])
     expect((await server.visitor().post('/login', { email, password: 'countersign' })).status).toBe(400)
     expect(plain((await ada.get(`/admin/people/${id}`)).text)).toContain('Reactivate Leaving Soon')
+    const now = new Date()
+    const late = { id: uuid(), tokenHash: 'opened while the door closed', expiresAt: new Date(now.getTime() + 60_000), userAgent: '', address: '' }
+    await insertSession(server.db, { ...late, personId: id, now })
     await ada.post(`/admin/people/${id}`, { intent: 'reactivate' })
+    expect(await server.db.selectFrom('session').selectAll().where('person_id', '=', id).execute()).toEqual([])
     expect((await phone.get('/learn')).status).toBe(302)
     expect((await server.visitor().signIn(email)).status).toBe(302)
+  })
+})
+
+describe('the history of a person', () => {
+  test('tells what was done to them and leaves out who looked at them', async () => {
+    const id = await newPerson('Much Watched')
+    await edit(id, { name: 'Much Watched', function: 'legal' })
+    const look = { actorId: adaId, action: 'person.viewed', subjectType: 'person', subjectId: id, requestId: 'test', at: new Date() }
+    for (let index = 0; index < 25; index += 1) await insertAudit(server.db, { ...look, id: uuid() })
+    const page = plain((await ada.get(`/admin/people/${id}`)).text)
+    expect(page).toContain('</span> changed Much Watched')
+    expect(page).not.toContain('looked at')
+    expect(plain((await ada.get('/admin/audit')).text)).toContain('looked at the page of Much Watched')
   })
 })
 

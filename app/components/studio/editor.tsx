@@ -63,7 +63,7 @@ export function Editor({ start, preview, reply, path, now }: Props) {
             onSelect={(event) => setPlace(placeOf(event.currentTarget.value, event.currentTarget.selectionStart))}
             onBlur={(event) => (event.relatedTarget instanceof HTMLButtonElement ? undefined : save())}
             onKeyDown={keys}
-            className="block h-[60dvh] min-h-80 w-full flex-1 resize-y rounded-[8px] border border-line-strong bg-raised p-4 font-mono text-base text-ink sm:text-sm sm:leading-6 lg:h-auto lg:resize-none"
+            className="block h-[60dvh] min-h-80 w-full resize-y rounded-[8px] border border-line-strong bg-raised p-4 font-mono text-base text-ink sm:text-sm sm:leading-6 lg:h-auto lg:flex-1 lg:resize-none"
           />
         </div>
         <PreviewPane live={live} onProblem={scripted ? goTo : null} />

@@ -33,29 +33,28 @@ export function Shelf({ courses, now }: { courses: ShelfCourse[]; now: number })
 function LessonRow({ lesson, to, now }: { lesson: ShelfLesson; to: string; now: number }) {
   const { title, number, publishedAt, publishedBy, newest, older, draft } = lesson
   return (
-    <li className="grid gap-x-6 gap-y-1 px-4 py-3 sm:px-5 lg:grid-cols-[minmax(0,1fr)_18rem] lg:items-center">
-      <div className="min-w-0">
-        <div className="flex flex-wrap items-center gap-x-3">
-          <Link to={to} className="inline-flex min-h-11 items-center font-semibold hover:text-accent">
-            {title}
-          </Link>
-          {draft ? (
-            <Badge tone="warn" icon={PencilLine}>
-              {`Draft by ${draft.by}, ${whenWords(draft.at, now)}`}
-            </Badge>
-          ) : null}
-        </div>
-        <p className="text-sm text-ink-quiet">
-          {`Version ${number}, published ${whenWords(publishedAt, now)} ${publishedBy ? `by ${publishedBy}` : 'from content/'}`}
-          {' · '}
-          <Link to={`${to}/versions`} className="link inline-flex min-h-11 items-center" aria-label={`Versions of ${title}`}>
-            Versions
-          </Link>
-        </p>
+    <li className="px-4 py-2 sm:px-5">
+      <div className="flex items-center justify-between gap-4">
+        <Link to={to} className="inline-flex min-h-11 min-w-0 items-center font-semibold hover:text-accent">
+          {title}
+        </Link>
+        <Link to={`${to}/versions`} className="link inline-flex min-h-11 shrink-0 items-center text-sm" aria-label={`Versions of ${title}`}>
+          Versions
+        </Link>
       </div>
-      <div className="figures text-sm text-ink-quiet lg:text-right">
-        <p>{`On version ${number}: ${readersWords(newest)}`}</p>
-        {number > 1 ? <p>{`On older versions: ${readersWords(older)}`}</p> : null}
+      {draft ? (
+        <p className="pb-2">
+          <Badge tone="warn" icon={PencilLine}>
+            {`Draft by ${draft.by}, ${whenWords(draft.at, now)}`}
+          </Badge>
+        </p>
+      ) : null}
+      <div className="figures flex flex-wrap justify-between gap-x-6 gap-y-1 pb-2 text-sm text-ink-quiet">
+        <p>{`Version ${number}, published ${whenWords(publishedAt, now)} ${publishedBy ? `by ${publishedBy}` : 'from content/'}`}</p>
+        <div className="sm:text-right">
+          <p>{`On version ${number}: ${readersWords(newest)}`}</p>
+          {number > 1 ? <p>{`On older versions: ${readersWords(older)}`}</p> : null}
+        </div>
       </div>
     </li>
   )

@@ -27,7 +27,7 @@ export function SkillStandings({ skills, caption }: { skills: SkillLine[]; capti
             <ReadinessBadge label={skill.label ?? 'unproven'} />
           </Td>
           <Td align="right">
-            <span className="whitespace-nowrap">{skill.figure === null ? 'not known' : percentWords(skill.figure)}</span>
+            <span className="whitespace-nowrap">{skill.figure === null ? 'none' : percentWords(skill.figure)}</span>
             <span className="block text-xs whitespace-nowrap text-ink-quiet">needs {percentWords(skill.level)}</span>
           </Td>
         </tr>

@@ -27,7 +27,7 @@ export function TalkPoints({ firstName, weakest, courses, known, now }: Talk) {
             <strong>{weakest.name}</strong> is the weakest skill the role cannot do without. Where did it last come up in a deal?
           </li>
         ) : null}
-        {known ? null : <li>Nothing is evidenced yet. A first lesson and five minutes of practice would show where {firstName} stands.</li>}
+        {known ? null : <li>No question is answered yet, so nothing is evidenced. Five minutes of practice would show where {firstName} stands.</li>}
         {open.map((course) => (
           <li key={course.id}>
             <strong>{course.title}</strong> is {dueWords(course.dueOn ?? '', now)}, with {course.total - course.done} of {course.total} steps to go.

@@ -2,13 +2,14 @@ import { Link } from '@remix-run/react'
 import type { TeamSummary } from '../../domain/insight/summarise'
 import { countWords } from '../words'
 
-/** Who is ready and who needs the manager, in at most three short sentences. */
+/** Who is ready and who needs the manager, in short sentences. */
 export function TeamSentence({ summary, skillNames }: { summary: TeamSummary & { needing: number }; skillNames: Record<string, string> }) {
   const { counts, withoutRole, needs, needing, gap } = summary
   return (
     <>
       {readyWords(counts.ready, summary.people - withoutRole)}
       {needs.length > 0 ? <Needs named={needs} all={needing} /> : ' No one is short of their role or late.'}
+      {counts.unproven > 0 ? ` ${counts.unproven} ${counts.unproven === 1 ? 'is' : 'are'} unproven.` : null}
       {gap ? ` Most often missing: ${skillNames[gap] ?? gap}.` : null}
       {withoutRole > 0 ? ` ${countWords(withoutRole, 'person has', 'people have')} no role to be ready for yet.` : null}
     </>

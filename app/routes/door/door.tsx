@@ -5,7 +5,7 @@ import { ErrorPage } from '../../components/error-page'
 export default function Door() {
   return (
     <div className="flex min-h-dvh flex-col">
-      <div className="mx-auto w-full max-w-[560px] px-4 py-6">
+      <div className="mx-auto w-full max-w-[440px] px-4 py-6">
         <Brand />
       </div>
       <main id="content" className="mx-auto w-full max-w-[440px] grow px-4 pt-4 pb-16 sm:pt-10">

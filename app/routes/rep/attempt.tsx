@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { db } from '#db/client.server'
+import { pageTitle } from '../../components/error-words'
 import { DrillPlayer } from '../../components/quiz/drill-player'
 import { answerProblems } from '../../components/quiz/problem-words'
 import { QuizPlayer } from '../../components/quiz/quiz-player'
@@ -13,7 +14,7 @@ import { saveAllAnswers } from '../../workflows/quiz/save-all-answers.server'
 import { showAttempt } from '../../workflows/quiz/show-attempt.server'
 import { submitAttempt } from '../../workflows/quiz/submit-attempt.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Quiz'} · Countersign` }]
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data?.title, error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 const form = z.object({ intent: z.enum(['save', 'submit', 'answer']), item: z.string().max(100).optional(), picks: list(z.string().max(10)) })

@@ -5,6 +5,7 @@ import { db } from '#db/client.server'
 import { listAssignmentsFor } from '#db/queries/assignments'
 import { listOutlines } from '#db/queries/outline'
 import { ButtonLink } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { Meter } from '../../components/meter'
 import { PageHead, Section } from '../../components/page'
 import { stepWords } from '../../components/progress/step-words'
@@ -15,7 +16,7 @@ import { completionOf, type QuizOutline } from '../../domain/progress/outline'
 import { requireRep } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.course.title ?? 'Course'} · Countersign` }]
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data?.course.title, error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -5,6 +5,7 @@ import { db } from '#db/client.server'
 import { listEarnedBy } from '#db/queries/ledger'
 import { findLessonFor } from '#db/queries/lessons'
 import { Button } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { DoneMoment } from '../../components/lesson/done-moment'
 import { LessonBody } from '../../components/lesson/lesson-body'
 import { PageHead } from '../../components/page'
@@ -16,7 +17,7 @@ import { finishLesson } from '../../workflows/lessons/finish-lesson.server'
 import { openLesson } from '../../workflows/lessons/open-lesson.server'
 
 export const links: LinksFunction = () => [{ rel: 'preload', href: serifFile, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }]
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Lesson'} · Countersign` }]
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data?.title, error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 const placeOf = (params: LoaderFunctionArgs['params']) => [params.course ?? '', params.module ?? '', params.lesson ?? ''] as const

@@ -4,6 +4,7 @@ import { db } from '#db/client.server'
 import { listAttempts } from '#db/queries/attempts'
 import { listOutlines } from '#db/queries/outline'
 import { Button, ButtonLink } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { FormFault } from '../../components/field'
 import { Card, PageHead, Section } from '../../components/page'
 import { startProblems } from '../../components/quiz/problem-words'
@@ -12,7 +13,7 @@ import { requireRep } from '../../http/access.server'
 import { found, refused } from '../../http/refusals.server'
 import { startAttempt } from '../../workflows/quiz/start-attempt.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.quiz.title ?? 'Quiz'} · Countersign` }]
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data?.quiz.title, error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

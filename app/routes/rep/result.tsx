@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/client.server'
 import { ReadinessBadge } from '../../components/badge'
 import { ButtonLink } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { Card, PageHead, Section } from '../../components/page'
 import { ReviewedCard } from '../../components/quiz/reviewed-card'
 import { countWords, moneyWords, percentWords } from '../../components/words'
@@ -10,7 +11,7 @@ import { requireRep } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
 import { showResult } from '../../workflows/quiz/show-result.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Result: ${data?.title ?? 'Quiz'} · Countersign` }]
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data && `Result: ${data.title}`, error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

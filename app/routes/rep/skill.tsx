@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { db } from '#db/client.server'
 import { ReadinessBadge } from '../../components/badge'
 import { ButtonLink } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { Card, EmptyState, PageHead, Section } from '../../components/page'
 import { Band } from '../../components/readiness/band'
 import { skillSentence } from '../../components/readiness/readiness-words'
@@ -11,7 +12,7 @@ import { requireRep } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
 import { showSkill, type ShownEvidence } from '../../workflows/readiness/show-skill.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.skill.name ?? 'Skill'} · Countersign` }]
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data?.skill.name, error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { BackupFault } from './backup-fault'
+
+const packagedUnder = '/usr/lib/postgresql'
+
+/** Where one of PostgreSQL's client programs is: on the PATH, else in the newest packaged version. Throws a BackupFault when nowhere. */
+export function requireProgram(name: 'pg_dump' | 'pg_restore'): string {
+  const onPath = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
+  const versions = existsSync(packagedUnder) ? readdirSync(packagedUnder).filter((version) => /^\d/.test(version)) : []
+  const packaged = versions.sort((a, b) => Number(b) - Number(a)).map((version) => join(packagedUnder, version, 'bin'))
+  const found = [...onPath, ...packaged].map((folder) => join(folder, name)).find(isProgram)
+  if (found) return found
+  throw new BackupFault(`${name} is not on this machine. Install PostgreSQL’s client programs (on Debian: apt-get install postgresql-client). Nothing was done.`)
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A database's address as the programs take it. The password goes through the environment, as arguments are everybody's to read. */
+export function connectionTo(url: string): { argument: string; env: NodeJS.ProcessEnv } {
+  const address = new URL(url)
+  const password = decodeURIComponent(address.password)
+  address.password = ''
+  return { argument: `--dbname=${address.href}`, env: { ...process.env, ...(password ? { PGPASSWORD: password } : {}) } }
+}
+
+/** Run a program to its end. It ends with this process. */
+export function runProgram(path: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<{ code: number | null; out: string; words: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(path, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const stop = () => child.kill()
+    process.on('exit', stop)
+    let [out, words] = ['', '']
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (words = (words + text).slice(-4000)))
+    child.on('error', reject)
+    child.on('close', (code) => {
+      process.off('exit', stop)
+      resolve({ code, out, words: words.trim() })
+    })
+  })
+}

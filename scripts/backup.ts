@@ -1,0 +1,19 @@
+import { databaseFile, databaseKind } from '#db/client.server'
+import { BackupFault } from '#db/backup/backup-fault'
+import { backupPostgres } from '#db/backup/backup-postgres'
+import { backupSqlite } from '#db/backup/backup-sqlite'
+import { sizeWords, stopwatch } from './terminal/figures'
+import { fileArgument, runCommand, say } from './terminal/run-command'
+
+const usage = `Usage: npm run backup -- <file> [--force]
+Copies the whole database into the file while the server goes on.`
+
+async function backup(): Promise<void> {
+  const { file, force } = fileArgument(usage)
+  const elapsed = stopwatch()
+  const url = process.env.DATABASE_URL
+  const bytes = databaseKind === 'postgres' && url ? await backupPostgres(url, file, force) : await backupSqlite(databaseFile, file, force)
+  say(`Backed up to ${file}: ${sizeWords(bytes)} in ${elapsed()}.`)
+}
+
+await runCommand(backup, [BackupFault])
