@@ -28,8 +28,8 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
-for (const mode of modes) console.log(summary(mode))
-console.log(`NORMAL / FULL  ${(median(rates.NORMAL) / median(rates.FULL)).toFixed(2)} (of medians)`)
+for (const mode of modes) process.stdout.write(`${summary(mode)}\n`)
+process.stdout.write(`NORMAL / FULL  ${(median(rates.NORMAL) / median(rates.FULL)).toFixed(2)} (of medians)\n`)
 
 async function openFacts(synchronous: 'FULL' | 'NORMAL'): Promise<Kysely<Fact>> {
   const db = new Kysely<Fact>({ dialect: new SqliteDialect({ file: join(folder, `${synchronous}.sqlite`), synchronous }) })

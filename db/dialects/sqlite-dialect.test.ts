@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { Kysely, Migrator, sql } from 'kysely'
+import { type Kysely, Migrator, sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { SqliteDialect, SqliteError } from './sqlite-dialect'
 import { balanceOf, connect, type Ledger, openLedger, temporaryFile } from './temporary-database'

@@ -60,7 +60,7 @@ export function QuestionCard({ number, stem, excerpt, type, options, name, picks
 export function ExcerptQuote({ excerpt }: { excerpt: Excerpt }) {
   return (
     <figure className="mb-4">
-      <blockquote className="max-h-96 overflow-y-auto rounded-[8px] border-l-4 border-line-strong bg-sunk px-4 py-3 font-serif text-base leading-relaxed" tabIndex={0}>
+      <blockquote className="rounded-[8px] border-l-4 border-line-strong bg-sunk px-4 py-3 font-serif text-base leading-relaxed">
         {excerpt.text}
       </blockquote>
       {excerpt.attribution ? <figcaption className="mt-1.5 text-xs text-ink-quiet">{excerpt.attribution}</figcaption> : null}
