@@ -8,7 +8,13 @@ export function errorWords(error: unknown): { title: string; what: string } {
     if (error.status === 429) return { title: 'Too many tries', what: String(error.data) }
     if (error.status < 500) return { title: 'That did not work', what: String(error.data) }
   }
+  if (isOffline(error)) return { title: 'There is no connection', what: 'The page could not be fetched. Nothing you saved before is lost; try again when you are back online.' }
   return { title: 'Something broke on our side', what: 'Nothing you saved before is lost, and the fault is in our log. Try again in a moment.' }
+}
+
+/** Whether a request never got an answer. Browsers have no name for it: each says it in words of its own. */
+export function isOffline(error: unknown): boolean {
+  return error instanceof TypeError && /failed to fetch|networkerror|load failed/i.test(error.message)
 }
 
 /** The title of a tab: the name of its page, or what happened where there is no page to name. */

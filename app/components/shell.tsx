@@ -1,6 +1,6 @@
 import { Form, Link, useLocation } from '@remix-run/react'
 import { LogOut } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { Role } from '../domain/people/person'
 import { Brand } from './brand'
 import { account, isAt, type Place, placesOf } from './places'
@@ -12,6 +12,8 @@ const order: Role[] = ['rep', 'manager', 'trainer', 'admin']
 /** The frame of every page behind the door: a rail from 1024 px on, a bar with at most five places on a phone. */
 export function Shell({ visitor, children }: { visitor: Visitor; children: ReactNode }) {
   const { pathname } = useLocation()
+  const main = useRef<HTMLElement>(null)
+  useFocusOnArrival(main, pathname)
   const areas = order.filter((role) => visitor.roles.includes(role)).map((role) => placesOf[role])
   const all = [...areas.flatMap((area) => area.places), account]
   const here = areas.find((area) => area.places.some((place) => isAt(place, pathname, all))) ?? areas[0]
@@ -50,12 +52,22 @@ export function Shell({ visitor, children }: { visitor: Visitor; children: React
         </div>
         {areas.length > 1 ? <AreaSwitch areas={areas} here={here} /> : null}
       </div>
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[1120px] px-4 pt-6 pb-28 outline-none sm:px-8 lg:pt-10 lg:pb-16">
+      <main ref={main} id="content" tabIndex={-1} className="mx-auto w-full max-w-[1120px] px-4 pt-6 pb-28 outline-none sm:px-8 lg:pt-10 lg:pb-16">
         {children}
       </main>
       <BottomBar places={[...(here?.places.slice(0, 4) ?? []), account]} all={all} pathname={pathname} />
     </div>
   )
+}
+
+/** A new page begins at its head for keys and screen readers too, as it does where a browser loads one. */
+function useFocusOnArrival(main: RefObject<HTMLElement>, pathname: string): void {
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    main.current?.focus({ preventScroll: true })
+  }, [main, pathname])
 }
 
 function RailLink({ place: { to, label, icon: Icon }, here }: { place: Place; here: boolean }) {

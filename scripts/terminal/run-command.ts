@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
 
 /** Why a command cannot do what it was asked: the message is meant for whoever typed it. */
 export class CommandFault extends Error {
@@ -30,11 +30,11 @@ export async function runCommand(work: () => Promise<void>, expected: readonly K
  */
 export function fileArgument(usage: string, given: string[] = process.argv.slice(2)): { file: string; force: boolean } {
   try {
-    const options = usage.includes('--force') ? { force: { type: 'boolean' as const } } : {}
+    const options: ParseArgsConfig['options'] = usage.includes('--force') ? { force: { type: 'boolean' } } : {}
     const { values, positionals } = parseArgs({ args: given, options, allowPositionals: true })
     const [file] = positionals
     if (!file || positionals.length > 1) throw new CommandFault(usage)
-    return { file: resolve(process.env.COUNTERSIGN_CWD ?? process.cwd(), file), force: 'force' in values && values.force === true }
+    return { file: resolve(process.env.COUNTERSIGN_CWD ?? process.cwd(), file), force: values.force === true }
   } catch (fault) {
     if (fault instanceof TypeError) throw new CommandFault(`${fault.message}\n${usage}`)
     throw fault

@@ -6,12 +6,8 @@ import { listenForTrouble, type Trouble } from './trouble'
 
 type Options = { width?: number; height?: number; scheme?: 'light' | 'dark'; javaScript?: boolean }
 
-/** One person at one screen. What goes wrong on it fails the test that runs, unless the test named it before by `expectAnswer`. */
-export type Seat = {
-  page: Page
-  context: BrowserContext
-  expectAnswer: (status: number, path: string) => void
-}
+/** One person at one screen. What goes wrong on it fails the test that runs, unless the test named it before by an `expect…`. */
+export type Seat = Omit<Trouble, 'take'> & { page: Page; context: BrowserContext }
 
 // Playwright already turns off most of what a browser does in the background; these are what is left of it.
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-domain-reliability', '--no-pings']
@@ -51,7 +47,7 @@ export async function newVisitor(server: TestServer, name: Cast | null, options:
   }
   const trouble = await listenForTrouble(context)
   troubles.push(trouble)
-  return { page: await context.newPage(), context, expectAnswer: trouble.expectAnswer }
+  return { page: await context.newPage(), context, ...trouble }
 }
 
 /** Wait until React has taken over the page, so that a click is the application's and not only the form's. */

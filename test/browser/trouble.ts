@@ -3,6 +3,8 @@ import type { BrowserContext, ConsoleMessage, Request, Response } from 'playwrig
 export type Trouble = {
   /** An answer of `status` from `path` is part of the test and no trouble. */
   expectAnswer: (status: number, path: string) => void
+  /** Requests that get no answer at all are part of the test. */
+  expectNoConnection: () => void
   /** What went wrong since the last look, in words. */
   take: () => string[]
 }
@@ -14,6 +16,7 @@ export type Trouble = {
 export async function listenForTrouble(context: BrowserContext): Promise<Trouble> {
   let found: string[] = []
   const expected = new Set<string>()
+  let connected = true
   const note = (words: string) => found.push(words)
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
@@ -25,15 +28,19 @@ export async function listenForTrouble(context: BrowserContext): Promise<Trouble
   })
   context.on('weberror', (problem) => note(`uncaught: ${problem.error().message}`))
   context.on('requestfailed', (request) => {
-    if (!wasLeft(request)) note(`failed: ${request.method()} ${request.url()} ${request.failure()?.errorText}`)
+    if (connected && !wasLeft(request)) note(`failed: ${request.method()} ${request.url()} ${request.failure()?.errorText}`)
   })
   context.on('response', (response) => {
     if (response.status() >= 400 && !expected.has(keyOf(response))) note(`answered ${keyOf(response)}`)
   })
   return {
     expectAnswer: (status, path) => expected.add(`${status} ${path}`),
+    expectNoConnection: () => {
+      connected = false
+    },
     take: () => {
       const taken = found
+      connected = true
       found = []
       expected.clear()
       return taken

@@ -1,45 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findLessonFor } from '#db/queries/lessons'
+import { course, idOf, lessonText, module, open, page, send, studioRows, tokenIn, twoTrainers } from '../lesson-writing'
 import { startServer, type TestServer } from '../server'
 import type { Answer, Visitor } from '../visitor'
-
-const course = 'contract-language'
-const module = 'terms-that-move-risk'
-const page = (slug: string) => `/studio/${course}/${module}/${slug}`
-const idOf = (slug: string) => `${course}/${module}/${slug}`
 
 let server: TestServer
 let tess: Visitor
 let ruth: Visitor
+let rows: ReturnType<typeof studioRows>
 
 beforeAll(async () => {
   server = await startServer()
-  tess = await server.as('tess')
-  await server.db.updateTable('person').set({ is_trainer: 1 }).where('email', '=', 'ruth@countersign.example').execute()
-  ruth = await server.as('ruth')
+  rows = studioRows(server)
+  ;({ tess, ruth } = await twoTrainers(server))
 })
 afterAll(() => server?.close())
-
-const lessonText = (title: string, body: string) => `---\ntitle: ${title}\nsummary: What it says and what it costs.\nskills: [terminology.indemnity]\n---\n\n${body}\n`
-
-type Token = { revision: string; basedOn: string }
-
-const tokenIn = ({ text }: Answer): Token => ({
-  revision: /name="revision" value="([^"]*)"/.exec(text)?.[1] ?? '',
-  basedOn: /name="basedOn" value="([^"]*)"/.exec(text)?.[1] ?? '',
-})
-
-const open = async (visitor: Visitor, slug: string): Promise<Token> => tokenIn(await visitor.get(page(slug)))
-const send = (visitor: Visitor, slug: string, intent: string, source: string, token: Token) => visitor.post(page(slug), { intent, source, ...token })
-
-const draftOf = (slug: string) => server.db.selectFrom('lesson_draft').selectAll().where('lesson_id', '=', idOf(slug)).executeTakeFirst()
-const versionsOf = (slug: string) => server.db.selectFrom('lesson_version').selectAll().where('lesson_id', '=', idOf(slug)).orderBy('number').execute()
-const auditOf = (slug: string, action: string) =>
-  server.db.selectFrom('audit').selectAll().where('subject_id', '=', idOf(slug)).where('action', '=', action).orderBy('id').execute()
-
-async function everythingOf(slug: string) {
-  return { draft: await draftOf(slug), versions: await versionsOf(slug), audit: await server.db.selectFrom('audit').select('id').orderBy('id').execute() }
-}
 
 /** A reader of the cast who has not met this lesson before. */
 async function freshReader(name: string, slug: string): Promise<string> {
@@ -87,7 +62,7 @@ describe('publishing', () => {
     const check = await send(tess, 'indemnity', 'publish', source, token)
     expect(check.status).toBe(200)
     expect(check.text).toMatch(/(\d+ people are|1 person is) reading version 1 and stays? on it; new readers get version 2/)
-    expect(await versionsOf('indemnity')).toHaveLength(1)
+    expect(await rows.versionsOf('indemnity')).toHaveLength(1)
 
     const done = await send(tess, 'indemnity', 'publish-confirmed', source, tokenIn(check))
     expect(done).toMatchObject({ status: 302, location: `${page('indemnity')}?done=published` })
@@ -105,12 +80,12 @@ describe('publishing', () => {
   })
 
   test('it leaves a row with what was and what is, without the text', async () => {
-    const [before, after] = await versionsOf('indemnity')
-    const rows = await auditOf('indemnity', 'lesson.published')
-    expect(rows).toHaveLength(1)
-    expect(JSON.parse(rows[0]?.before ?? '')).toEqual({ number: 1, title: before?.title, artifact: before?.artifact_hash })
-    expect(JSON.parse(rows[0]?.after ?? '')).toEqual({ number: 2, title: 'Indemnity, rewritten', artifact: after?.artifact_hash })
-    expect(rows[0]?.request_id).not.toBe('script')
+    const [before, after] = await rows.versionsOf('indemnity')
+    const audited = await rows.auditOf('indemnity', 'lesson.published')
+    expect(audited).toHaveLength(1)
+    expect(JSON.parse(audited[0]?.before ?? '')).toEqual({ number: 1, title: before?.title, artifact: before?.artifact_hash })
+    expect(JSON.parse(audited[0]?.after ?? '')).toEqual({ number: 2, title: 'Indemnity, rewritten', artifact: after?.artifact_hash })
+    expect(audited[0]?.request_id).not.toBe('script')
   })
 
   test.each([
@@ -118,7 +93,7 @@ describe('publishing', () => {
     ['an expression', 'Two and two is {2 + 2}.', /Line 7:16/],
     ['a script', 'Words.\n\n<script>alert(1)</script>', /Line 9:1/],
   ])('%s is refused with its line and column, and nothing is published', async (_what, body, place) => {
-    const before = await everythingOf('limitation-of-liability')
+    const before = await rows.everythingOf('limitation-of-liability')
     const token = await open(tess, 'limitation-of-liability')
     for (const intent of ['publish', 'publish-confirmed']) {
       const answer = await send(tess, 'limitation-of-liability', intent, lessonText('Limits', body), token)
@@ -127,7 +102,7 @@ describe('publishing', () => {
       expect(answer.text).toMatch(place)
       expect(answer.text).toContain('summary: What it says and what it costs.')
     }
-    expect(await everythingOf('limitation-of-liability')).toEqual(before)
+    expect(await rows.everythingOf('limitation-of-liability')).toEqual(before)
   })
 
   test('a misspelt component names the one that was meant', async () => {
@@ -137,7 +112,7 @@ describe('publishing', () => {
   })
 
   test('an unchanged text is refused in words, also when a browser sent it with its own line ends', async () => {
-    const [version] = await versionsOf('limitation-of-liability')
+    const [version] = await rows.versionsOf('limitation-of-liability')
     const token = await open(tess, 'limitation-of-liability')
     const source = (version?.source ?? '').replaceAll('\n', '\r\n')
     for (const intent of ['publish', 'publish-confirmed', 'save']) {
@@ -145,8 +120,8 @@ describe('publishing', () => {
       expect(answer.status).toBe(400)
       expect(answer.text).toContain('This is the text of version 1 already')
     }
-    expect(await versionsOf('limitation-of-liability')).toHaveLength(1)
-    expect(await draftOf('limitation-of-liability')).toBeUndefined()
+    expect(await rows.versionsOf('limitation-of-liability')).toHaveLength(1)
+    expect(await rows.draftOf('limitation-of-liability')).toBeUndefined()
   })
 
   test('a double click makes one version, and the second is told its number', async () => {
@@ -156,8 +131,8 @@ describe('publishing', () => {
     const locations = answers.map((answer) => answer.location).sort()
     expect(locations).toEqual([`${page('limitation-of-liability')}?done=published`, `${page('limitation-of-liability')}?done=repeated`])
     expect((await tess.get(locations[1] ?? '')).text).toContain('already published as version 2')
-    expect(await versionsOf('limitation-of-liability')).toHaveLength(2)
-    expect(await auditOf('limitation-of-liability', 'lesson.published')).toHaveLength(1)
+    expect(await rows.versionsOf('limitation-of-liability')).toHaveLength(2)
+    expect(await rows.auditOf('limitation-of-liability', 'lesson.published')).toHaveLength(1)
   })
 
   test('of two trainers who publish at once one is shown the other’s text, and can publish after it', async () => {
@@ -168,7 +143,7 @@ describe('publishing', () => {
       send(ruth, 'limitation-of-liability', 'publish-confirmed', texts[1], token),
     ])
     expect(answers.map((answer) => answer.status).sort()).toEqual([302, 409])
-    expect(await versionsOf('limitation-of-liability')).toHaveLength(3)
+    expect(await rows.versionsOf('limitation-of-liability')).toHaveLength(3)
     const loser = answers.findIndex((answer) => answer.status === 409)
     const refused = answers[loser] as Answer
     expect(refused.text).toMatch(/published version 3 just now, after you began/)
@@ -176,113 +151,7 @@ describe('publishing', () => {
     expect(refused.text).toContain('What Ruth wrote.')
     const [visitor, text] = loser === 0 ? ([tess, texts[0]] as const) : ([ruth, texts[1]] as const)
     expect((await send(visitor, 'limitation-of-liability', 'publish-confirmed', text, tokenIn(refused))).status).toBe(302)
-    expect((await versionsOf('limitation-of-liability')).map((version) => version.number)).toEqual([1, 2, 3, 4])
-  })
-})
-
-describe('drafts', () => {
-  const slug = 'limitation-of-liability'
-  beforeEach(async () => {
-    await server.db.deleteFrom('lesson_draft').where('lesson_id', '=', idOf(slug)).execute()
-  })
-
-  test('saving keeps the text for everybody who teaches, leaves a row, and repeats without harm', async () => {
-    const rows = (await auditOf(slug, 'lesson.draft-saved')).length
-    const token = await open(tess, slug)
-    const source = lessonText('Limits', 'A draft, not yet true.')
-    const first = await send(tess, slug, 'save', source, token)
-    expect(first.status).toBe(200)
-    expect(first.text).toContain('The draft is saved')
-    const again = await send(tess, slug, 'save', source, token)
-    expect(again.status).toBe(200)
-    expect(tokenIn(again)).toEqual(tokenIn(first))
-    expect(await draftOf(slug)).toMatchObject({ source, revision: Number(tokenIn(first).revision) })
-    expect((await auditOf(slug, 'lesson.draft-saved')).slice(rows).map((row) => JSON.parse(row.after ?? ''))).toEqual([
-      { revision: Number(tokenIn(first).revision), basedOn: token.basedOn, characters: source.length, automatic: false },
-    ])
-    expect((await ruth.get(page(slug))).text).toContain('A draft, not yet true.')
-  })
-
-  test('who saves too late is told who saved, keeps their text, and sees the other’s', async () => {
-    const token = await open(tess, slug)
-    await send(ruth, slug, 'save', lessonText('Limits', 'Ruth was first.'), await open(ruth, slug))
-    const late = await send(tess, slug, 'save', lessonText('Limits', 'Tess was late.'), token)
-    expect(late.status).toBe(409)
-    expect(late.text).toMatch(/Ruth Adeyemi saved this draft just now, after you opened it/)
-    expect(late.text).toContain('Tess was late.')
-    expect(late.text).toContain('Ruth was first.')
-    expect((await draftOf(slug))?.source).toContain('Ruth was first.')
-    const chosen = await send(tess, slug, 'save', lessonText('Limits', 'Tess was late.'), tokenIn(late))
-    expect(chosen.status).toBe(200)
-    expect((await draftOf(slug))?.source).toContain('Tess was late.')
-  })
-
-  test('of two saves at once one is kept, and the other is told', async () => {
-    await send(tess, slug, 'save', lessonText('Limits', 'The start.'), await open(tess, slug))
-    const token = await open(tess, slug)
-    const answers = await Promise.all([
-      send(tess, slug, 'save', lessonText('Limits', 'From Tess.'), token),
-      send(ruth, slug, 'save', lessonText('Limits', 'From Ruth.'), token),
-    ])
-    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409])
-    expect((await draftOf(slug))?.revision).toBe(Number(token.revision) + 1)
-  })
-
-  test('automatic saves of one sitting leave one row', async () => {
-    const rows = (await auditOf(slug, 'lesson.draft-saved')).length
-    let token = await open(tess, slug)
-    for (const body of ['One.', 'Two.', 'Three.']) token = tokenIn(await send(tess, slug, 'autosave', lessonText('Limits', body), token))
-    expect((await draftOf(slug))?.source).toContain('Three.')
-    expect(await auditOf(slug, 'lesson.draft-saved')).toHaveLength(rows + 1)
-    const ruths = await open(ruth, slug)
-    await send(ruth, slug, 'autosave', lessonText('Limits', 'Four.'), ruths)
-    expect(await auditOf(slug, 'lesson.draft-saved')).toHaveLength(rows + 2)
-    const earlier = new Date(Date.now() - 11 * 60_000).toISOString()
-    await server.db.updateTable('lesson_draft').set({ saved_at: earlier }).where('lesson_id', '=', idOf(slug)).execute()
-    await send(ruth, slug, 'autosave', lessonText('Limits', 'Five.'), await open(ruth, slug))
-    expect(await auditOf(slug, 'lesson.draft-saved')).toHaveLength(rows + 3)
-  })
-
-  test('publishing never takes a draft away that its publisher has not seen', async () => {
-    const token = await open(tess, slug)
-    await send(ruth, slug, 'save', lessonText('Limits', 'Ruth is still writing.'), await open(ruth, slug))
-    const versions = await versionsOf(slug)
-    const answer = await send(tess, slug, 'publish-confirmed', lessonText('Limits', 'Tess is done.'), token)
-    expect(answer.status).toBe(409)
-    expect(answer.text).toContain('Ruth is still writing.')
-    expect(answer.text).toContain('Tess is done.')
-    expect(await versionsOf(slug)).toEqual(versions)
-    expect((await draftOf(slug))?.source).toContain('Ruth is still writing.')
-  })
-
-  test('a save that arrives after its lesson was published does not bring the draft back', async () => {
-    const first = await send(tess, slug, 'save', lessonText('Limits', 'Nearly there.'), await open(tess, slug))
-    const token = tokenIn(first)
-    expect((await send(tess, slug, 'publish-confirmed', lessonText('Limits', `There, ${token.revision}.`), token)).status).toBe(302)
-    expect(await draftOf(slug)).toBeUndefined()
-    const late = await send(tess, slug, 'autosave', lessonText('Limits', 'Nearly there.'), token)
-    expect(late.status).toBe(409)
-    expect(await draftOf(slug)).toBeUndefined()
-  })
-
-  test('a draft is discarded only as it was seen, and that leaves a row', async () => {
-    const first = await send(tess, slug, 'save', lessonText('Limits', 'Away with it.'), await open(tess, slug))
-    await send(ruth, slug, 'save', lessonText('Limits', 'Keep this.'), await open(ruth, slug))
-    expect((await send(tess, slug, 'discard', lessonText('Limits', 'Away with it.'), tokenIn(first))).status).toBe(409)
-    expect((await draftOf(slug))?.source).toContain('Keep this.')
-    const done = await send(tess, slug, 'discard', lessonText('Limits', 'Keep this.'), await open(tess, slug))
-    expect(done.location).toBe(`${page(slug)}?done=discarded`)
-    expect(await draftOf(slug)).toBeUndefined()
-    expect(await auditOf(slug, 'lesson.draft-discarded')).toHaveLength(1)
-  })
-
-  test('a text over 256 KB is refused in words and comes back as it was typed', async () => {
-    const source = lessonText('Limits', 'word '.repeat(60_000))
-    const answer = await send(tess, slug, 'save', source, await open(tess, slug))
-    expect(answer.status).toBe(400)
-    expect(answer.text).toContain('A lesson holds at most 256 KB')
-    expect(answer.text).toContain('word word word')
-    expect(await draftOf(slug)).toBeUndefined()
+    expect((await rows.versionsOf('limitation-of-liability')).map((version) => version.number)).toEqual([1, 2, 3, 4])
   })
 })
 
@@ -304,60 +173,24 @@ describe('versions', () => {
   test('a draft is started from an old version, and one that is there is replaced only knowingly', async () => {
     const started = await tess.post(`${page(slug)}/versions`, { number: '1' })
     expect(started.location).toBe(`${page(slug)}?done=started`)
-    const [old] = await versionsOf(slug)
-    expect((await draftOf(slug))?.source).toBe(old?.source)
+    const [old] = await rows.versionsOf(slug)
+    expect((await rows.draftOf(slug))?.source).toBe(old?.source)
     const saved = await send(ruth, slug, 'save', lessonText('Indemnity', 'Ruth goes on from it.'), await open(ruth, slug))
     expect((await tess.post(`${page(slug)}/versions`, { number: '1' })).status).toBe(409)
-    expect((await draftOf(slug))?.source).toContain('Ruth goes on from it.')
+    expect((await rows.draftOf(slug))?.source).toContain('Ruth goes on from it.')
     expect((await tess.get(`${page(slug)}/versions?version=1`)).text).toContain('Replace the draft of Ruth Adeyemi')
     expect((await tess.post(`${page(slug)}/versions`, { number: '1', over: tokenIn(saved).revision })).status).toBe(302)
-    expect((await draftOf(slug))?.source).toBe(old?.source)
+    expect((await rows.draftOf(slug))?.source).toBe(old?.source)
     expect((await tess.post(`${page(slug)}/versions`, { number: '7' })).status).toBe(404)
   })
 
   test('an old text can be published again as a new version', async () => {
-    const [old] = await versionsOf(slug)
+    const [old] = await rows.versionsOf(slug)
     const done = await send(tess, slug, 'publish-confirmed', old?.source ?? '', await open(tess, slug))
     expect(done.status).toBe(302)
-    const versions = await versionsOf(slug)
+    const versions = await rows.versionsOf(slug)
     expect(versions.map((version) => version.number)).toEqual([1, 2, 3])
     expect(versions[2]?.artifact_hash).toBe(old?.artifact_hash)
-  })
-})
-
-describe('the preview', () => {
-  type Preview = { html: string; problems: { line: number; column: number; message: string }[]; words: number; minutes: number }
-
-  test('is what publishing would give, and writes nothing', async () => {
-    const [version] = await versionsOf('confidentiality')
-    const before = await everythingOf('confidentiality')
-    const answer = await tess.post('/api/preview', { source: version?.source ?? '' })
-    expect(answer.status).toBe(200)
-    const { html } = await server.db.selectFrom('artifact').select('html').where('hash', '=', version?.artifact_hash ?? '').executeTakeFirstOrThrow()
-    expect(answer.json<Preview>()).toEqual({ html, problems: [], words: version?.words, minutes: Math.ceil((version?.words ?? 0) / 200) })
-    expect(await everythingOf('confidentiality')).toEqual(before)
-  })
-
-  test('lists every fault with its place', async () => {
-    const { html, problems } = (await tess.post('/api/preview', { source: lessonText('x', '{1 + 1}\n\n<script>x</script>') })).json<Preview>()
-    expect(html).toBe('')
-    expect(problems.map(({ line, column }) => [line, column])).toEqual([[7, 1], [9, 1]])
-  })
-
-  test('refuses a text over 256 KB, and a form far over it as well', async () => {
-    expect((await tess.post('/api/preview', { source: 'word '.repeat(60_000) })).status).toBe(413)
-    expect((await tess.post('/api/preview', { source: 'word '.repeat(300_000) })).status).toBe(413)
-    expect((await tess.post('/api/preview', { text: 'none' })).status).toBe(400)
-  })
-
-  test('cannot be fetched by looking', async () => {
-    expect((await tess.get('/api/preview')).status).toBe(404)
-  })
-
-  test('the button draws it without script', async () => {
-    const answer = await send(tess, 'confidentiality', 'preview', lessonText('Confidentiality', 'Drawn **without** script.'), await open(tess, 'confidentiality'))
-    expect(answer.text).toContain('Drawn <strong>without</strong> script.')
-    expect(answer.text).toContain('Drawn **without** script.')
   })
 })
 
@@ -367,7 +200,7 @@ describe('who may', () => {
   test.each(['mina', 'otto', 'ada'])('%s finds nothing there, whether looking or writing', async (name) => {
     const visitor = await server.as(name)
     const token = await open(tess, 'indemnity')
-    const before = await everythingOf('indemnity')
+    const before = await rows.everythingOf('indemnity')
     for (const path of paths) {
       expect((await visitor.get(path)).status, path).toBe(404)
       if (path === '/studio') continue
@@ -377,16 +210,16 @@ describe('who may', () => {
         expect(answer.text).not.toContain('Mine now.')
       }
     }
-    expect(await everythingOf('indemnity')).toEqual(before)
+    expect(await rows.everythingOf('indemnity')).toEqual(before)
   })
 
   test('who is not signed in is sent to sign in, and may write nothing', async () => {
     const stranger = server.visitor()
     expect((await stranger.get(page('indemnity'))).location).toContain('/login?to=')
-    const before = await everythingOf('indemnity')
+    const before = await rows.everythingOf('indemnity')
     const answer = await stranger.post(page('indemnity'), { intent: 'save', source: 'x', revision: '0', basedOn: 'x' })
     expect(answer.location).toContain('/login?to=')
-    expect(await everythingOf('indemnity')).toEqual(before)
+    expect(await rows.everythingOf('indemnity')).toEqual(before)
     expect((await stranger.post('/api/preview', { source: 'x' })).status).toBe(401)
   })
 

@@ -10,5 +10,6 @@ export const answerProblems = {
   'not-open': 'This attempt was submitted already, so the answer was not taken. Your result stands.',
   'not-in-attempt': 'This question is not part of this attempt. Load the page again.',
   'not-an-answer': 'Choose an answer first.',
+  unreachable: 'There is no connection just now. Your answers are still here; try again in a moment.',
   'answers-stand': 'An answer once given stands here. Load the page again.',
 } as const

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { ShownQuiz } from '../../workflows/quiz/show-attempt.server'
 import { Button } from '../button'
 import { FormFault } from '../field'
@@ -13,8 +13,8 @@ import { type SaveState, useSavedAnswers } from './use-saved-answers'
 export function QuizPlayer({ attemptId, title, questions, fault }: ShownQuiz & { fault?: string | undefined }) {
   const initial = Object.fromEntries(questions.map((question) => [question.versionId, question.picks]))
   const { answers, states, pick } = useSavedAnswers(attemptId, initial)
-  const [alive, setAlive] = useState(false)
-  useEffect(() => setAlive(true), [])
+  const form = useRef<HTMLFormElement>(null)
+  const alive = useEarlyPicks(form, initial, pick)
   const answered = questions.filter((question) => (answers[question.versionId] ?? []).length > 0).length
   const busy = useNavigation().state !== 'idle'
   const open = questions.length - answered
@@ -25,7 +25,7 @@ export function QuizPlayer({ attemptId, title, questions, fault }: ShownQuiz & {
       <div className="sticky top-0 z-10 -mx-4 mb-6 border-b border-line bg-paper px-4 py-3">
         <Meter value={answered} max={questions.length} label={`${answered} of ${questions.length} answered`} />
       </div>
-      <Form method="post" className="space-y-6">
+      <Form method="post" ref={form} autoComplete="off" className="space-y-6">
         {questions.map((question, index) => (
           <div key={question.versionId}>
             <input type="hidden" name="asked" value={question.versionId} />
@@ -57,6 +57,24 @@ export function QuizPlayer({ attemptId, title, questions, fault }: ShownQuiz & {
       </Form>
     </div>
   )
+}
+
+/**
+ * What was picked before the scripts came is kept and saved as well. Returns whether they are here: false on the server and in the
+ * first drawing, so that both agree. Browsers must not fill in picks of an earlier visit (`autoComplete`), these would count as new.
+ */
+function useEarlyPicks(form: RefObject<HTMLFormElement>, kept: Readonly<Record<string, readonly string[]>>, pick: (item: string, picks: string[]) => void): boolean {
+  const [alive, setAlive] = useState(false)
+  useEffect(() => {
+    if (alive || !form.current) return
+    const sent = new FormData(form.current)
+    for (const [item, before] of Object.entries(kept)) {
+      const picked = sent.getAll(`picks-${item}`).map(String)
+      if (picked.some((one) => !before.includes(one)) || before.some((one) => !picked.includes(one))) pick(item, picked)
+    }
+    setAlive(true)
+  }, [alive, form, kept, pick])
+  return alive
 }
 
 function SaveWords({ state }: { state: SaveState | undefined }) {

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { db } from '#db/client.server'
-import { pageTitle } from '../../components/error-words'
+import { isOffline, pageTitle } from '../../components/error-words'
 import { DrillPlayer } from '../../components/quiz/drill-player'
 import { answerProblems } from '../../components/quiz/problem-words'
 import { QuizPlayer } from '../../components/quiz/quiz-player'
@@ -42,6 +42,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent === 'save') return redirect(`/attempts/${attemptId}`)
   found((await submitAttempt(db, { person, attemptId, now })).submitted || null)
   return redirect(`/attempts/${attemptId}/result`)
+}
+
+/** Without a connection the page stays as it is, with all that was answered on it. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  try {
+    return await serverAction<typeof action>()
+  } catch (problem) {
+    if (isOffline(problem)) return { faults: { form: answerProblems.unreachable } }
+    throw problem
+  }
 }
 
 /** `?q=3` is the third question; without it the first open one is shown. */

@@ -47,7 +47,7 @@ export default function Today() {
 
       {due.length > 0 ? (
         <Section title="Due" id="due">
-          <CourseList courses={due} now={now} notes={new Map(assignments.map((one) => [one.courseId, `Assigned by ${one.assignedBy}${one.note ? `: ${one.note}` : ''}`]))} />
+          <CourseList courses={due} now={now} notes={new Map(assignments.toReversed().map((one) => [one.courseId, `Assigned by ${one.assignedBy}${one.note ? `: ${one.note}` : ''}`]))} />
         </Section>
       ) : null}
       {rest.length > 0 ? (

@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core'
+import type { Place } from './pages'
+
+const press = async (page: Page, name: string | RegExp) => page.locator('main').getByRole('button', { name }).first().click()
+const lesson = '/studio/contract-language/terms-that-move-risk/confidentiality'
+
+/** A button pressed on an empty form, and the fault that comes of it. */
+const refusedBy = (name: string | RegExp) => async (page: Page) => {
+  await press(page, name)
+  await page.locator('[aria-invalid=true], [role=alert]').first().waitFor()
+}
+
+const unfold = (words: string | RegExp) => (page: Page) => page.locator('summary').filter({ hasText: words }).first().click()
+
+const trainerPlaces: Place[] = [
+  { what: 'the studio', path: '/studio', as: 'tess', title: 'Studio' },
+  { what: 'the editor of a lesson', path: lesson, as: 'tess', title: 'Confidentiality · Studio', waitFor: '#preview .lesson h2' },
+  {
+    what: 'the editor with faults in the text',
+    path: lesson,
+    as: 'tess',
+    title: 'Confidentiality · Studio',
+    act: async (page) => {
+      const before = await page.getByLabel('Lesson text').inputValue()
+      await page.getByLabel('Lesson text').fill(`${before}\n\n<Calout kind="rule">Broken</Calout>\n`)
+      await page.getByText(/fault.* to mend before this can be published/).waitFor()
+      await page.getByText('Saved', { exact: true }).waitFor()
+    },
+  },
+  { what: 'the studio with a draft', path: '/studio', as: 'tess', title: 'Studio' },
+  { what: 'a draft about to be discarded', path: lesson, as: 'tess', title: 'Confidentiality · Studio', act: unfold('Discard this draft') },
+  { what: 'the versions of a lesson', path: `${lesson}/versions?version=1`, as: 'tess', title: 'Versions of Confidentiality' },
+  { what: 'a version that is not there', path: `${lesson}/versions?version=99`, as: 'tess', title: 'There is nothing here', status: 404 },
+]
+
+const managerPlaces: Place[] = [
+  { what: 'the team', path: '/team', as: 'otto', title: 'Team', waitFor: '#skills svg .recharts-bar' },
+  { what: 'the team with its table of skills', path: '/team?sort=name', as: 'otto', title: 'Team', waitFor: '#skills svg .recharts-bar', act: unfold('The same numbers') },
+  { what: 'several teams', path: '/team', as: 'pilar', title: 'Team', waitFor: '#skills svg .recharts-bar' },
+  { what: 'a rep of the team', path: '/team/{jonas}', as: 'otto', title: 'Jonas Weber' },
+  { what: 'a rep of whom nothing is known', path: '/team/{hanna}', as: 'otto', title: 'Hanna Virtanen' },
+  { what: 'assigning a course', path: '/team/assign', as: 'otto', title: 'Assign a course' },
+  { what: 'assigning a course, refused', path: '/team/assign', as: 'otto', title: 'Assign a course', refused: 400, act: refusedBy(/see whom|whom it reaches|check/i) },
+  { what: 'a rep of another team', path: '/team/{jonas}', as: 'pilar', title: 'There is nothing here', status: 404 },
+]
+
+const adminPlaces: Place[] = [
+  { what: 'people', path: '/admin', as: 'ada', title: 'People' },
+  { what: 'people, nobody found', path: '/admin?q=zzz', as: 'ada', title: 'People' },
+  { what: 'a person', path: '/admin/people/{jonas}', as: 'ada', title: 'Jonas Weber' },
+  { what: 'oneself', path: '/admin/people/{ada}', as: 'ada', title: 'Ada Moreau' },
+  {
+    what: 'a person, refused',
+    path: '/admin/people/{jonas}',
+    as: 'ada',
+    title: 'Jonas Weber',
+    refused: 400,
+    act: async (page) => {
+      await page.getByLabel('Name', { exact: true }).fill('')
+      await refusedBy('Save')(page)
+    },
+  },
+  { what: 'teams', path: '/admin/teams', as: 'ada', title: 'Teams' },
+  { what: 'a team', path: '/admin/teams?team={team}', as: 'ada', title: 'Mid-market' },
+  { what: 'a team without a name, refused', path: '/admin/teams', as: 'ada', title: 'Teams', refused: 400, act: refusedBy('Add team') },
+  { what: 'invitations', path: '/admin/invitations', as: 'ada', title: 'Invitations' },
+  { what: 'an invitation, refused', path: '/admin/invitations', as: 'ada', title: 'Invitations', refused: 400, act: refusedBy('Send the invitation') },
+  { what: 'the audit', path: '/admin/audit', as: 'ada', title: 'Audit' },
+  { what: 'a page of admins, to a rep', path: '/admin', as: 'mina', title: 'There is nothing here', status: 404 },
+]
+
+const doorPlaces: Place[] = [
+  { what: 'signing in', path: '/login', as: null, title: 'Sign in' },
+  { what: 'signing in, refused', path: '/login', as: null, title: 'Sign in', refused: 400, act: refusedBy('Sign in') },
+  { what: 'a forgotten password', path: '/forgot', as: null, title: 'Forgotten password' },
+  { what: 'a forgotten password, refused', path: '/forgot', as: null, title: 'Forgotten password', refused: 400, act: refusedBy('Send the link') },
+  {
+    what: 'a forgotten password, asked for',
+    path: '/forgot',
+    as: null,
+    title: 'Forgotten password',
+    act: async (page) => {
+      await page.getByLabel('E-mail address').fill('nobody@elsewhere.example')
+      await press(page, 'Send the link')
+      await page.getByText('Look into your mail').waitFor()
+    },
+  },
+  { what: 'a new password', path: '{reset}', as: null, title: 'New password' },
+  { what: 'a new password, refused', path: '{reset}', as: null, title: 'New password', refused: 400, act: refusedBy('Save and sign in') },
+  { what: 'an invitation to join', path: '{join}', as: null, title: 'Join' },
+  { what: 'joining, refused', path: '{join}', as: null, title: 'Join', refused: 400, act: refusedBy('Join and sign in') },
+  { what: 'an invitation that has expired', path: '{late}', as: null, title: 'Join', status: 410 },
+  { what: 'a link that opens nothing', path: '/reset/nothing', as: null, title: 'New password', status: 404 },
+  { what: 'an address that is nowhere, outside', path: '/nowhere', as: null, title: 'There is nothing here', status: 404 },
+  { what: 'the account', path: '/account', as: 'mina', title: 'Account' },
+  { what: 'a new password for the account, refused', path: '/account', as: 'mina', title: 'Account', refused: 400, act: refusedBy('Change the password') },
+]
+
+/** Every page of a trainer, a manager, an admin, and those that everyone has, in their states. */
+export const staffPlaces: Place[] = [...trainerPlaces, ...managerPlaces, ...adminPlaces, ...doorPlaces]
