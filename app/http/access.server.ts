@@ -1,7 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { hasRole, type Person, type Role } from '../domain/people/person'
 import { notFound } from './refusals.server'
-import { findSignedIn, type SignedIn } from './session.server'
+import type { SignedIn } from './request-scope.server'
+import { findSignedIn } from './session.server'
 
 /** Who asks. A visitor who only looks is sent to sign in and brought back; one who writes is told 401 (a page's own loader then sends on to sign in). */
 export async function requireSignedIn(request: Request): Promise<SignedIn> {

@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { once } from '#db/once'
 import { countQueries, type QueryCount } from '#db/query-count.server'
-import type { SignedIn } from './session.server'
+import type { Person } from '../domain/people/person'
+
+export type SignedIn = { sessionId: string; person: Person }
 
 /** What belongs to one request from its first to its last line of work. */
 export type RequestScope = QueryCount & { id: string; nonce: string; address: string; signedIn?: Promise<SignedIn | null> }

@@ -2,11 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { createCookie } from '@remix-run/node'
 import { db } from '#db/client.server'
 import { findSession, touchSession } from '#db/queries/sessions'
-import type { Person } from '../domain/people/person'
 import { environment } from './environment.server'
-import { requestScope } from './request-scope.server'
-
-export type SignedIn = { sessionId: string; person: Person }
+import { requestScope, type SignedIn } from './request-scope.server'
 
 export const sessionDays = 30
 const day = 24 * 60 * 60 * 1000

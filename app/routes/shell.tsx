@@ -9,6 +9,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { visitor: { name, roles } }
 }
 
+/** The frame changes only with the account: a page’s own failing save must not take the frame away. */
+export const shouldRevalidate = ({ formAction }: { formAction?: string }) => formAction === '/account'
+
 export default function ShellRoute() {
   const { visitor } = useLoaderData<typeof loader>()
   return (

@@ -49,5 +49,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     lesson_version_id text not null references lesson_version (id), started_at text not null, finished_at text,
     primary key (person_id, lesson_id)
   )`.execute(db)
+  await sql`create index reading_by_version on reading (lesson_id, lesson_version_id, finished_at)`.execute(db)
   await sql`create table publication (id text primary key, hash text not null, published_at text not null)`.execute(db)
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { root } from '../steps/root.mjs'
-import { atEnd } from './tidy'
+import { atEnd, isTidying } from './tidy'
 
 export type Child = { process: ChildProcess; pid: number; output: () => string; stop: () => Promise<void> }
 
@@ -28,7 +28,10 @@ export function startChild(nodeArgs: readonly string[], env: Record<string, stri
   return { process: child, pid: child.pid ?? 0, output: () => output, stop }
 }
 
-/** Wait until `told` finds what it looks for in what the child says; throws with the child's words when it ends before. */
+/**
+ * Wait until `told` finds what it looks for in what the child says; throws with the child's words when it ends before. When the run
+ * is interrupted the promise stays open for ever, so that no caller mistakes the interruption for a failure.
+ */
 export function waitFor<T>(child: Child, told: (message: unknown, output: string) => T | null): Promise<T> {
   return new Promise((resolve, reject) => {
     const look = (message?: unknown) => {
@@ -37,7 +40,10 @@ export function waitFor<T>(child: Child, told: (message: unknown, output: string
     }
     child.process.on('message', look)
     child.process.stdout?.on('data', () => look())
-    child.process.once('exit', (code) => reject(new Error(`A process of the measurement ended with code ${code}:\n${child.output()}`)))
+    child.process.once('exit', (code, signal) => {
+      if (signal === 'SIGINT' || isTidying()) return
+      reject(new Error(`A process of the measurement ended by itself (${signal ?? `code ${code}`}):\n${child.output()}`))
+    })
   })
 }
 

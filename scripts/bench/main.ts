@@ -48,5 +48,7 @@ if ('fault' in read) {
     process.exitCode = 1
   } finally {
     await tidyUp()
+    // Listening for the channel's end would otherwise keep this process waiting for it.
+    process.channel?.unref()
   }
 }

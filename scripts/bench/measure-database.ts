@@ -7,6 +7,7 @@ import { asked, measureSetting, memoryOf, type SettingFigures, twoWorkers } from
 import type { Options } from './options'
 import { peopleNeeded, type Plan } from './plan'
 import type { Prepared } from './prepared'
+import { residentBytes } from './processes'
 import { say } from './progress'
 import { startProduct } from './servers'
 
@@ -40,9 +41,11 @@ export async function measureDatabase(
   const attempts = only.includes('attempts') ? await measureAttempts(product, database, prepared, plan) : null
   const settings = only.includes('lesson') ? await measureSetting(asked, product, prepared, plan) : []
   const firstViews = only.includes('first-view') && !seen ? await measureFirstView(product, prepared) : null
-  const memory = [product, bare.remix, bare.http].flatMap((server, index) =>
-    memoryOf(server).map((bytes) => ({ server: ['Countersign', 'bare Remix', 'bare node:http'][index] ?? '', bytes })),
-  )
+  const memory = [
+    ...memoryOf(product).map((bytes) => ({ server: 'Countersign', bytes })),
+    { server: 'bare Remix', bytes: residentBytes(bare.remix.pid) },
+    { server: 'bare node:http', bytes: residentBytes(bare.http.pid) },
+  ]
   await product.stop()
   if (only.includes('lesson')) settings.push(...(await measureTwoWorkers(database, prepared, plan)))
   return { database: database.name, words: prepared.lesson.words, pages, settings, attempts, firstViews, memory }

@@ -35,8 +35,8 @@ export async function measureFirstView(server: Server, prepared: Prepared): Prom
 
 async function firstView(browser: Browser, server: Server, { lesson, people }: Prepared, { screen, width, height }: (typeof screens)[number]): Promise<FirstView> {
   const context = await browser.newContext({ viewport: { width, height } })
-  const [name = '', value = ''] = people[0]?.cookie.split('=') ?? []
-  await context.addCookies([{ name, value: decodeURIComponent(value), url: server.url }])
+  const [, name = '', value = ''] = /^([^=]+)=(.*)$/.exec(people[0]?.cookie ?? '') ?? []
+  await context.addCookies([{ name, value, url: server.url }])
   const page = await context.newPage()
   const wire = await context.newCDPSession(page)
   const kindOf = new Map<string, string>()
@@ -52,6 +52,7 @@ async function firstView(browser: Browser, server: Server, { lesson, people }: P
   await page.goto(new URL(lesson.path, server.url).href, { waitUntil: 'networkidle' })
   await page.waitForTimeout(settleMs)
   const shift = await page.evaluate<number>('window.measuredShift')
+  if ((await page.locator('.lesson').count()) !== 1) throw new Error(`The lesson did not show: the browser is at ${page.url()}`)
   await context.close()
   const sum = (of: 'requests' | 'bytes') => [...kinds.values()].reduce((total, kind) => total + kind[of], 0)
   return { screen, requests: sum('requests'), bytes: sum('bytes'), shift: Math.round(shift * 10_000) / 10_000, kinds }

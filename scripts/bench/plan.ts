@@ -17,7 +17,7 @@ export type Plan = {
 export const judgedAt = 8
 
 export const fullPlan: Plan = {
-  connections: [1, 8, 32], rounds: 2, seconds: 2, warmUpSeconds: 3, people: 64, clients: [8, 32], attempts: 800, insertSeconds: 3,
+  connections: [1, 8, 32], rounds: 3, seconds: 1.2, warmUpSeconds: 2, people: 64, clients: [8, 32], attempts: 600, insertSeconds: 2,
 }
 
 export const quickPlan: Plan = {

@@ -53,14 +53,15 @@ function pagesTable(pages: readonly PageFigures[]): string {
     levels.flatMap(({ connections, product, remix, http }) => {
       const place = [`${names[page]}, ${kilobytes(bytes)}`, String(connections)]
       const cost = (figure: Figure) => ratio(figure.perSecond / product.perSecond)
+      const cpuCost = product.cpuMs === null || remix.cpuMs === null ? null : product.cpuMs / remix.cpuMs
       return [
-        [...place, 'Countersign', ...figureCells(product), cost(remix), cost(http)],
-        [...place, 'bare Remix', ...figureCells(remix), '', ''],
-        [...place, 'bare node:http', ...figureCells(http), '', ''],
+        [...place, 'Countersign', ...figureCells(product), cost(remix), ratio(cpuCost), cost(http)],
+        [...place, 'bare Remix', ...figureCells(remix)],
+        [...place, 'bare node:http', ...figureCells(http)],
       ]
     }),
   )
-  return table(['what', 'connections', 'server', ...figureHeads, 'cost to bare Remix', 'cost to bare http'], rows)
+  return table(['what', 'connections', 'server', ...figureHeads, 'cost to bare Remix', 'its CPU to bare Remix', 'cost to bare http'], rows)
 }
 
 function settingsTable(settings: readonly SettingFigures[]): string {

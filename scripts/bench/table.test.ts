@@ -12,5 +12,5 @@ test('numbers keep two digits that count', () => {
 })
 
 test('ratios, kilobytes and megabytes carry their units', () => {
-  expect([ratio(1.456), ratio(null), kilobytes(249_960), megabytes(187_400_000)]).toEqual(['1.46x', '–', '250.0 KB', '187 MB'])
+  expect([ratio(1.456), ratio(null), kilobytes(249_960), kilobytes(27), megabytes(187_400_000)]).toEqual(['1.46x', '–', '250.0 KB', '27 B', '187 MB'])
 })

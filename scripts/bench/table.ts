@@ -18,6 +18,7 @@ export function number(value: number | null): string {
 
 export const ratio = (value: number | null) => (value === null || !Number.isFinite(value) ? '–' : `${value.toFixed(2)}x`)
 
-export const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
+/** Bytes in thousands, as networks count them; below a thousand as they are. */
+export const kilobytes = (bytes: number) => (bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} KB`)
 
 export const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`

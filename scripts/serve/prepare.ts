@@ -5,9 +5,7 @@ import type { Environment } from '../../app/http/environment.server'
 import { publishContent } from '../../app/workflows/content/publish-content.server'
 import { demoSignIns } from '../../app/workflows/demo/cast'
 import { seedDemo } from '../../app/workflows/demo/seed-demo.server'
-import { step } from './report'
-
-export type SignIn = { email: string; what: string }
+import { type SignIn, step } from './report'
 
 /** Bring the data to where this build needs it; each step does nothing when there is nothing to do. */
 export async function prepare(settings: Environment): Promise<SignIn[]> {

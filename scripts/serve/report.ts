@@ -1,5 +1,7 @@
 import type { Environment } from '../../app/http/environment.server'
-import type { SignIn } from './prepare'
+
+/** Someone of the demo organisation, and what they are there to show. */
+export type SignIn = { email: string; what: string }
 
 /** One line per step: what it is, how it went, how long it took. */
 export async function step<T>(name: string, work: () => Promise<{ said: string; result: T }>): Promise<T> {

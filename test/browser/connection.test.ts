@@ -55,7 +55,7 @@ test('answers given without a connection wait, are sent by themselves, and none 
 })
 
 test('leaving with an answer that waits asks first', async () => {
-  const { page, context, expectNoConnection, choose, singles: [one] } = await openQuizOf('diego')
+  const { page, context, expectNoConnection, choose, singles: [one] } = await openQuizOf('olu')
   expectNoConnection()
   await context.setOffline(true)
   await choose(one, 0)
@@ -105,4 +105,21 @@ test('an answer given before the scripts are there is saved like any other', asy
   await says(page, items.findIndex(({ id }) => id === item?.id), saved)
   expect(await option.isChecked()).toBe(true)
   expect(await responsesTo(server, attempt)).toEqual([{ item: item?.id, picks: [item?.options[1]?.id] }])
+})
+
+test('a lesson written without a connection stays in the editor and is saved when it is back', async () => {
+  const { page, context, expectNoConnection } = await newVisitor(server, 'tess')
+  await page.goto('/studio/contract-language/terms-that-move-risk/indemnity')
+  await alive(page)
+  expectNoConnection()
+  await context.setOffline(true)
+  const text = page.getByLabel('Lesson text')
+  await text.press('Control+End')
+  await text.pressSequentially(' Kept.')
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await page.getByText('Your text could not be sent just now. It is still here').waitFor()
+  expect(await text.inputValue()).toMatch(/ Kept\.$/)
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await page.getByText('The draft is saved.').waitFor()
 })

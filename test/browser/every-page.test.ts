@@ -1,4 +1,4 @@
-import type { RouteConfigEntry } from '@remix-run/dev/dist/config/routes'
+import type { UNSAFE_RouteConfigEntry as RouteConfigEntry } from '@remix-run/dev'
 import { expect, test } from 'vitest'
 import routes from '../../app/routes'
 import { repPlaces } from './rep-places'

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type TestServer } from '../server'
 import { itemsOf, moduleUrl, optionOf, responsesTo, rightPicks } from './attempts'
-import { newVisitor, useBrowser } from './browser'
+import { newVisitor, type Seat, useBrowser } from './browser'
 
 let server: TestServer
 
@@ -17,7 +17,8 @@ const press = (page: Page, name: string) => page.getByRole('button', { name }).c
 const idIn = (page: Page) => /\/attempts\/([^/?]+)/.exec(page.url())?.[1] ?? ''
 
 test('without scripts a rep signs in, reads, is quizzed, practises and sees what it earned', async () => {
-  const { page } = await newVisitor(server, null, { javaScript: false, width: 360, height: 740 })
+  const seat = await newVisitor(server, null, { javaScript: false, width: 360, height: 740 })
+  const { page } = seat
   await page.goto('/login')
   await page.getByLabel('E-mail address').fill('hanna@countersign.example')
   await page.getByLabel('Password').fill('countersign')
@@ -25,7 +26,7 @@ test('without scripts a rep signs in, reads, is quizzed, practises and sees what
   await heading(page, 'Today, Hanna')
   await readALesson(page)
   await takeTheQuiz(page)
-  await practise(page)
+  await practise(seat)
   await page.goto('/rewards')
   for (const line of [/You read|You finished the lesson/, /You passed/]) expect(await page.getByRole('listitem').filter({ hasText: line }).count(), String(line)).toBeGreaterThan(0)
 })
@@ -57,11 +58,12 @@ async function takeTheQuiz(page: Page): Promise<void> {
   await heading(page, 'You passed')
 }
 
-async function practise(page: Page): Promise<void> {
+async function practise({ page, expectAnswer }: Seat): Promise<void> {
   await page.goto('/practice/clauses')
   await press(page, 'Start a round')
   const [first] = await itemsOf(server, idIn(page))
   if (!first) throw new Error('A round of practice has questions.')
+  expectAnswer(409, new URL(page.url()).pathname)
   await press(page, 'Answer')
   await page.getByText('Choose an answer first.').waitFor()
   await page.locator(`input[name="picks"][value="${rightPicks(first)[0]}"]`).check()

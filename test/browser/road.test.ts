@@ -174,7 +174,7 @@ test('an admin invites somebody, who joins and finds the first step', async () =
   await heading(page, 'Invitations')
   await page.getByLabel('E-mail address').fill('noor@larkspur.example')
   await page.getByLabel('Name', { exact: true }).fill('Noor Vance')
-  await page.getByLabel('Team').selectOption({ label: '\u2003Enterprise EMEA' })
+  await page.getByLabel('Team', { exact: true }).selectOption({ label: '\u2003Enterprise EMEA' })
   await page.getByLabel('Role profile').selectOption({ label: 'Account executive' })
   await press(page, 'Send the invitation')
   await page.getByRole('list', { name: 'Open invitations' }).getByText('noor@larkspur.example', { exact: true }).waitFor()

@@ -20,7 +20,7 @@ export async function listenForTrouble(context: BrowserContext): Promise<Trouble
   const note = (words: string) => found.push(words)
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      console.error(`The Content-Security-Policy stopped ${blockedURI} by ${violatedDirective}`)
+      reportError(new Error(`the Content-Security-Policy stopped ${blockedURI} by ${violatedDirective}`))
     })
   })
   context.on('console', (message) => {
@@ -50,10 +50,10 @@ export async function listenForTrouble(context: BrowserContext): Promise<Trouble
 
 const keyOf = (response: Response) => `${response.status()} ${new URL(response.url()).pathname}`
 
-/** What failed to load is noted with its address by the request itself. */
-function isTrouble(message: ConsoleMessage): boolean {
-  return ['error', 'warning'].includes(message.type()) && !message.text().startsWith('Failed to load resource')
-}
+/** What failed to load is noted with its address by the request itself; a font that comes late waits for the next page by design. */
+const expectedWords = /^Failed to load resource|\.woff2 was preloaded using link preload but not used/
 
-/** A request that was given up because the visitor went on to another page. */
-const wasLeft = (request: Request) => request.failure()?.errorText === 'net::ERR_ABORTED'
+const isTrouble = (message: ConsoleMessage) => ['error', 'warning'].includes(message.type()) && !expectedWords.test(message.text())
+
+/** A request that was given up because the visitor went on, or a script in a browser that runs none. */
+const wasLeft = (request: Request) => ['net::ERR_ABORTED', ...(request.resourceType() === 'script' ? ['csp'] : [])].includes(request.failure()?.errorText ?? '')

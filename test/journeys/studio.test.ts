@@ -182,6 +182,7 @@ describe('versions', () => {
     expect((await tess.post(`${page(slug)}/versions`, { number: '1', over: tokenIn(saved).revision })).status).toBe(302)
     expect((await rows.draftOf(slug))?.source).toBe(old?.source)
     expect((await tess.post(`${page(slug)}/versions`, { number: '7' })).status).toBe(404)
+    expect((await tess.post(`${page(slug)}/versions`, { number: '99999999999' })).status).toBe(400)
   })
 
   test('an old text can be published again as a new version', async () => {

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { type ClientActionFunctionArgs, type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import serifFile from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
 import { db } from '#db/client.server'
 import { findStudioLesson } from '#db/queries/studio'
@@ -13,15 +13,13 @@ import { requireTrainer } from '../../http/access.server'
 import { type Faults, parse } from '../../http/forms'
 import { found } from '../../http/refusals.server'
 import { loadArtifact } from '../../workflows/lessons/artifact-cache.server'
-import { discardDraft } from '../../workflows/studio/discard-draft.server'
-import { editorForm, type Intent, readEditorForm } from '../../workflows/studio/editor-form.server'
-import { previewSource } from '../../workflows/studio/preview-source.server'
-import { checkPublishing, publishLesson } from '../../workflows/studio/publish-lesson.server'
-import { saveDraft } from '../../workflows/studio/save-draft.server'
+import { editLesson } from '../../workflows/studio/edit-lesson.server'
+import { editorForm, readEditorForm } from '../../workflows/studio/editor-form.server'
 
 export const links: LinksFunction = () => [{ rel: 'preload', href: serifFile, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }]
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Lesson'} · Studio · Countersign` }]
 export { PageError as ErrorBoundary } from '../../components/page-error'
+export { clientAction, shouldRevalidate } from '../../components/studio/keep-text'
 
 const placeOf = (params: LoaderFunctionArgs['params']) => [params.course ?? '', params.module ?? '', params.lesson ?? ''] as const
 
@@ -34,8 +32,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const start = { source, kept: source, token: { revision: draft?.revision ?? 0, basedOn: draft?.basedOn ?? current.id } }
   const { number, publishedAt, publishedBy } = current
   const drafted = draft && { by: draft.savedBy, at: draft.savedAt, behind: draft.basedOn !== current.id }
-  const path = new URL(request.url).pathname
-  return { title, moduleTitle, number, publishedAt, publishedBy, drafted, start, preview, path, done: new URL(request.url).searchParams.get('done'), now: Date.now() }
+  const { pathname, searchParams } = new URL(request.url)
+  const page = { path: pathname.replace(/\.data$/, ''), done: searchParams.get('done'), now: Date.now() }
+  return { title, moduleTitle, number, publishedAt, publishedBy, drafted, start, preview, ...page }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,7 +44,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.success) return data(unreadable(form), { status: 400 })
   const { intent, source, revision, basedOn } = form.data
   const token = { revision, basedOn }
-  const result = await act(intent, { lessonId: lesson.id, trainerId: trainer.id, source, token, now: new Date() }, lesson.current.id)
+  const edit = { lessonId: lesson.id, trainerId: trainer.id, source, token, now: new Date() }
+  const result = await editLesson(db, intent, edit, lesson.current.id)
   const { outcome } = result
   if (outcome === 'published' || outcome === 'repeated' || outcome === 'discarded') throw redirect(`${new URL(request.url).pathname}?done=${outcome}`)
   return data<EditorReply>({ source, token, ...result }, { status: statusOf[outcome] ?? 200 })
@@ -53,35 +53,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 const statusOf: Partial<Record<EditorReply['outcome'], number>> = { overtaken: 409, faults: 422, unchanged: 400 }
 
-function act(intent: Intent, edition: Parameters<typeof publishLesson>[1], currentVersionId: string) {
-  if (intent === 'preview') return previewSource(db, edition.source).then((preview) => ({ outcome: 'previewed' as const, preview }))
-  if (intent === 'publish') return checkPublishing(db, { ...edition, currentVersionId })
-  if (intent === 'publish-confirmed') return publishLesson(db, edition)
-  if (intent === 'discard') return discardDraft(db, edition)
-  return saveDraft(db, { ...edition, automatic: intent === 'autosave' })
-}
-
 function unreadable({ faults, values }: { faults: Faults; values: Record<string, string> }): EditorReply {
   const token = { revision: Number(values.revision) || 0, basedOn: values.basedOn ?? '' }
   return { source: values.source ?? '', token, outcome: 'refused', fault: faults.source ?? faults.intent ?? 'This form is not complete. Open the lesson again.' }
-}
-
-/** A save that does not get through must not take the page, and what was typed in it, away. */
-export async function clientAction({ request, serverAction }: ClientActionFunctionArgs): Promise<unknown> {
-  const form = await request.clone().formData()
-  try {
-    return await serverAction<typeof action>()
-  } catch (problem) {
-    if (problem instanceof Response && problem.headers.has('Location')) throw problem
-    const token = { revision: Number(form.get('revision')), basedOn: String(form.get('basedOn')) }
-    return { source: String(form.get('source')), token, outcome: 'unreachable' } satisfies EditorReply
-  }
-}
-
-/** The editor holds newer text than any loader; only what ends a draft loads the page again. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) => {
-  const intent = formData?.get('intent')
-  return intent === undefined || intent === 'publish-confirmed' || intent === 'discard' ? defaultShouldRevalidate : false
 }
 
 export default function LessonEditor() {
@@ -96,7 +70,7 @@ export default function LessonEditor() {
         back={{ to: '/studio', label: 'Studio' }}
         action={<ButtonLink to={`${path}/versions`}>Versions</ButtonLink>}
       />
-      {done && done in doneWords && !reply ? <Notice>{doneWords[done as keyof typeof doneWords](number)}</Notice> : null}
+      {done && Object.hasOwn(doneWords, done) && !reply ? <Notice>{doneWords[done as keyof typeof doneWords](number)}</Notice> : null}
       {drafted?.behind ? (
         <p className="mb-6 rounded-[8px] border border-warn bg-warn-quiet px-4 py-3 text-sm">
           {`Version ${number} was published after this draft was begun. Before yours is published you see both texts side by side.`}

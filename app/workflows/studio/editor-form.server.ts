@@ -22,7 +22,7 @@ export const editorForm = z.object({
 
 export type Intent = z.infer<typeof editorForm>['intent']
 
-export const startForm = z.object({ number: z.coerce.number().int().positive(), over: z.coerce.number().int().nonnegative().default(0) })
+export const startForm = z.object({ number: z.coerce.number().int().positive().max(999_999_999), over: z.coerce.number().int().nonnegative().default(0) })
 
 /** The form of a request whose length is stated and within what a lesson may have once encoded. A longer one is let run off, kept nowhere. */
 export async function readEditorForm(request: Request): Promise<FormData> {
