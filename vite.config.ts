@@ -10,4 +10,6 @@ export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
   resolve: { alias: { '~': folder('./app'), '#db': folder('./db') } },
   build: { assetsInlineLimit: 0 },
+  // Found one by one, each of these would reload the page that a developer is just looking at.
+  optimizeDeps: { include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime', '@remix-run/react', 'lucide-react', 'recharts'] },
 })

@@ -10,9 +10,11 @@ const rest = process.argv.slice(2).filter((argument) => argument !== '--dev')
 /** Who names no environment is looking around and gets the demo organisation; who says production gets no demo people unasked. */
 function environment() {
   const { NODE_ENV, DEMO } = process.env
-  if (dev) return { ...process.env, NODE_ENV: 'development', DEMO: DEMO || '1' }
-  if (NODE_ENV) return process.env
-  return { ...process.env, NODE_ENV: 'production', DEMO: DEMO || '1' }
+  // Database connections and password hashes share these threads; the usual four would let sign-ins hold up every query.
+  const own = { UV_THREADPOOL_SIZE: '8', ...process.env }
+  if (dev) return { ...own, NODE_ENV: 'development', DEMO: DEMO || '1' }
+  if (NODE_ENV) return own
+  return { ...own, NODE_ENV: 'production', DEMO: DEMO || '1' }
 }
 
 try {

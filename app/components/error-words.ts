@@ -17,7 +17,7 @@ export function isOffline(error: unknown): boolean {
   return error instanceof TypeError && /failed to fetch|networkerror|load failed/i.test(error.message)
 }
 
-/** The title of a tab: the name of its page, or what happened where there is no page to name. */
+/** The title of a tab: the name of its page, or what happened where `error` stands in its place. */
 export function pageTitle(name: string | undefined, error: unknown): { title: string }[] {
-  return [{ title: `${name ?? errorWords(error).title} · Countersign` }]
+  return [{ title: `${name === undefined || error ? errorWords(error).title : name} · Countersign` }]
 }

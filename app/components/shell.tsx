@@ -123,7 +123,7 @@ function BottomBar({ places, all, pathname }: { places: Place[]; all: Place[]; p
             <Link
               to={to}
               aria-current={isAt({ to, label, icon: Icon }, pathname, all) ? 'page' : undefined}
-              className="flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs font-medium text-ink-quiet aria-[current]:text-accent aria-[current]:font-semibold"
+              className="flex min-h-14 flex-col items-center gap-0.5 pt-[9px] text-xs font-medium text-ink-quiet aria-[current]:text-accent aria-[current]:font-semibold"
             >
               <Icon aria-hidden="true" className="size-5" />
               <span className="max-w-full truncate px-0.5">{label}</span>

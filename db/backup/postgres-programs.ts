@@ -5,14 +5,18 @@ import { BackupFault } from './backup-fault'
 
 const packagedUnder = '/usr/lib/postgresql'
 
-/** Where one of PostgreSQL's client programs is: on the PATH, else in the newest packaged version. Throws a BackupFault when nowhere. */
-export function requireProgram(name: 'pg_dump' | 'pg_restore'): string {
-  const onPath = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
-  const versions = existsSync(packagedUnder) ? readdirSync(packagedUnder).filter((version) => /^\d/.test(version)) : []
-  const packaged = versions.sort((a, b) => Number(b) - Number(a)).map((version) => join(packagedUnder, version, 'bin'))
-  const found = [...onPath, ...packaged].map((folder) => join(folder, name)).find(isProgram)
+/** Where one of PostgreSQL's client programs is: in the first of these folders that has it. Throws a BackupFault when in none. */
+export function requireProgram(name: 'pg_dump' | 'pg_restore', folders: readonly string[] = programFolders()): string {
+  const found = folders.map((folder) => join(folder, name)).find(isProgram)
   if (found) return found
   throw new BackupFault(`${name} is not on this machine. Install PostgreSQL’s client programs (on Debian: apt-get install postgresql-client). Nothing was done.`)
+}
+
+/** The PATH, then the folders of packaged versions, which are not linked from it everywhere, newest first. */
+function programFolders(): string[] {
+  const onPath = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
+  const versions = existsSync(packagedUnder) ? readdirSync(packagedUnder).filter((version) => /^\d/.test(version)) : []
+  return [...onPath, ...versions.sort((a, b) => Number(b) - Number(a)).map((version) => join(packagedUnder, version, 'bin'))]
 }
 
 function isProgram(path: string): boolean {
@@ -24,8 +28,12 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** A database's address as the programs take it. The password goes through the environment, as arguments are everybody's to read. */
+/**
+ * A database's address as the programs take it. The password goes through the environment, as arguments are everybody's to read. Throws
+ * a BackupFault for what is no address.
+ */
 export function connectionTo(url: string): { argument: string; env: NodeJS.ProcessEnv } {
+  if (!URL.canParse(url)) throw new BackupFault('DATABASE_URL must be an address that starts with postgres://. Nothing was done.')
   const address = new URL(url)
   const password = decodeURIComponent(address.password)
   address.password = ''

@@ -68,6 +68,7 @@ test('leaving with an answer that waits asks first', async () => {
   })
   await page.close({ runBeforeUnload: true })
   expect(await asked).toBe('beforeunload')
+  await page.close()
 })
 
 test('submitting without a connection keeps the page and its answers, and works afterwards', async () => {

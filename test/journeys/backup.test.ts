@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '#db/client.server'
 import { listTables } from '#db/queries/tables'
 import { dumpTables } from '../dump'
-import { runScript, type ScriptEnd } from '../run-script'
+import { runScript } from '../run-script'
 import { startServer, type TestServer } from '../server'
 
 const onSqlite = process.env.TEST_DATABASE === 'sqlite'
@@ -76,21 +76,19 @@ test('a file that is there is replaced only when told to', async () => {
 })
 
 test('no backup goes where none can be', async () => {
-  expect(await backup()).toEqual(refusal('Usage: npm run backup -- <file> [--force]'))
-  expect(await backup('a', 'b')).toEqual(refusal('Usage: npm run backup'))
-  expect(await backup('a', '--forse')).toEqual(refusal('Usage: npm run backup'))
-  expect(await backup(join(folder, 'nowhere', 'a.backup'))).toEqual(refusal('There is no folder'))
-  expect(await backup(folder, '--force')).toEqual(refusal('is not a file'))
+  const asked = [[], ['a', 'b'], ['a', '--forse'], [join(folder, 'nowhere', 'a.backup')], [folder, '--force']]
+  const usage = 'Usage: npm run backup -- <file> [--force]'
+  expect(await Promise.all(asked.map((args) => backup(...args)))).toEqual([usage, usage, usage, 'There is no folder', 'is not a file'].map(refusal))
 })
 
-test.runIf(onSqlite)('the database itself is never taken for a place to put its backup', async () => {
+if (onSqlite) test('the database itself is never taken for a place to put its backup', async () => {
   const before = await everything()
   expect(await backup(server.env.DATABASE_FILE ?? '', '--force')).toEqual(refusal('is the database itself'))
   expect(await restore(server.env.DATABASE_FILE ?? '')).toEqual(refusal('is the database itself'))
   expect(await everything()).toEqual(before)
 })
 
-test.runIf(onSqlite)('nothing is restored under a server that runs, however idle', async () => {
+if (onSqlite) test('nothing is restored under a server that runs, however idle', async () => {
   await rename('Mina While It Runs')
   const before = await everything()
   expect(await restore(join(folder, 'online.backup'))).toEqual(refusal('is in use. Stop the server, then restore. Nothing was restored.'))
@@ -120,7 +118,7 @@ test('all is as it was at the backup, and the server starts on it', async () => 
   expect((await stat(file)).size).toBeGreaterThan(1000)
 })
 
-test.runIf(onSqlite)('where there is no database yet, or only rubble, the backup still comes in', async () => {
+if (onSqlite) test('where there is no database yet, or only rubble, the backup still comes in', async () => {
   const { code, out } = await runScript(server, 'restore', [join(folder, 'moment.backup')], { DATABASE_FILE: join(folder, 'new', 'countersign.sqlite') })
   expect([code, out.includes('kept as')]).toEqual([0, false])
   const rubble = join(folder, 'rubble.sqlite')
@@ -159,19 +157,18 @@ const wrongOnSqlite: Wrong[] = [
 
 test('a wrong file changes nothing and is told what is wrong', async () => {
   const before = await everything()
-  const ends: Record<string, ScriptEnd> = {}
-  const wrong = [...wrongOnBoth, ...(onSqlite ? wrongOnSqlite : [])]
-  for (const [name, , make] of wrong) {
+  const wrong = [...wrongOnBoth, ...(onSqlite ? wrongOnSqlite : []), ['nowhere', 'There is no file', async () => undefined] satisfies Wrong]
+  const restoreWrong = async ([name, , make]: Wrong) => {
     await make(join(folder, name))
-    ends[name] = await restore(join(folder, name))
+    return [name, await restore(join(folder, name))] as const
   }
-  ends.nowhere = await restore(join(folder, 'nowhere'))
-  expect(ends).toEqual(Object.fromEntries([...wrong, ['nowhere', 'There is no file'] as const].map(([name, says]) => [name, refusal(says)])))
-  for (const { words } of Object.values(ends)) expect(words).toContain('Nothing was restored.')
+  const ends = await Promise.all(wrong.map(restoreWrong))
+  expect(ends).toEqual(wrong.map(([name, says]) => [name, refusal(says)]))
+  for (const [name, { words }] of ends) expect(words, name).toContain('Nothing was restored.')
   expect(await everything()).toEqual(before)
 })
 
-test.runIf(!onSqlite)('a dump of another program, of a newer version, or without a table that would stay behind is refused', async () => {
+if (!onSqlite) test('a dump of another program, of a newer version, or without a table that would stay behind is refused', async () => {
   const before = await everything()
   const dump = (name: string, ...options: string[]) =>
     expect(spawnSync('pg_dump', ['--format=custom', `--file=${join(folder, name)}`, ...options, server.env.DATABASE_URL ?? '']).status).toBe(0)
@@ -187,7 +184,7 @@ test.runIf(!onSqlite)('a dump of another program, of a newer version, or without
   expect(await everything()).toEqual(before)
 })
 
-test.runIf(!onSqlite)('a restore that the database refuses half-way changes nothing', async () => {
+if (!onSqlite) test('a restore that the database refuses half-way changes nothing', async () => {
   await within('', (db) => sql`create view names as select name from person`.execute(db))
   const before = await everything()
   expect(await restore(join(folder, 'moment.backup'))).toEqual(refusal('Nothing was changed.'))
@@ -195,7 +192,7 @@ test.runIf(!onSqlite)('a restore that the database refuses half-way changes noth
   await within('', (db) => sql`drop view names`.execute(db))
 })
 
-test.runIf(!onSqlite)('without pg_dump, or without the server, it says so', async () => {
+if (!onSqlite) test('where no server answers, it says so', async () => {
   expect(await runScript(server, 'backup', [join(folder, 'a')], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' })).toEqual(refusal('pg_dump says:'))
   expect(await runScript(server, 'restore', [join(folder, 'moment.backup')], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' })).toEqual(
     refusal('The database cannot be reached'),

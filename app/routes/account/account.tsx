@@ -11,6 +11,7 @@ import { rolesInWords } from '../../components/account/role-words'
 import { SessionList } from '../../components/account/session-list'
 import { functionWords } from '../../components/admin/people-words'
 import { Button } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { Notice, PageHead, Section } from '../../components/page'
 import { requireSignedIn } from '../../http/access.server'
 import { deviceOf } from '../../http/device.server'
@@ -40,7 +41,7 @@ const doneWords: Record<string, string> = {
   theme: 'The appearance is set for this device.',
 }
 
-export const meta: MetaFunction = () => [{ title: 'Account · Countersign' }]
+export const meta: MetaFunction = ({ error }) => pageTitle('Account', error)
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { person, sessionId } = await requireSignedIn(request)

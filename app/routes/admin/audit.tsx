@@ -7,6 +7,7 @@ import { listNames } from '#db/queries/people-directory'
 import { auditLine, idsToName } from '../../components/admin/audit-line'
 import { AuditList } from '../../components/admin/audit-list'
 import { ButtonLink } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { EmptyState, PageHead } from '../../components/page'
 import { requireAdmin } from '../../http/access.server'
 
@@ -15,7 +16,7 @@ export { PageError as ErrorBoundary } from '../../components/page-error'
 const pageSize = 50
 const entryId = z.string().regex(/^[\w-]{1,64}$/).nullable().catch(null)
 
-export const meta: MetaFunction = () => [{ title: 'Audit · Countersign' }]
+export const meta: MetaFunction = ({ error }) => pageTitle('Audit', error)
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireAdmin(request)

@@ -8,6 +8,7 @@ import { listTeams } from '#db/queries/teams'
 import { InvitationForm } from '../../components/account/invitation-form'
 import { InvitationList } from '../../components/account/invitation-list'
 import { invitationDoneWords, inviteProblemWords, staleInvitationWords } from '../../components/account/invitation-words'
+import { pageTitle } from '../../components/error-words'
 import { FormFault } from '../../components/field'
 import { Card, EmptyState, Notice, PageHead, Section } from '../../components/page'
 import { functions, type Person, roles } from '../../domain/people/person'
@@ -37,7 +38,7 @@ const form = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('revoke'), invitation: z.string() }),
 ])
 
-export const meta: MetaFunction = () => [{ title: 'Invitations · Countersign' }]
+export const meta: MetaFunction = ({ error }) => pageTitle('Invitations', error)
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireAdmin(request)

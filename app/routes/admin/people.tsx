@@ -8,6 +8,7 @@ import { Pages } from '../../components/admin/pages'
 import { PeopleSearch } from '../../components/admin/people-search'
 import { PeopleTable } from '../../components/admin/people-table'
 import { ButtonLink } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { EmptyState, PageHead } from '../../components/page'
 import { countWords } from '../../components/words'
 import { roles } from '../../domain/people/person'
@@ -26,7 +27,7 @@ const sought = z.object({
 })
 type Asked = z.infer<typeof sought>
 
-export const meta: MetaFunction = () => [{ title: 'People · Countersign' }]
+export const meta: MetaFunction = ({ error }) => pageTitle('People', error)
 
 function addressOf({ q, team, role }: Asked, page: number): string {
   const given = Object.entries({ q, team, role, page: page > 1 ? String(page) : '' }).filter(([, value]) => value)

@@ -9,6 +9,7 @@ import { PersonAccess } from '../../components/admin/person-access'
 import { PersonForm } from '../../components/admin/person-form'
 import { doneWords } from '../../components/admin/person-words'
 import { Badge } from '../../components/badge'
+import { pageTitle } from '../../components/error-words'
 import { Card, Notice, PageHead, Section } from '../../components/page'
 import { requireAdmin } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
@@ -16,7 +17,7 @@ import { changePerson } from './change-person.server'
 
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.person.name ?? 'Person'} · Countersign` }]
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data?.person.name, error)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const admin = await requireAdmin(request)

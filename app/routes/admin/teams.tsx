@@ -8,6 +8,7 @@ import { TeamDetail } from '../../components/admin/team-detail'
 import { NewTeam } from '../../components/admin/team-form'
 import { TeamTree } from '../../components/admin/team-tree'
 import { teamDoneWords } from '../../components/admin/team-words'
+import { pageTitle } from '../../components/error-words'
 import { EmptyState, Notice, PageHead, Section } from '../../components/page'
 import { countWords } from '../../components/words'
 import { requireAdmin } from '../../http/access.server'
@@ -16,7 +17,7 @@ import { changeTeam } from './change-team.server'
 
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.team?.name ?? 'Teams'} · Countersign` }]
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data?.team?.name ?? 'Teams', error)
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireAdmin(request)

@@ -3,6 +3,7 @@ import { Form, Link, useActionData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
 import { db } from '#db/client.server'
 import { Button, ButtonLink } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { Field } from '../../components/field'
 import { email, parse } from '../../http/forms'
 import { refused } from '../../http/refusals.server'
@@ -12,7 +13,7 @@ export { PageError as ErrorBoundary } from '../../components/page-error'
 
 const form = z.object({ email })
 
-export const meta: MetaFunction = () => [{ title: 'Forgotten password · Countersign' }]
+export const meta: MetaFunction = ({ error }) => pageTitle('Forgotten password', error)
 
 export async function action({ request }: ActionFunctionArgs) {
   const parsed = parse(form, await request.formData())

@@ -7,6 +7,7 @@ import { BrokenLink } from '../../components/account/broken-link'
 import { AccountOfPassword, NewPasswordField } from '../../components/account/new-password-field'
 import { rolesInWords } from '../../components/account/role-words'
 import { Button } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { Field, FormFault } from '../../components/field'
 import { homeOf } from '../../domain/people/person'
 import { linkState } from '../../domain/people/single-use-link'
@@ -23,7 +24,7 @@ const form = z.object({ name: line('Enter your name.', 120), password: newPasswo
 
 const taken = 'There is already an account for this address. Sign in with it, or use the link for a forgotten password.'
 
-export const meta: MetaFunction = () => [{ title: 'Join · Countersign' }]
+export const meta: MetaFunction = ({ error }) => pageTitle('Join', error)
 
 export const headers = () => ({ 'Cache-Control': 'no-store' })
 

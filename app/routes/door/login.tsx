@@ -3,6 +3,7 @@ import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-
 import { z } from 'zod'
 import { db } from '#db/client.server'
 import { Button } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { Field, FormFault } from '../../components/field'
 import { homeOf, normaliseEmail } from '../../domain/people/person'
 import { deviceOf } from '../../http/device.server'
@@ -14,7 +15,7 @@ import { signIn } from '../../workflows/people/sign-in.server'
 
 const form = z.object({ email, password: z.string({ error: 'Enter your password.' }).min(1, 'Enter your password.').max(1000), to: z.string().optional() })
 
-export const meta: MetaFunction = () => [{ title: 'Sign in · Countersign' }]
+export const meta: MetaFunction = ({ error }) => pageTitle('Sign in', error)
 
 /** Only a path of our own: never another site. */
 const safePath = (to: string | null | undefined): string => (to && /^\/(?![/\\])/.test(to) ? to : '/')

@@ -6,6 +6,7 @@ import { findPasswordReset } from '#db/queries/password-resets'
 import { BrokenLink } from '../../components/account/broken-link'
 import { AccountOfPassword, NewPasswordField } from '../../components/account/new-password-field'
 import { Button } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { homeOf } from '../../domain/people/person'
 import { linkState } from '../../domain/people/single-use-link'
 import { deviceOf } from '../../http/device.server'
@@ -19,7 +20,7 @@ export { PageError as ErrorBoundary } from '../../components/page-error'
 
 const form = z.object({ password: newPassword })
 
-export const meta: MetaFunction = () => [{ title: 'New password · Countersign' }]
+export const meta: MetaFunction = ({ error }) => pageTitle('New password', error)
 
 export const headers = () => ({ 'Cache-Control': 'no-store' })
 

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid'
 import { db } from '#db/client.server'
 import { listCourseTitles, listManagedAssignments } from '#db/queries/assignments'
 import { listReach } from '#db/queries/team-report'
+import { pageTitle } from '../../components/error-words'
 import { EmptyState, Notice, PageHead, Section } from '../../components/page'
 import { AssignCheck } from '../../components/team/assign-check'
 import { AssignForm } from '../../components/team/assign-form'
@@ -18,7 +19,7 @@ import { draftForm, draftValues, idForm } from '../../workflows/team/assignment-
 import { previewAssignment } from '../../workflows/team/preview-assignment.server'
 import { withdrawAssignment } from '../../workflows/team/withdraw-assignment.server'
 
-export const meta: MetaFunction = () => [{ title: 'Assign a course · Countersign' }]
+export const meta: MetaFunction = ({ error }) => pageTitle('Assign a course', error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/client.server'
 import { ButtonLink } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { EmptyState, PageHead, Section } from '../../components/page'
 import { CourseProgressCard } from '../../components/team/course-talk'
 import { SkillStandings } from '../../components/team/skill-standings'
@@ -13,7 +14,7 @@ import { found } from '../../http/refusals.server'
 import { readMember } from '../../workflows/team/read-member.server'
 import { recordLook } from '../../workflows/team/record-look.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? 'Person'} · Countersign` }]
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data?.name, error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

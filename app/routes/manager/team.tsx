@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/client.server'
 import { ButtonLink } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { EmptyState, PageHead, Section } from '../../components/page'
 import { SkillFigure } from '../../components/team/skill-figure'
 import { Pages, TeamControls } from '../../components/team/team-controls'
@@ -12,7 +13,7 @@ import { requireManager } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
 import { readTeam } from '../../workflows/team/read-team.server'
 
-export const meta: MetaFunction = () => [{ title: 'Team · Countersign' }]
+export const meta: MetaFunction = ({ error }) => pageTitle('Team', error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request }: LoaderFunctionArgs) {

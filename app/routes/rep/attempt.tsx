@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { type ClientActionFunctionArgs, data, useActionData, useLoaderData } from '@remix-run/react'
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { db } from '#db/client.server'
 import { isOffline, pageTitle } from '../../components/error-words'
@@ -14,7 +14,7 @@ import { saveAllAnswers } from '../../workflows/quiz/save-all-answers.server'
 import { showAttempt } from '../../workflows/quiz/show-attempt.server'
 import { submitAttempt } from '../../workflows/quiz/submit-attempt.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown, error }) => pageTitle(shown?.title, error)
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data?.title, error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 const form = z.object({ intent: z.enum(['save', 'submit', 'answer']), item: z.string().max(100).optional(), picks: list(z.string().max(10)) })
@@ -50,7 +50,7 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
     return await serverAction<typeof action>()
   } catch (problem) {
     // With this status nothing else is asked of the server that cannot be reached.
-    if (isOffline(problem)) return data({ faults: { form: answerProblems.unreachable } }, { status: 503 })
+    if (isOffline(problem)) return Response.json({ faults: { form: answerProblems.unreachable } }, { status: 503 })
     throw problem
   }
 }

@@ -4,6 +4,7 @@ import { db } from '#db/client.server'
 import { listAttempts } from '#db/queries/attempts'
 import { countItems } from '#db/queries/items'
 import { Button } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { FormFault } from '../../components/field'
 import { Card, EmptyState, PageHead, Section } from '../../components/page'
 import { startProblems } from '../../components/quiz/problem-words'
@@ -13,7 +14,7 @@ import { refused } from '../../http/refusals.server'
 import { clauseDrillBank, clauseDrillQuiz } from '../../workflows/quiz/clause-drill'
 import { startAttempt } from '../../workflows/quiz/start-attempt.server'
 
-export const meta: MetaFunction = () => [{ title: 'Practice clauses · Countersign' }]
+export const meta: MetaFunction = ({ error }) => pageTitle('Practice clauses', error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request }: LoaderFunctionArgs) {

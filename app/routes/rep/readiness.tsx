@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { db } from '#db/client.server'
 import { ReadinessBadge } from '../../components/badge'
 import { ButtonLink } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { Card, EmptyState, PageHead, Section } from '../../components/page'
 import { Band } from '../../components/readiness/band'
 import { roleSentence, skillSentence } from '../../components/readiness/readiness-words'
@@ -10,7 +11,7 @@ import { percentWords, whenWords } from '../../components/words'
 import { requireRep } from '../../http/access.server'
 import { showReadiness } from '../../workflows/readiness/show-readiness.server'
 
-export const meta: MetaFunction = () => [{ title: 'Readiness · Countersign' }]
+export const meta: MetaFunction = ({ error }) => pageTitle('Readiness', error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request }: LoaderFunctionArgs) {

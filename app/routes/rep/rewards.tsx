@@ -3,12 +3,13 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { db } from '#db/client.server'
 import { listLedger, listPlans, sumLedger } from '#db/queries/ledger'
 import { ButtonLink } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { Card, EmptyState, PageHead, Section } from '../../components/page'
 import { ruleWords } from '../../components/rule-words'
 import { dateWords, moneyWords, whenWords } from '../../components/words'
 import { requireRep } from '../../http/access.server'
 
-export const meta: MetaFunction = () => [{ title: 'Rewards · Countersign' }]
+export const meta: MetaFunction = ({ error }) => pageTitle('Rewards', error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 const perPage = 50

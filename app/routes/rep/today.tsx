@@ -4,6 +4,7 @@ import { db } from '#db/client.server'
 import { listAssignmentsFor } from '#db/queries/assignments'
 import { listOutlines } from '#db/queries/outline'
 import { ButtonLink } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { Meter } from '../../components/meter'
 import { Card, EmptyState, PageHead, Section } from '../../components/page'
 import { stepWords } from '../../components/progress/step-words'
@@ -13,7 +14,7 @@ import { nextStep } from '../../domain/progress/next-step'
 import { completionOf } from '../../domain/progress/outline'
 import { requireRep } from '../../http/access.server'
 
-export const meta: MetaFunction = () => [{ title: 'Today · Countersign' }]
+export const meta: MetaFunction = ({ error }) => pageTitle('Today', error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request }: LoaderFunctionArgs) {

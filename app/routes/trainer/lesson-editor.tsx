@@ -4,6 +4,7 @@ import serifFile from '@fontsource-variable/source-serif-4/files/source-serif-4-
 import { db } from '#db/client.server'
 import { findStudioLesson } from '#db/queries/studio'
 import { ButtonLink } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { Notice, PageHead } from '../../components/page'
 import { Editor } from '../../components/studio/editor'
 import type { EditorReply } from '../../components/studio/reply'
@@ -17,7 +18,7 @@ import { editLesson } from '../../workflows/studio/edit-lesson.server'
 import { editorForm, readEditorForm } from '../../workflows/studio/editor-form.server'
 
 export const links: LinksFunction = () => [{ rel: 'preload', href: serifFile, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }]
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Lesson'} · Studio · Countersign` }]
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data && `${data.title} · Studio`, error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 export { clientAction, shouldRevalidate } from '../../components/studio/keep-text'
 

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { db } from '#db/client.server'
 import { findStudioLesson, findVersionText, listVersions } from '#db/queries/studio'
 import { ButtonLink } from '../../components/button'
+import { pageTitle } from '../../components/error-words'
 import { FormFault } from '../../components/field'
 import { PageHead, Section } from '../../components/page'
 import { StartDraft } from '../../components/studio/start-draft'
@@ -14,7 +15,7 @@ import { found, notFound, refused } from '../../http/refusals.server'
 import { readEditorForm, startForm } from '../../workflows/studio/editor-form.server'
 import { startDraft } from '../../workflows/studio/start-draft.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Versions of ${data?.title ?? 'a lesson'} · Countersign` }]
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data && `Versions of ${data.title}`, error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 const placeOf = (params: LoaderFunctionArgs['params']) => [params.course ?? '', params.module ?? '', params.lesson ?? ''] as const

@@ -2,11 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/client.server'
 import { listShelf } from '#db/queries/studio'
+import { pageTitle } from '../../components/error-words'
 import { EmptyState, PageHead } from '../../components/page'
 import { Shelf } from '../../components/studio/shelf'
 import { requireTrainer } from '../../http/access.server'
 
-export const meta: MetaFunction = () => [{ title: 'Studio · Countersign' }]
+export const meta: MetaFunction = ({ error }) => pageTitle('Studio', error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request }: LoaderFunctionArgs) {
