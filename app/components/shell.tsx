@@ -1,4 +1,4 @@
-import { Form, Link, useLocation } from '@remix-run/react'
+import { Form, Link, useLocation, useMatches } from '@remix-run/react'
 import { LogOut } from 'lucide-react'
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { Role } from '../domain/people/person'
@@ -12,11 +12,12 @@ const order: Role[] = ['rep', 'manager', 'trainer', 'admin']
 /** The frame of every page behind the door: a rail from 1024 px on, a bar with at most five places on a phone. */
 export function Shell({ visitor, children }: { visitor: Visitor; children: ReactNode }) {
   const { pathname } = useLocation()
+  const standsIn = usePlace(pathname)
   const main = useRef<HTMLElement>(null)
   useFocusOnArrival(main, pathname)
   const areas = order.filter((role) => visitor.roles.includes(role)).map((role) => placesOf[role])
   const all = [...areas.flatMap((area) => area.places), account]
-  const here = areas.find((area) => area.places.some((place) => isAt(place, pathname, all))) ?? areas[0]
+  const here = areas.find((area) => area.places.some((place) => isAt(place, standsIn, all))) ?? areas[0]
   return (
     <div className="lg:grid lg:grid-cols-[240px_minmax(0,1fr)]">
       <a href="#content" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-[8px] focus:bg-raised focus:px-4 focus:py-3">
@@ -32,7 +33,7 @@ export function Shell({ visitor, children }: { visitor: Visitor; children: React
                 <ul className="space-y-0.5">
                   {area.places.map((place) => (
                     <li key={place.to}>
-                      <RailLink place={place} here={isAt(place, pathname, all)} />
+                      <RailLink place={place} here={isAt(place, standsIn, all)} />
                     </li>
                   ))}
                 </ul>
@@ -40,7 +41,7 @@ export function Shell({ visitor, children }: { visitor: Visitor; children: React
             ))}
           </nav>
           <div className="mt-auto space-y-0.5 pt-6">
-            <RailLink place={{ ...account, label: visitor.name }} here={isAt(account, pathname, all)} />
+            <RailLink place={{ ...account, label: visitor.name }} here={isAt(account, standsIn, all)} />
             <SignOut />
           </div>
         </div>
@@ -55,9 +56,15 @@ export function Shell({ visitor, children }: { visitor: Visitor; children: React
       <main ref={main} id="content" tabIndex={-1} className="mx-auto w-full max-w-[1120px] px-4 pt-6 pb-28 outline-none sm:px-8 lg:pt-10 lg:pb-16">
         {children}
       </main>
-      <BottomBar places={[...(here?.places.slice(0, 4) ?? []), account]} all={all} pathname={pathname} />
+      <BottomBar places={[...(here?.places.slice(0, 4) ?? []), account]} all={all} pathname={standsIn} />
     </div>
   )
+}
+
+/** The path whose place is shown as the one where the visitor is: an attempt without a module is a round of practice. */
+function usePlace(pathname: string): string {
+  const isPractice = useMatches().some(({ data }) => typeof data === 'object' && data !== null && 'moduleId' in data && data.moduleId === null)
+  return isPractice ? '/practice/clauses' : pathname
 }
 
 /** A new page begins at its head for keys and screen readers too, as it does where a browser loads one. */
@@ -116,8 +123,8 @@ function AreaSwitch({ areas, here }: { areas: Area[]; here: Area | undefined }) 
 function BottomBar({ places, all, pathname }: { places: Place[]; all: Place[]; pathname: string }) {
   return (
     <nav aria-label="Places" className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] lg:hidden">
-      {/* The columns are there before their places, so that nothing moves while the page comes in. */}
-      <ul className="mx-auto grid max-w-[560px]" style={{ gridTemplateColumns: `repeat(${places.length}, minmax(0, 1fr))` }}>
+      {/* Room and columns are there before the places, so that nothing moves while the page comes in. */}
+      <ul className="mx-auto grid min-h-14 max-w-[560px]" style={{ gridTemplateColumns: `repeat(${places.length}, minmax(0, 1fr))` }}>
         {places.map(({ to, label, icon: Icon }) => (
           <li key={to}>
             <Link

@@ -38,7 +38,8 @@ export function moneyWords(amount: number, currency: string): string {
   return format.format(amount / 10 ** digits)
 }
 
-export const percentWords = (share: number): string => `${Math.round(share * 100)} %`
+/** The sign stays on the line of its number. */
+export const percentWords = (share: number): string => `${Math.round(share * 100)}\u00a0%`
 
 export function countWords(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`

@@ -32,15 +32,18 @@ export function toPerson(row: PersonRow): Person {
   }
 }
 
-/** Take the person's turn: later claims wait until this transaction ends. Returns the claim's number, which only grows. */
-export async function claimPerson(tx: Db, personId: string): Promise<number> {
+/** A person's turn: its number only grows; the role profile is the one they have while the turn lasts. */
+export type Claim = { number: number; roleProfileId: string | null }
+
+/** Take the person's turn: later claims wait until this transaction ends. */
+export async function claimPerson(tx: Db, personId: string): Promise<Claim> {
   const row = await tx
     .updateTable('person')
     .set((eb) => ({ claims: eb('claims', '+', 1) }))
     .where('id', '=', personId)
-    .returning('claims')
+    .returning(['claims', 'role_profile_id'])
     .executeTakeFirstOrThrow()
-  return row.claims
+  return { number: row.claims, roleProfileId: row.role_profile_id }
 }
 
 /** For signing in: an active person by address, with the hash to check. */

@@ -16,7 +16,6 @@ async function fromBuild(): Promise<Pages> {
   const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild
   const files = Router()
   files.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }))
-  files.use(express.static('build/client', { maxAge: '1h', index: false }))
   return { files, build }
 }
 

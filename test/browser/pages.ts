@@ -7,7 +7,7 @@ import { barriersOn, overflowOn, shiftsOn, smallTargetsOn } from './measure'
 /**
  * One page in one state. `path` may name what was made before in braces, `{open}`; `title` is what its tab says before the name of
  * the product; `status` where it is not 200; `act` brings the page into the state that is looked at, by a form that is `refused` where
- * that is said.
+ * that is said; `settles` says why something moves after the page is there.
  */
 export type Place = {
   what: string
@@ -17,6 +17,7 @@ export type Place = {
   status?: number
   waitFor?: string
   act?: (page: Page) => Promise<void>
+  settles?: string
   refused?: number
 }
 
@@ -61,18 +62,19 @@ async function lookAt({ page, expectAnswer }: Seat, place: Place, path: string):
 }
 
 /** Load the page anew at this size: nothing may move while it does. */
-async function open(page: Page, size: { width: number; height: number }, { status = 200, waitFor, act }: Place, path: string): Promise<void> {
+async function open(page: Page, size: { width: number; height: number }, { status = 200, waitFor, settles, act }: Place, path: string): Promise<void> {
   await page.setViewportSize(size)
   const answer = await page.goto(path)
   expect(answer?.status()).toBe(status)
   await alive(page)
   if (waitFor) await page.locator(waitFor).first().waitFor()
-  expect(await shiftsOn(page)).toEqual([])
+  if (!settles) expect(await shiftsOn(page)).toEqual([])
   await act?.(page)
 }
 
 async function inTheDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' })
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   expect(await barriersOn(page, 'colours')).toEqual([])
   await page.emulateMedia({ colorScheme: 'light' })
 }

@@ -92,7 +92,7 @@ async function answerEverything(page: Page): Promise<void> {
 async function readMoves(page: Page): Promise<{ skill: string; now: string }[]> {
   const lines = page.locator('h2:has-text("What moved") + ul > li')
   const words = await lines.evaluateAll((all) => all.map((line) => [line.firstElementChild?.textContent ?? '', line.textContent ?? '']))
-  return words.map(([skill = '', all = '']) => ({ skill, now: /(\d+ %)\D*$/.exec(all)?.[1] ?? all }))
+  return words.map(([skill = '', all = '']) => ({ skill, now: /(\d+\s%)\D*$/.exec(all)?.[1] ?? all }))
 }
 
 /** Find a line among the rewards and go to what it was earned by. */

@@ -12,6 +12,8 @@ const refusedBy = (name: string | RegExp) => async (page: Page) => {
 
 const unfold = (words: string | RegExp) => (page: Page) => page.locator('summary').filter({ hasText: words }).first().click()
 
+const draftIsDrawnLater = 'no text is compiled while a page is asked for, so a draft shows its preview and its faults a moment later'
+
 const trainerPlaces: Place[] = [
   { what: 'the studio', path: '/studio', as: 'tess', title: 'Studio' },
   { what: 'the editor of a lesson', path: lesson, as: 'tess', title: 'Confidentiality · Studio', waitFor: '#preview .lesson h2' },
@@ -20,6 +22,7 @@ const trainerPlaces: Place[] = [
     path: lesson,
     as: 'tess',
     title: 'Confidentiality · Studio',
+    settles: draftIsDrawnLater,
     act: async (page) => {
       const before = await page.getByLabel('Lesson text').inputValue()
       await page.getByLabel('Lesson text').fill(`${before}\n\n<Calout kind="rule">Broken</Calout>\n`)
@@ -28,7 +31,7 @@ const trainerPlaces: Place[] = [
     },
   },
   { what: 'the studio with a draft', path: '/studio', as: 'tess', title: 'Studio' },
-  { what: 'a draft about to be discarded', path: lesson, as: 'tess', title: 'Confidentiality · Studio', act: unfold('Discard this draft') },
+  { what: 'a draft about to be discarded', path: lesson, as: 'tess', title: 'Confidentiality · Studio', settles: draftIsDrawnLater, act: unfold('Discard this draft') },
   { what: 'the versions of a lesson', path: `${lesson}/versions?version=1`, as: 'tess', title: 'Versions of Confidentiality' },
   { what: 'a version that is not there', path: `${lesson}/versions?version=99`, as: 'tess', title: 'There is nothing here', status: 404 },
 ]

@@ -40,9 +40,9 @@ async function practise(name: string, at: number): Promise<void> {
   const attempt = await findAttempt(server.db, person.id, attemptId)
   for (const [order, item] of (await requireItems(server.db, attempt?.items ?? [])).entries()) {
     const picks = item.body.options.filter((option) => option.right === (order % 2 === 0)).slice(0, 1).map((option) => option.id)
-    await answerAtOnce(server.db, { person, attemptId, itemVersionId: item.id, picks, now: new Date(at + order * 1000) })
+    await answerAtOnce(server.db, { personId: person.id, attemptId, itemVersionId: item.id, picks, now: new Date(at + order * 1000) })
   }
-  await submitAttempt(server.db, { person, attemptId, now: new Date(at + 60_000) })
+  await submitAttempt(server.db, { personId: person.id, attemptId, now: new Date(at + 60_000) })
 }
 
 async function giveRole(name: string, roleProfileId: string | null, at: number): Promise<void> {

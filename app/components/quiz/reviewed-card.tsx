@@ -1,12 +1,18 @@
 import { Check, X } from 'lucide-react'
 import type { Reviewed } from '../../domain/quiz/disclose'
 import { Badge } from '../badge'
+import { percentWords } from '../words'
 import { ExcerptQuote } from './question-card'
 
 function verdictOf({ score, answered }: Reviewed): { tone: 'good' | 'warn' | 'bad' | 'quiet'; words: string } {
   if (!answered) return { tone: 'quiet', words: 'Not answered' }
   if (score === 1) return { tone: 'good', words: 'Right' }
-  return score > 0 ? { tone: 'warn', words: `Partly right: ${Math.round(score * 100)} %` } : { tone: 'bad', words: 'Wrong' }
+  return score > 0 ? { tone: 'warn', words: `Partly right: ${percentWords(score)}` } : { tone: 'bad', words: 'Wrong' }
+}
+
+function pickWords({ right, picked }: { right: boolean; picked: boolean }): string {
+  if (!picked) return 'Right answer.'
+  return right ? 'Your answer, right.' : 'Your answer, wrong.'
 }
 
 /** One question after its verdict: your answer, the right one, and why, in words and signs as well as colour. */
@@ -24,19 +30,18 @@ export function ReviewedCard({ number, item, heading: Heading = 'h3' }: { number
         {item.options.map((option) => (
           <li
             key={option.id}
-            className={`rounded-[8px] border px-4 py-3 ${option.right ? 'border-good bg-good-quiet' : option.picked ? 'border-bad bg-bad-quiet' : 'border-line'}`}
+            className={`flex items-start gap-2 rounded-[8px] border px-4 py-3 ${option.right ? 'border-good bg-good-quiet' : option.picked ? 'border-bad bg-bad-quiet' : 'border-line'}`}
           >
-            <p className="flex items-start gap-2 font-medium">
-              {option.right ? <Check aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-good" /> : null}
-              {!option.right && option.picked ? <X aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-bad" /> : null}
-              <span>
-                {option.text}
-                <span className={`ml-2 text-sm font-semibold whitespace-nowrap ${option.right ? 'text-good' : option.picked ? 'text-bad' : ''}`}>
-                  {option.right && option.picked ? 'Your answer, right' : option.right ? 'Right answer' : option.picked ? 'Your answer, wrong' : ''}
-                </span>
-              </span>
-            </p>
-            {option.right || option.picked ? <p className="mt-1 text-sm">{option.feedback}</p> : null}
+            {option.right ? <Check aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-good" /> : null}
+            {!option.right && option.picked ? <X aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-bad" /> : null}
+            <div>
+              <p className="font-medium">{option.text}</p>
+              {option.right || option.picked ? (
+                <p className="mt-1 text-sm">
+                  <strong className={option.right ? 'text-good' : 'text-bad'}>{pickWords(option)}</strong> {option.feedback}
+                </p>
+              ) : null}
+            </div>
           </li>
         ))}
       </ul>

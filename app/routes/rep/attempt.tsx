@@ -1,5 +1,6 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
+import serifFile from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
 import { z } from 'zod'
 import { db } from '#db/client.server'
 import { isOffline, pageTitle } from '../../components/error-words'
@@ -14,6 +15,7 @@ import { saveAllAnswers } from '../../workflows/quiz/save-all-answers.server'
 import { showAttempt } from '../../workflows/quiz/show-attempt.server'
 import { submitAttempt } from '../../workflows/quiz/submit-attempt.server'
 
+export const links: LinksFunction = () => [{ rel: 'preload', href: serifFile, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }]
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data?.title, error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
@@ -27,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const person = await requireRep(request)
+  const { id: personId } = await requireRep(request)
   const sent = await request.formData()
   const parsed = parse(form, sent)
   if (!parsed.success) return refused({ form: answerProblems['not-an-answer'] })
@@ -35,12 +37,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const attemptId = params.attempt ?? ''
   const now = new Date()
   if (intent === 'answer') {
-    const answered = await answerAtOnce(db, { person, attemptId, itemVersionId: item ?? '', picks, now })
+    const answered = await answerAtOnce(db, { personId, attemptId, itemVersionId: item ?? '', picks, now })
     return answered.graded ? redirect(`/attempts/${attemptId}?q=${Number(sent.get('position')) || 1}`) : refused({ form: answerProblems[answered.problem] }, {}, 409)
   }
-  await saveAllAnswers(db, { personId: person.id, attemptId, answers: answersIn(sent), now })
+  await saveAllAnswers(db, { personId, attemptId, answers: answersIn(sent), now })
   if (intent === 'save') return redirect(`/attempts/${attemptId}`)
-  found((await submitAttempt(db, { person, attemptId, now })).submitted || null)
+  found((await submitAttempt(db, { personId, attemptId, now })).submitted || null)
   return redirect(`/attempts/${attemptId}/result`)
 }
 

@@ -1,5 +1,6 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import serifFile from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
 import { db } from '#db/client.server'
 import { ReadinessBadge } from '../../components/badge'
 import { ButtonLink } from '../../components/button'
@@ -11,6 +12,7 @@ import { requireRep } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
 import { showResult } from '../../workflows/quiz/show-result.server'
 
+export const links: LinksFunction = () => [{ rel: 'preload', href: serifFile, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }]
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data && `Result: ${data.title}`, error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 

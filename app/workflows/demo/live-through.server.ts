@@ -47,7 +47,7 @@ async function takeQuiz(db: Database, person: Life['person'], member: CastMember
   for (const item of attempt.items) {
     await saveAnswer(db, { personId: person.id, attemptId: attempt.id, itemVersionId: item.id, picks: picksOf(item, member, random), now: at })
   }
-  await submitAttempt(db, { person, attemptId: attempt.id, now: new Date(at.getTime() + 9 * minute) })
+  await submitAttempt(db, { personId: person.id, attemptId: attempt.id, now: new Date(at.getTime() + 9 * minute) })
 }
 
 async function practise(db: Database, person: Life['person'], member: CastMember, at: Date, random: () => number): Promise<void> {
@@ -55,9 +55,9 @@ async function practise(db: Database, person: Life['person'], member: CastMember
   if (!attempt) return
   for (const [order, item] of attempt.items.entries()) {
     const now = new Date(at.getTime() + order * 20_000)
-    await answerAtOnce(db, { person, attemptId: attempt.id, itemVersionId: item.id, picks: picksOf(item, member, random), now })
+    await answerAtOnce(db, { personId: person.id, attemptId: attempt.id, itemVersionId: item.id, picks: picksOf(item, member, random), now })
   }
-  await submitAttempt(db, { person, attemptId: attempt.id, now: new Date(at.getTime() + 5 * minute) })
+  await submitAttempt(db, { personId: person.id, attemptId: attempt.id, now: new Date(at.getTime() + 5 * minute) })
 }
 
 async function begin(db: Database, person: Life['person'], quizId: string, now: Date, random: () => number) {

@@ -16,6 +16,6 @@ export async function finishLesson(
     if (!(await finishReading(tx, personId, lesson.lessonId, now))) return []
     await refreshLessonsDone(tx, personId, lesson.moduleId)
     const { lessonId } = lesson
-    return payHappenings(tx, personId, claim, [{ on: 'lesson-finished', subject: lessonId, name: lesson.title, cause: 'reading', causeId: lessonId }], now)
+    return payHappenings(tx, personId, claim.number, [{ on: 'lesson-finished', subject: lessonId, name: lesson.title, cause: 'reading', causeId: lessonId }], now)
   })
 }

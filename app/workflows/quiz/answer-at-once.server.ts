@@ -3,7 +3,6 @@ import { claimAnswer, insertResponse, insertVerdicts, listVerdicts, setMoves } f
 import { claimPerson } from '#db/queries/people'
 import { grade, isAnswer } from '../../domain/quiz/grade'
 import { joinMoves } from '../../domain/readiness/moves'
-import type { Person } from '../../domain/people/person'
 import { findItems } from './item-cache.server'
 import { payReadiness } from './pay-readiness.server'
 import { recordObservations } from '../readiness/record-observations.server'
@@ -17,28 +16,28 @@ export type GradedAnswer = { graded: true; picks: readonly string[]; score: numb
  */
 export async function answerAtOnce(
   db: Database,
-  answer: Omit<Answer, 'personId'> & { person: Pick<Person, 'id' | 'roleProfileId'> },
+  answer: Answer,
 ): Promise<GradedAnswer> {
-  const { person, now } = answer
+  const { personId, now } = answer
   const refused = (problem: AnswerProblem) => ({ graded: false as const, problem })
   const item = (await findItems(db, [answer.itemVersionId])).get(answer.itemVersionId)
   if (!item) return refused('not-in-attempt')
   if (!isAnswer(item, answer.picks) || answer.picks.length === 0) return refused('not-an-answer')
   return db.transaction().execute(async (tx) => {
-    const claim = await claimPerson(tx, person.id)
-    const claimed = await claimAnswer(tx, person.id, answer.attemptId)
+    const claim = await claimPerson(tx, personId)
+    const claimed = await claimAnswer(tx, personId, answer.attemptId)
     if (!claimed) return refused('not-open')
     const { attempt, number } = claimed
     if (!attempt.items.includes(item.id) || attempt.policy.feedback !== 'each') return refused('not-in-attempt')
-    const first = (await listVerdicts(tx, person.id, attempt.id)).find((verdict) => verdict.itemVersionId === item.id)
+    const first = (await listVerdicts(tx, personId, attempt.id)).find((verdict) => verdict.itemVersionId === item.id)
     if (first) return { graded: true as const, picks: first.picks, score: first.score, repeated: true }
     const score = grade(item, answer.picks)
-    await insertResponse(tx, { personId: person.id, attemptId: attempt.id, number, itemVersionId: item.id, picks: answer.picks, now })
-    await insertVerdicts(tx, person.id, attempt.id, [{ itemVersionId: item.id, picks: [...answer.picks], score }], now)
-    const occasion = { personId: person.id, roleProfileId: person.roleProfileId, claim, source: 'drill' as const, attemptId: attempt.id, now }
+    await insertResponse(tx, { personId, attemptId: attempt.id, number, itemVersionId: item.id, picks: answer.picks, now })
+    await insertVerdicts(tx, personId, attempt.id, [{ itemVersionId: item.id, picks: [...answer.picks], score }], now)
+    const occasion = { personId, claim, source: 'drill' as const, attemptId: attempt.id, now }
     const moved = await recordObservations(tx, occasion, [{ item, score }])
-    await setMoves(tx, person.id, attempt.id, joinMoves(attempt.moves, moved.moves))
-    await payReadiness(tx, { personId: person.id, claim, attemptId: attempt.id, moved, happenings: [], now })
+    await setMoves(tx, personId, attempt.id, joinMoves(attempt.moves, moved.moves))
+    await payReadiness(tx, { personId, claim: claim.number, attemptId: attempt.id, moved, happenings: [], now })
     return { graded: true as const, picks: answer.picks, score, repeated: false }
   })
 }

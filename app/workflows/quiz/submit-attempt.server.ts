@@ -6,7 +6,6 @@ import { claimPerson } from '#db/queries/people'
 import { raiseQuizProgress } from '#db/queries/progress'
 import type { Happening } from '../../domain/incentives/earn'
 import { allReady } from '../../domain/incentives/happenings'
-import type { Person } from '../../domain/people/person'
 import { grade } from '../../domain/quiz/grade'
 import type { ItemVersion } from '../../domain/quiz/item'
 import { type Quiz, scoreOf } from '../../domain/quiz/policy'
@@ -23,25 +22,24 @@ export type Submission = { submitted: true; score: number; passed: boolean; repe
  */
 export async function submitAttempt(
   db: Database,
-  request: { person: Pick<Person, 'id' | 'roleProfileId'>; attemptId: string; now: Date },
+  { personId, attemptId, now }: { personId: string; attemptId: string; now: Date },
 ): Promise<Submission> {
-  const { person, attemptId, now } = request
   return db.transaction().execute(async (tx) => {
-    const claim = await claimPerson(tx, person.id)
-    const attempt = await claimSubmission(tx, person.id, attemptId, now)
-    if (!attempt) return firstVerdict(await findAttempt(tx, person.id, attemptId))
+    const claim = await claimPerson(tx, personId)
+    const attempt = await claimSubmission(tx, personId, attemptId, now)
+    if (!attempt) return firstVerdict(await findAttempt(tx, personId, attemptId))
     const quiz = await findQuiz(tx, attempt.quizId)
     if (!quiz) throw new Error(`There is no quiz ${attempt.quizId}`)
     const items = await requireItems(tx, attempt.items)
-    const occasion = { personId: person.id, roleProfileId: person.roleProfileId, claim, source: 'quiz' as const, attemptId, now }
+    const occasion = { personId, claim, source: 'quiz' as const, attemptId, now }
     const { scores, moved } = attempt.policy.feedback === 'each'
-      ? { scores: (await listVerdicts(tx, person.id, attemptId)).map((verdict) => verdict.score), moved: await recordObservations(tx, occasion, []) }
+      ? { scores: (await listVerdicts(tx, personId, attemptId)).map((verdict) => verdict.score), moved: await recordObservations(tx, occasion, []) }
       : await gradeAll(tx, attempt, items, occasion)
     const { score, passed } = scoreOf(attempt.policy, attempt.items.length, scores)
-    await setVerdict(tx, person.id, attemptId, { score, passed, moves: joinMoves(attempt.moves, moved.moves) })
-    if (quiz.moduleId) await raiseQuizProgress(tx, person.id, quiz.moduleId, score, passed, now)
+    await setVerdict(tx, personId, attemptId, { score, passed, moves: joinMoves(attempt.moves, moved.moves) })
+    if (quiz.moduleId) await raiseQuizProgress(tx, personId, quiz.moduleId, score, passed, now)
     const happenings = happeningsOf(quiz, attempt, items, { passed, answered: scores.length, moved })
-    await payReadiness(tx, { personId: person.id, claim, attemptId, moved, happenings, now })
+    await payReadiness(tx, { personId, claim: claim.number, attemptId, moved, happenings, now })
     return { submitted: true as const, score, passed, repeated: false }
   })
 }

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '#db/client.server'
+import type { Claim } from '#db/queries/people'
 import { findLearnerState, findRoleProfile, insertEvidence, putLearnerState, putSnapshot, type Snapshot } from '#db/queries/readiness'
 import { type Evidence, type EvidenceSource, seqOf, sourceWeight } from '../../domain/evidence/evidence'
 import { listSkillNames } from '#db/queries/skills'
@@ -14,7 +15,7 @@ import { foldObservations, type Learned } from './fold-observations'
 
 export type Observed = { item: Pick<ItemVersion, 'id' | 'skills' | 'difficulty'>; score: number }
 
-type Occasion = { personId: string; roleProfileId: string | null; claim: number; source: EvidenceSource; attemptId: string; now: Date }
+type Occasion = { personId: string; claim: Claim; source: EvidenceSource; attemptId: string; now: Date }
 
 /** What an occasion changed. `role` is null, and nothing moved, for a person without a role profile. */
 export type Moved = { role: RoleReadiness | null; ready: { skillId: string; name: string }[]; moves: SkillMove[] }
@@ -26,7 +27,7 @@ export type Moved = { role: RoleReadiness | null; ready: { skillId: string; name
 export async function recordObservations(tx: Tx, occasion: Occasion, observed: readonly Observed[]): Promise<Moved> {
   const { personId, now } = occasion
   const start = await findLearnerState(tx, personId)
-  const profile = occasion.roleProfileId ? await findRoleProfile(tx, occasion.roleProfileId) : null
+  const profile = occasion.claim.roleProfileId === null ? null : await findRoleProfile(tx, occasion.claim.roleProfileId)
   if (observed.length === 0) return { role: profile && roleReadiness(start, profile, now.getTime()), ready: [], moves: [] }
   const { state, learned } = foldObservations(start, observed.map((one) => toObservation(one, occasion)))
   const evidence = evidenceOf(occasion, learned)
@@ -55,7 +56,7 @@ function evidenceOf(occasion: Occasion, learned: readonly Learned<ItemObservatio
     const observationId = uuid()
     for (const skillId of observation.skills) {
       evidence.push({
-        id: uuid(), personId: occasion.personId, seq: seqOf(occasion.claim, evidence.length), skillId, observationId, score, weight, difficulty,
+        id: uuid(), personId: occasion.personId, seq: seqOf(occasion.claim.number, evidence.length), skillId, observationId, score, weight, difficulty,
         observedAt: at, source: occasion.source, attemptId: occasion.attemptId, itemVersionId, predicted: record.predicted, model: record.model,
       })
     }
