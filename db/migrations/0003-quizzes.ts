@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, SqliteAdapter, sql } from 'kysely'
 
 /** What is asked, under which policy, and what was answered. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -26,10 +26,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     picks text not null, answered_at text not null,
     primary key (person_id, attempt_id, number), foreign key (person_id, attempt_id) references attempt (person_id, id)
   )`.execute(db)
+  await countAnswers(db)
   await sql`create index response_by_item on response (person_id, item_version_id)`.execute(db)
   await sql`create table verdict (
     person_id text not null, attempt_id text not null, item_version_id text not null references item_version (id), picks text not null,
     score double precision not null, graded_at text not null,
     primary key (person_id, attempt_id, item_version_id), foreign key (person_id, attempt_id) references attempt (person_id, id)
   )`.execute(db)
+}
+
+/** An attempt counts its answers in the very statement that adds one, so that saving an answer is a single statement. */
+async function countAnswers(db: Kysely<unknown>): Promise<void> {
+  const count = 'update attempt set answers = new.number where person_id = new.person_id and id = new.attempt_id'
+  if (db.getExecutor().adapter instanceof SqliteAdapter) {
+    await sql.raw(`create trigger response_counts after insert on response begin ${count}; end`).execute(db)
+    return
+  }
+  await sql.raw(`create function count_answer() returns trigger language plpgsql as $$ begin ${count}; return null; end $$`).execute(db)
+  await sql`create trigger response_counts after insert on response for each row execute function count_answer()`.execute(db)
 }

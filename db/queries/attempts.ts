@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { PostgresAdapter, type Selectable } from 'kysely'
 import type { Attempt, Quiz, QuizPolicy } from '~/domain/quiz/policy'
 import type { SkillMove } from '~/domain/readiness/moves'
 import type { Db } from '../client.server'
@@ -66,19 +66,6 @@ export async function insertAttempt(db: Db, attempt: PinnedAttempt): Promise<voi
   await db.insertInto('attempt').values(row).execute()
 }
 
-/** Take the attempt's turn for one more answer while it is open; null when it is not there or was submitted. */
-export async function claimAnswer(tx: Db, personId: string, id: string): Promise<{ number: number; attempt: PinnedAttempt } | null> {
-  const row = await tx
-    .updateTable('attempt')
-    .set((eb) => ({ answers: eb('answers', '+', 1) }))
-    .where('person_id', '=', personId)
-    .where('id', '=', id)
-    .where('submitted_at', 'is', null)
-    .returning(columns)
-    .executeTakeFirst()
-  return row ? { number: row.answers, attempt: toAttempt(row) } : null
-}
-
 /** Close the attempt for good; null when it is not there or was submitted before. */
 export async function claimSubmission(tx: Db, personId: string, id: string, now: Date): Promise<PinnedAttempt | null> {
   const row = await tx
@@ -102,15 +89,32 @@ export async function setVerdict(tx: Db, personId: string, id: string, { score, 
   await tx.updateTable('attempt').set({ score, passed: toFlag(passed), moves: JSON.stringify(moves) }).where('person_id', '=', personId).where('id', '=', id).execute()
 }
 
-export async function insertResponse(
-  tx: Db,
-  response: { personId: string; attemptId: string; number: number; itemVersionId: string; picks: readonly string[]; now: Date },
-): Promise<void> {
-  const row = {
-    person_id: response.personId, attempt_id: response.attemptId, number: response.number, item_version_id: response.itemVersionId,
-    picks: JSON.stringify(response.picks), answered_at: toIso(response.now),
-  }
-  await tx.insertInto('response').values(row).execute()
+type NewResponse = { personId: string; attemptId: string; itemVersionId: string; picks: readonly string[]; now: Date }
+
+/**
+ * Add one answer to an attempt while it is open; null when it is not there or was submitted. One statement: it takes the attempt's
+ * turn, numbers the answer and is on disk when this returns. PostgreSQL needs to be told to take the row; SQLite has one writer.
+ */
+export async function appendResponse(db: Db, response: NewResponse): Promise<number | null> {
+  const { personId, attemptId, itemVersionId, picks, now } = response
+  const row = await db
+    .insertInto('response')
+    .columns(['person_id', 'attempt_id', 'number', 'item_version_id', 'picks', 'answered_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('attempt')
+        .select((of) => [
+          'attempt.person_id', 'attempt.id', of('attempt.answers', '+', 1).as('number'), of.cast<string>(of.val(itemVersionId), 'text').as('item'),
+          of.cast<string>(of.val(JSON.stringify(picks)), 'text').as('picks'), of.cast<string>(of.val(toIso(now)), 'text').as('at'),
+        ])
+        .where('attempt.person_id', '=', personId)
+        .where('attempt.id', '=', attemptId)
+        .where('attempt.submitted_at', 'is', null)
+        .$if(db.getExecutor().adapter instanceof PostgresAdapter, (query) => query.forUpdate()),
+    )
+    .returning('number')
+    .executeTakeFirst()
+  return row ? row.number : null
 }
 
 /** The answer that stands for each item: the last one saved. */

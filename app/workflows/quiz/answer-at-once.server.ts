@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.server'
-import { claimAnswer, insertResponse, insertVerdicts, listVerdicts, setMoves } from '#db/queries/attempts'
+import { appendResponse, findAttempt, insertVerdicts, listVerdicts, setMoves } from '#db/queries/attempts'
 import { claimPerson } from '#db/queries/people'
 import { grade, isAnswer } from '../../domain/quiz/grade'
 import { joinMoves } from '../../domain/readiness/moves'
@@ -14,10 +14,7 @@ export type GradedAnswer = { graded: true; picks: readonly string[]; score: numb
  * Take, grade and learn from one answer where feedback comes after each. The first answer stands: a repeat, with the same or other
  * picks, gets the first verdict and moves nothing.
  */
-export async function answerAtOnce(
-  db: Database,
-  answer: Answer,
-): Promise<GradedAnswer> {
+export async function answerAtOnce(db: Database, answer: Answer): Promise<GradedAnswer> {
   const { personId, now } = answer
   const refused = (problem: AnswerProblem) => ({ graded: false as const, problem })
   const item = (await findItems(db, [answer.itemVersionId])).get(answer.itemVersionId)
@@ -25,14 +22,13 @@ export async function answerAtOnce(
   if (!isAnswer(item, answer.picks) || answer.picks.length === 0) return refused('not-an-answer')
   return db.transaction().execute(async (tx) => {
     const claim = await claimPerson(tx, personId)
-    const claimed = await claimAnswer(tx, personId, answer.attemptId)
-    if (!claimed) return refused('not-open')
-    const { attempt, number } = claimed
+    const attempt = await findAttempt(tx, personId, answer.attemptId)
+    if (!attempt) return refused('not-open')
     if (!attempt.items.includes(item.id) || attempt.policy.feedback !== 'each') return refused('not-in-attempt')
     const first = (await listVerdicts(tx, personId, attempt.id)).find((verdict) => verdict.itemVersionId === item.id)
     if (first) return { graded: true as const, picks: first.picks, score: first.score, repeated: true }
+    if ((await appendResponse(tx, answer)) === null) return refused('not-open')
     const score = grade(item, answer.picks)
-    await insertResponse(tx, { personId, attemptId: attempt.id, number, itemVersionId: item.id, picks: answer.picks, now })
     await insertVerdicts(tx, personId, attempt.id, [{ itemVersionId: item.id, picks: [...answer.picks], score }], now)
     const occasion = { personId, claim, source: 'drill' as const, attemptId: attempt.id, now }
     const moved = await recordObservations(tx, occasion, [{ item, score }])

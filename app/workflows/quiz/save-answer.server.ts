@@ -1,6 +1,7 @@
 import type { Database } from '#db/client.server'
-import { claimAnswer, insertResponse } from '#db/queries/attempts'
+import { appendResponse } from '#db/queries/attempts'
 import { isAnswer } from '../../domain/quiz/grade'
+import { findAttemptPins } from './attempt-pins.server'
 import { findItems } from './item-cache.server'
 
 export type Answer = { personId: string; attemptId: string; itemVersionId: string; picks: readonly string[]; now: Date }
@@ -13,15 +14,12 @@ export type SavedAnswer = { saved: true; number: number } | { saved: false; prob
  */
 export async function saveAnswer(db: Database, answer: Answer): Promise<SavedAnswer> {
   const refused = (problem: AnswerProblem) => ({ saved: false as const, problem })
-  const item = (await findItems(db, [answer.itemVersionId])).get(answer.itemVersionId)
+  const pins = await findAttemptPins(db, answer.personId, answer.attemptId)
+  if (!pins) return refused('not-open')
+  const item = pins.items.has(answer.itemVersionId) && (await findItems(db, [answer.itemVersionId])).get(answer.itemVersionId)
   if (!item) return refused('not-in-attempt')
+  if (pins.policy.feedback === 'each') return refused('answers-stand')
   if (!isAnswer(item, answer.picks)) return refused('not-an-answer')
-  return db.transaction().execute(async (tx) => {
-    const claimed = await claimAnswer(tx, answer.personId, answer.attemptId)
-    if (!claimed) return refused('not-open')
-    if (!claimed.attempt.items.includes(item.id)) return refused('not-in-attempt')
-    if (claimed.attempt.policy.feedback === 'each') return refused('answers-stand')
-    await insertResponse(tx, { ...answer, number: claimed.number })
-    return { saved: true as const, number: claimed.number }
-  })
+  const number = await appendResponse(db, answer)
+  return number === null ? refused('not-open') : { saved: true, number }
 }
