@@ -1,7 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import interFile from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
-import serifFile from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
 import type { ReactNode } from 'react'
 import { ErrorPage } from './components/error-page'
 import { useNonce } from './components/nonce'
@@ -12,8 +11,6 @@ import styles from './styles/app.css?url'
 export const links: LinksFunction = () => [
   { rel: 'preload', href: interFile, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
   { rel: 'stylesheet', href: styles },
-  // Fetched when nothing else is: a lesson opened later has its face from the first line on.
-  { rel: 'prefetch', href: serifFile, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
   { rel: 'icon', href: icon, type: 'image/svg+xml' },
 ]
 

@@ -18,14 +18,14 @@ export function Table({ caption, head, children }: { caption: string; head: Reac
 
 export function Th({ children, align = 'left' }: { children: ReactNode; align?: 'left' | 'right' }) {
   return (
-    <th scope="col" className={`px-4 py-3 text-xs font-semibold whitespace-nowrap ${align === 'right' ? 'text-right' : 'text-left'}`}>
+    <th scope="col" className={`px-2.5 py-3 text-xs font-semibold whitespace-nowrap sm:px-4 ${align === 'right' ? 'text-right' : 'text-left'}`}>
       {children}
     </th>
   )
 }
 
 export function Td({ children, align = 'left', head = false }: { children: ReactNode; align?: 'left' | 'right'; head?: boolean }) {
-  const look = `px-4 py-3 align-middle ${align === 'right' ? 'text-right' : 'text-left'}`
+  const look = `px-2.5 py-3 align-middle sm:px-4 ${align === 'right' ? 'text-right' : 'text-left'}`
   if (!head) return <td className={look}>{children}</td>
   return (
     <th scope="row" className={`${look} font-semibold`}>

@@ -7,7 +7,7 @@ import { listenForTrouble, type Trouble } from './trouble'
 type Options = { width?: number; height?: number; scheme?: 'light' | 'dark'; javaScript?: boolean }
 
 /** One person at one screen. What goes wrong on it fails the test that runs, unless the test named it before by an `expect…`. */
-export type Seat = Omit<Trouble, 'take'> & { page: Page; context: BrowserContext }
+export type Seat = Trouble & { page: Page; context: BrowserContext }
 
 // Playwright already turns off most of what a browser does in the background; these are what is left of it.
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-domain-reliability', '--no-pings']

@@ -5,7 +5,7 @@ export type Trouble = {
   expectAnswer: (status: number, path: string) => void
   /** Requests that get no answer at all are part of the test. */
   expectNoConnection: () => void
-  /** What went wrong since the last look, in words. */
+  /** What went wrong since the last look, in words; it counts no more, and nothing is expected any more. */
   take: () => string[]
 }
 

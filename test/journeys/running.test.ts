@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { itemsOf, saveAnswer, startQuiz } from '../quiz-taking'
+import { runScript } from '../run-script'
 import { startServer, type TestServer } from '../server'
 
 let server: TestServer
@@ -30,7 +31,7 @@ test('the log is JSON with the id that the answer carries, and holds no secret',
 })
 
 describe('kill -9', () => {
-  test('every answer that was acknowledged is there after the restart', async () => {
+  test('every answer that was acknowledged is there after the restart, and a rebuild changes nothing', async () => {
     const mina = await server.as('mina')
     const attempt = await startQuiz(mina)
     const items = await itemsOf(server, attempt)
@@ -57,7 +58,12 @@ describe('kill -9', () => {
     const rows = await server.db.selectFrom('response').select(['number', 'item_version_id', 'picks']).where('attempt_id', '=', attempt).execute()
     const kept = new Set(rows.map((row) => `${row.number} ${row.item_version_id} ${(JSON.parse(row.picks) as string[])[0]}`))
     expect(acknowledged.filter((one) => !kept.has(one))).toEqual([])
-    expect((await (await server.as('mina')).get(`/attempts/${attempt}`)).status).toBe(200)
+    const back = await server.as('mina')
+    expect((await back.get(`/attempts/${attempt}`)).status).toBe(200)
+    await back.post(`/attempts/${attempt}`, { intent: 'submit' })
+    const { code, out } = await runScript(server, 'rebuild')
+    expect(code).toBe(0)
+    expect(out).toContain('Every row already agreed with the facts.')
   })
 })
 

@@ -44,7 +44,7 @@ export function Editor({ start, preview, reply, path, now }: Props) {
       </div>
       <div className="grid gap-6 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col lg:h-(--pane)">
-          <div className="flex min-h-8 flex-wrap items-baseline justify-between gap-x-4">
+          <div className="flex min-h-8 flex-wrap items-baseline justify-between gap-x-4 pb-1">
             <label htmlFor="source" className="text-sm font-semibold">
               Lesson text
             </label>
