@@ -14,25 +14,23 @@ export type AttemptFigures = { clients: number; attempts: number; perSecond: num
 /** `rawInserts`: durable one-row transactions a second by one writer into the same database, the median of turns before, between and after. */
 export type AttemptsMeasured = { levels: AttemptFigures[]; rawInserts: number; writesPerAttempt: number }
 
-const longestSeconds = 25
-
 export async function measureAttempts(server: Server, database: MeasuredDatabase, prepared: Prepared, plan: Plan): Promise<AttemptsMeasured> {
   const insertRate = () => resultOf<number>('raw-inserts.ts', [String(plan.insertSeconds)], database.env)
   const rates = [await insertRate()]
   const levels: AttemptFigures[] = []
   for (const [turn, clients] of plan.clients.entries()) {
     const from = plan.people + turn * plan.attempts
-    levels.push(await takeAttempts(server, clients, prepared, prepared.people.slice(from, from + plan.attempts)))
+    levels.push(await takeAttempts(server, clients, prepared, prepared.people.slice(from, from + plan.attempts), plan.attemptSeconds))
     rates.push(await insertRate())
   }
   return { levels, rawInserts: median(rates), writesPerAttempt: prepared.questions.length + 1 }
 }
 
 /** Every client takes as many attempts as any other, so that none begins its first one again. */
-async function takeAttempts(server: Server, clients: number, prepared: Prepared, takers: readonly Taker[]): Promise<AttemptFigures> {
+async function takeAttempts(server: Server, clients: number, prepared: Prepared, takers: readonly Taker[], seconds: number): Promise<AttemptFigures> {
   const requestsOf = (client: number) =>
     shareOf(takers, clients, client).flatMap((taker, number) => wholeAttempt(server.url, taker, prepared.questions, client + number * clients))
-  const { all, kinds } = await sendLoad({ ...server, connections: clients, seconds: longestSeconds, requestsOf, once: true })
+  const { all, kinds } = await sendLoad({ ...server, connections: clients, seconds, requestsOf, once: true })
   const [answer, submission] = ['answer', 'submission'].map((kind) => figureOf([kinds.get(kind) ?? { ...all, latencies: [] }]))
   if (!answer || !submission) throw new Error('No attempt came back.')
   const attempts = kinds.get('submission')?.latencies.length ?? 0

@@ -1,7 +1,7 @@
 /**
  * How much is measured. Seconds are per server, connection count and round; servers take turns within a round, so that a busy
- * machine hurts all alike. `people` read and answer; `attempts` are taken per client count, a multiple of
- * it, each by a person of their own.
+ * machine hurts all alike. `people` read and answer; `attempts` are taken per client count, a multiple of it, each by a person of
+ * their own, and for at most `attemptSeconds`.
  */
 export type Plan = {
   connections: readonly number[]
@@ -11,6 +11,7 @@ export type Plan = {
   people: number
   clients: readonly number[]
   attempts: number
+  attemptSeconds: number
   insertSeconds: number
 }
 
@@ -18,11 +19,13 @@ export type Plan = {
 export const judgedAt = 8
 
 export const fullPlan: Plan = {
-  connections: [1, 8, 32], rounds: 3, seconds: 1.2, warmUpSeconds: 2, people: 64, clients: [8, 32], attempts: 576, insertSeconds: 2,
+  connections: [1, 8, 32], rounds: 3, seconds: 1.2, warmUpSeconds: 2, people: 64,
+  clients: [8, 32], attempts: 576, attemptSeconds: 25, insertSeconds: 2,
 }
 
 export const quickPlan: Plan = {
-  connections: [1, 8, 32], rounds: 1, seconds: 0.5, warmUpSeconds: 1, people: 64, clients: [8, 32], attempts: 128, insertSeconds: 0.5,
+  connections: [1, 8, 32], rounds: 1, seconds: 0.5, warmUpSeconds: 0.7, people: 64,
+  clients: [8, 32], attempts: 128, attemptSeconds: 5, insertSeconds: 0.3,
 }
 
 /** How many people a database needs: those who read and answer, then those who take one attempt each. */
