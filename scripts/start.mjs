@@ -3,6 +3,7 @@ import { buildAll, buildWorker } from './steps/build-all.mjs'
 import { handOver } from './steps/children.mjs'
 import { install } from './steps/install.mjs'
 import { explain, step } from './steps/report.mjs'
+import { serverFlags } from './steps/server-flags.mjs'
 
 const dev = process.argv.includes('--dev')
 const rest = process.argv.slice(2).filter((argument) => argument !== '--dev')
@@ -20,7 +21,7 @@ function environment() {
 try {
   await step('install', install)
   await step('build', dev ? buildWorker : buildAll)
-  const server = dev ? ['--import', 'tsx', 'scripts/serve.ts', '--dev'] : ['--enable-source-maps', 'build/serve.js']
+  const server = dev ? ['--import', 'tsx', 'scripts/serve.ts', '--dev'] : [...serverFlags, 'build/serve.js']
   handOver([...server, ...rest], { env: environment() })
 } catch (problem) {
   explain(problem)

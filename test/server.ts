@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { type Database, openDatabase } from '#db/client.server'
+import { serverFlags } from '../scripts/steps/server-flags.mjs'
 import { copyBase, type Copy } from './databases/copy'
 import { Visitor } from './visitor'
 
@@ -67,7 +68,7 @@ type Running = { child: ChildProcess; url: string; output: () => string }
 
 function spawnServer(env: Record<string, string>): Promise<Running> {
   const settings = { NODE_ENV: 'production' as const, PORT: '0', HOST: '127.0.0.1', DEMO: '1', SERVER_TIMING: '1', APP_URL: '', SMTP_URL: '', LOG_LEVEL: 'warn' }
-  const child = spawn(process.execPath, ['--enable-source-maps', 'build/serve.js'], {
+  const child = spawn(process.execPath, [...serverFlags, 'build/serve.js'], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...settings, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -22,7 +22,8 @@ const sentences = [
 export function lessonSource(words: number): string {
   const parts: string[] = []
   while (countWords(parts) < words) parts.push(part(parts.length + 1))
-  return `---\ntitle: How a clause is read\nsummary: A long lesson, made to be measured.\nskills: [terminology.indemnity]\n---\n\n${parts.join('\n\n')}\n`
+  const head = '---\ntitle: How a clause is read\nsummary: A long lesson, made to be measured.\nskills: [terminology.indemnity]\n---'
+  return `${[head, ...parts].join('\n\n')}\n`
 }
 
 const from = (start: number, count: number) =>
@@ -44,7 +45,7 @@ function apart(number: number, sentence: string): string {
     `<Callout kind="tip" title="Part ${number} in a sentence">\n\n${sentence}\n\n</Callout>`,
     `<Clause title="Clause ${number}" source="our own sample">\n\n${sentence}\n\n</Clause>`,
     `| Question | Answer |\n|---|---|\n| What moves? | ${sentence} |\n| Who decides? | The one who signs |`,
-    `<Reveal summary="Check yourself: part ${number}">\n\n${sentence} The word for it is <Term id="third-party-claim">third-party claim</Term>.\n\n</Reveal>`,
+    `<Reveal summary="Check yourself: part ${number}">\n\n${sentence} It is a <Term id="third-party-claim">third-party claim</Term>.\n\n</Reveal>`,
   ]
   return kinds[number % kinds.length] ?? ''
 }

@@ -42,7 +42,8 @@ export async function sendLoad(load: Load): Promise<{ all: Stretch; kinds: Reado
   const cpuAfter = processorMs(load.pid)
   // With every attempt taken, what follows the last answer is only waiting.
   const end = load.once && last !== null ? last : performance.now()
-  const whole = { seconds: (end - start) / 1000, cpuMs: cpuBefore === null || cpuAfter === null ? null : cpuAfter - cpuBefore, faults: faults + errors }
+  const cpuMs = cpuBefore === null || cpuAfter === null ? null : cpuAfter - cpuBefore
+  const whole = { seconds: (end - start) / 1000, cpuMs, faults: faults + errors }
   const kinds = [...latencies].map(([kind, ms]) => [kind, { ...whole, latencies: ms, cpuMs: null }] as const)
   return { all: { ...whole, latencies: [...latencies.values()].flat() }, kinds: new Map(kinds) }
 }

@@ -13,8 +13,9 @@ function versionOf(name: string): string {
 export function machineLines(): string[] {
   const cores = cpus()
   const memory = (totalmem() / 2 ** 30).toFixed(0)
+  const model = cores[0]?.model.trim() ?? 'unknown'
   return [
-    `- Machine: ${cores.length} cores (${cores[0]?.model.trim() ?? 'unknown'}), ${memory} GiB, ${process.platform} ${process.arch}; client and servers share it.`,
+    `- Machine: ${cores.length} cores (${model}), ${memory} GiB, ${process.platform} ${process.arch}; client and servers share it.`,
     `- Node ${process.versions.node}; ${packages.map(versionOf).join(', ')}.`,
   ]
 }

@@ -2,7 +2,7 @@ import { resultOf } from './child'
 import type { MeasuredDatabase } from './databases'
 import { type Figure, figureOf, median } from './figures'
 import { sendLoad } from './load'
-import type { Plan } from './plan'
+import { judgedAt, type Plan } from './plan'
 import type { Prepared, Taker } from './prepared'
 import { say } from './progress'
 import { shareOf, view, wholeAttempt } from './requests'
@@ -16,21 +16,30 @@ export type AttemptsMeasured = { levels: AttemptFigures[]; rawInserts: number; w
 
 export async function measureAttempts(server: Server, database: MeasuredDatabase, prepared: Prepared, plan: Plan): Promise<AttemptsMeasured> {
   const insertRate = () => resultOf<number>('raw-inserts.ts', [String(plan.insertSeconds)], database.env)
+  const warmUp = { clients: judgedAt, takers: prepared.people.slice(0, plan.people), seconds: plan.attemptSeconds }
+  await sendAttempts(server, prepared, warmUp)
   const rates = [await insertRate()]
   const levels: AttemptFigures[] = []
   for (const [turn, clients] of plan.clients.entries()) {
     const from = plan.people + turn * plan.attempts
-    levels.push(await takeAttempts(server, clients, prepared, prepared.people.slice(from, from + plan.attempts), plan.attemptSeconds))
+    levels.push(await takeAttempts(server, prepared, { clients, takers: prepared.people.slice(from, from + plan.attempts), seconds: plan.attemptSeconds }))
     rates.push(await insertRate())
   }
   return { levels, rawInserts: median(rates), writesPerAttempt: prepared.questions.length + 1 }
 }
 
-/** Every client takes as many attempts as any other, so that none begins its first one again. */
-async function takeAttempts(server: Server, clients: number, prepared: Prepared, takers: readonly Taker[], seconds: number): Promise<AttemptFigures> {
+/** `takers` are a multiple of `clients`, so that no client begins its first attempt again; after `seconds` what is open stays so. */
+type Sitting = { clients: number; takers: readonly Taker[]; seconds: number }
+
+function sendAttempts(server: Server, prepared: Prepared, { clients, takers, seconds }: Sitting) {
   const requestsOf = (client: number) =>
     shareOf(takers, clients, client).flatMap((taker, number) => wholeAttempt(server.url, taker, prepared.questions, client + number * clients))
-  const { all, kinds } = await sendLoad({ ...server, connections: clients, seconds, requestsOf, once: true })
+  return sendLoad({ ...server, connections: clients, seconds, requestsOf, once: true })
+}
+
+async function takeAttempts(server: Server, prepared: Prepared, sitting: Sitting): Promise<AttemptFigures> {
+  const { clients, takers } = sitting
+  const { all, kinds } = await sendAttempts(server, prepared, sitting)
   const [answer, submission] = ['answer', 'submission'].map((kind) => figureOf([kinds.get(kind) ?? { ...all, latencies: [] }]))
   if (!answer || !submission) throw new Error('No attempt came back.')
   const attempts = kinds.get('submission')?.latencies.length ?? 0

@@ -33,7 +33,9 @@ export async function measureFirstView(server: Server, prepared: Prepared): Prom
   return views
 }
 
-async function firstView(browser: Browser, server: Server, { lesson, people }: Prepared, { screen, width, height }: (typeof screens)[number]): Promise<FirstView> {
+type Screen = (typeof screens)[number]
+
+async function firstView(browser: Browser, server: Server, { lesson, people }: Prepared, { screen, width, height }: Screen): Promise<FirstView> {
   const context = await browser.newContext({ viewport: { width, height } })
   const [, name = '', value = ''] = /^([^=]+)=(.*)$/.exec(people[0]?.cookie ?? '') ?? []
   await context.addCookies([{ name, value, url: server.url }])

@@ -1,7 +1,6 @@
 import { type Figure, figureOf, type Stretch } from './figures'
 import { type Planned, sendLoad } from './load'
-import type { Plan } from './plan'
-import { judgedAt } from './plan'
+import { judgedAt, type Plan } from './plan'
 import type { Prepared } from './prepared'
 import { say } from './progress'
 import { changingAnswers, shareOf, view } from './requests'
@@ -33,7 +32,8 @@ export async function measurePage(page: PageName, servers: Servers, prepared: Pr
     }
     const [product, remix, http] = [figureOf(stretches.product), figureOf(stretches.remix), figureOf(stretches.http)]
     levels.push({ connections, product, remix, http })
-    say(`${page} at ${connections} connections: ${Math.round(product.perSecond)}/s; bare Remix ${Math.round(remix.perSecond)}/s, bare http ${Math.round(http.perSecond)}/s`)
+    const [own, first, second] = [product, remix, http].map(({ perSecond }) => Math.round(perSecond))
+    say(`${page} at ${connections} connections: ${own}/s; bare Remix ${first}/s, bare http ${second}/s`)
   }
   return { page, bytes, levels }
 }

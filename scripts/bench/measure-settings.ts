@@ -20,7 +20,8 @@ export const twoWorkers = { setting: 'WEB_CONCURRENCY=2', headers: {}, connectio
 
 type Setting = { setting: string; headers: Record<string, string>; connections: number[] }
 
-export async function measureSetting({ setting, headers, connections }: Setting, server: Server, prepared: Prepared, plan: Plan): Promise<SettingFigures[]> {
+export async function measureSetting(way: Setting, server: Server, prepared: Prepared, plan: Plan): Promise<SettingFigures[]> {
+  const { setting, headers, connections } = way
   const people = prepared.people.slice(0, plan.people)
   const figures: SettingFigures[] = []
   const run = async (count: number, seconds: number) => {

@@ -29,7 +29,8 @@ export async function prepareContent(db: Database, words: number, questions: num
   const { artifact, frontMatter } = compiled
   const versionId = await db.transaction().execute(async (tx) => {
     await putCourses(tx, [{ id: courseId, title: 'Measured', summary: 'Made to be measured.', audience: 'Nobody.', position: 99 }])
-    await putModules(tx, [{ id: moduleId, course_id: courseId, slug: 'pages', title: 'Measured pages', summary: 'Made to be measured.', position: 0 }])
+    const module = { id: moduleId, course_id: courseId, slug: 'pages', title: 'Measured pages', summary: 'Made to be measured.', position: 0 }
+    await putModules(tx, [module])
     const policy = { draw: 'all', shuffle: true, feedback: 'end', passMark: 0.7, attempts: null } as const
     await putQuizzes(tx, [{ id: moduleId, moduleId, title: 'Measured quiz', bank: moduleId, policy }])
     await putItems(tx, moduleId, 'measured', quizItems(questions), now)

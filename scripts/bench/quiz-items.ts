@@ -15,7 +15,10 @@ export function quizItems(count: number): ItemDraft[] {
       body: {
         stem: `Question ${index + 1}: what does this clause ask of the supplier when the claim arrives late?`,
         excerpt: index % 2 === 0 ? { text: clause, attribution: null } : null,
-        options: options.map((id, option) => ({ id, text: `Answer ${id} to question ${index + 1}, in about as many words as usual.`, right: right(option), feedback: 'The clause says so.' })),
+        options: options.map((id, option) => {
+          const text = `Answer ${id} to question ${index + 1}, in about as many words as usual.`
+          return { id, text, right: right(option), feedback: 'The clause says so.' }
+        }),
         feedback: null,
       },
     }

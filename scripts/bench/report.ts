@@ -17,7 +17,8 @@ export function report(machine: readonly string[], databases: readonly DatabaseF
 function databaseSection(figures: DatabaseFigures, views: readonly FirstView[] | null): string {
   const { database, pages, settings, attempts, memory, words } = figures
   const judged = judge(reachedBy(figures, views)).map(({ aim, figure, verdict }) => [aim, figure, verdict])
-  const parts = [`## ${database}`, `Aims are judged at ${judgedAt} connections. The lesson has ${number(words)} words.`, table(['aim', 'figure', 'verdict'], judged)]
+  const lead = `Aims are judged at ${judgedAt} connections. The lesson has ${number(words)} words.`
+  const parts = [`## ${database}`, lead, table(['aim', 'figure', 'verdict'], judged)]
   if (pages.length > 0) parts.push('### Pages', pagesTable(pages))
   if (settings.length > 0) parts.push('### The lesson page otherwise', settingsTable(settings))
   if (attempts) parts.push('### Attempts', attemptsTable(attempts), rawLine(attempts))
