@@ -43,7 +43,7 @@ async function takeAttempts(server: Server, prepared: Prepared, sitting: Sitting
   const [answer, submission] = ['answer', 'submission'].map((kind) => figureOf([kinds.get(kind) ?? { ...all, latencies: [] }]))
   if (!answer || !submission) throw new Error('No attempt came back.')
   const attempts = kinds.get('submission')?.latencies.length ?? 0
-  await requireResult(server, takers[0])
+  if (attempts === takers.length) await requireResult(server, takers[0])
   say(`${attempts} attempts by ${clients} clients: ${submission.perSecond.toFixed(1)}/s, submission p99 ${submission.p99.toFixed(1)} ms`)
   return { clients, attempts, perSecond: submission.perSecond, answer, submission, faults: all.faults }
 }
