@@ -1,4 +1,4 @@
-/** A node of the team tree. `path` is `/root/…/id/`: the ids from the root to the team itself, each followed by a slash. */
+/** A node of the team tree. `path` is `/top/…/id/`: the ids from the topmost team to the team itself, each followed by a slash. */
 export type Team = { id: string; name: string; parentId: string | null; path: string }
 
 export function pathOf(parent: Pick<Team, 'path'> | null, id: string): string {
