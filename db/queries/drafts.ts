@@ -1,7 +1,7 @@
 import type { Db } from '../client.server'
 import { toIso, toTime } from './values'
 
-/** What a trainer has written and not published; a lesson has at most one. `basedOn`: the version that was out when it was begun. */
+/** What a trainer has written and not published; a lesson has at most one. `basedOn`: the version that was out when it was begun, empty when there was none. */
 export type Draft = { source: string; basedOn: string; revision: number; savedAt: number; savedById: string; savedBy: string }
 
 export type ClaimedLesson = { id: string; moduleId: string; slug: string; position: number; currentVersionId: string | null }
@@ -25,15 +25,15 @@ export async function findDraft(db: Db, lessonId: string): Promise<Draft | null>
     .where('draft.lesson_id', '=', lessonId)
     .executeTakeFirst()
   if (!row) return null
-  const { source, based_on: basedOn, revision, saved_by: savedById, name: savedBy } = row
-  return { source, basedOn, revision, savedAt: toTime(row.saved_at), savedById, savedBy }
+  const { source, revision, saved_by: savedById, name: savedBy } = row
+  return { source, basedOn: row.based_on ?? '', revision, savedAt: toTime(row.saved_at), savedById, savedBy }
 }
 
 type NewDraft = { lessonId: string; source: string; basedOn: string; revision: number; savedBy: string; now: Date }
 
 /** Put a draft in place of the one at revision `over`, or where there is none when `over` is null. False: there was another, and it stays. */
 export async function putDraft(tx: Db, draft: NewDraft, over: number | null): Promise<boolean> {
-  const values = { source: draft.source, based_on: draft.basedOn, revision: draft.revision, saved_at: toIso(draft.now), saved_by: draft.savedBy }
+  const values = { source: draft.source, based_on: draft.basedOn || null, revision: draft.revision, saved_at: toIso(draft.now), saved_by: draft.savedBy }
   if (over === null) {
     const row = { lesson_id: draft.lessonId, ...values }
     const result = await tx.insertInto('lesson_draft').values(row).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()

@@ -1,3 +1,4 @@
+import type { Insertable, Selectable } from 'kysely'
 import type { Db } from '../client.server'
 import type { Schema } from '../schema'
 import { fromJson, toIso, toTime, toTimeOrNull } from './values'
@@ -97,7 +98,7 @@ export async function claimLesson(tx: Db, lesson: { id: string; moduleId: string
 }
 
 export async function insertLessonVersion(db: Db, version: LessonVersion & { publishedBy: string | null }): Promise<void> {
-  const row: Schema['lesson_version'] = {
+  const row: Insertable<Schema['lesson_version']> = {
     id: version.id, lesson_id: version.lessonId, number: version.number, title: version.title, summary: version.summary, source: version.source,
     skills: JSON.stringify(version.skills), clause_types: JSON.stringify(version.clauseTypes), sources: JSON.stringify(version.sources),
     words: version.words, artifact_hash: version.artifactHash, published_at: toIso(version.publishedAt), published_by: version.publishedBy,
@@ -120,7 +121,7 @@ export async function moveLesson(db: Db, lessonId: string, position: number): Pr
   await db.updateTable('lesson').set({ position }).where('id', '=', lessonId).execute()
 }
 
-export const toLessonVersion = (row: Schema['lesson_version']): LessonVersion => ({
+export const toLessonVersion = (row: Selectable<Schema['lesson_version']>): LessonVersion => ({
   id: row.id, lessonId: row.lesson_id, number: row.number, title: row.title, summary: row.summary, source: row.source, skills: fromJson(row.skills),
   clauseTypes: fromJson(row.clause_types), sources: fromJson(row.sources), words: row.words, artifactHash: row.artifact_hash,
   publishedAt: toTime(row.published_at),

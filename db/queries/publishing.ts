@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Requirement } from '~/domain/content/taxonomy'
 import type { IncentivePlan } from '~/domain/incentives/plan'
 import type { QuizPolicy } from '~/domain/quiz/policy'
@@ -10,7 +10,7 @@ import { toIso } from './values'
 
 type Table = 'skill_area' | 'skill' | 'clause_type' | 'term' | 'role_profile' | 'incentive_plan' | 'course' | 'module' | 'quiz'
 
-async function put<T extends Table>(db: Db, table: T, rows: Schema[T][]): Promise<void> {
+async function put<T extends Table>(db: Db, table: T, rows: readonly Insertable<Schema[T]>[]): Promise<void> {
   for (let from = 0; from < rows.length; from += 100) {
     const some = rows.slice(from, from + 100)
     const columns = Object.keys(some[0] as object).filter((column) => column !== 'id')
@@ -42,8 +42,8 @@ export const putSkillAreas = (db: Db, rows: Schema['skill_area'][]) => put(db, '
 export const putSkills = (db: Db, rows: Schema['skill'][]) => put(db, 'skill', rows)
 export const putClauseTypes = (db: Db, rows: Schema['clause_type'][]) => put(db, 'clause_type', rows)
 export const putTerms = (db: Db, rows: Schema['term'][]) => put(db, 'term', rows)
-export const putCourses = (db: Db, rows: Schema['course'][]) => put(db, 'course', rows)
-export const putModules = (db: Db, rows: Schema['module'][]) => put(db, 'module', rows)
+export const putCourses = (db: Db, rows: Insertable<Schema['course']>[]) => put(db, 'course', rows)
+export const putModules = (db: Db, rows: Insertable<Schema['module']>[]) => put(db, 'module', rows)
 
 type RoleProfileInput = Omit<Schema['role_profile'], 'requirements'> & { requirements: Requirement[] }
 

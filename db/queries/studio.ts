@@ -117,9 +117,9 @@ export async function findStudioLesson(db: Db, courseId: string, moduleSlug: str
     .where('lesson.slug', '=', lessonSlug)
     .executeTakeFirst()
   if (!row) return null
-  const { draft_source: source, based_on: basedOn, revision, saved_at, saved_by: savedById, drafter: savedBy } = row
-  const complete = source !== null && basedOn !== null && revision !== null && saved_at !== null && savedById !== null && savedBy !== null
-  const draft = complete ? { source, basedOn, revision, savedAt: toTime(saved_at), savedById, savedBy } : null
+  const { draft_source: source, revision, saved_at, saved_by: savedById, drafter: savedBy } = row
+  const complete = source !== null && revision !== null && saved_at !== null && savedById !== null && savedBy !== null
+  const draft = complete ? { source, basedOn: row.based_on ?? '', revision, savedAt: toTime(saved_at), savedById, savedBy } : null
   return { id: row.lesson_id, title: row.title, moduleTitle: row.module_title, courseTitle: row.course_title, current: toPublishedText(row), draft }
 }
 

@@ -1,0 +1,32 @@
+import type { Fixed, Json, Time } from './columns'
+
+export type ReadinessTables = {
+  evidence: {
+    person_id: Fixed<string>
+    seq: Fixed<number>
+    id: Fixed<string>
+    skill_id: Fixed<string>
+    observation_id: Fixed<string>
+    score: Fixed<number>
+    weight: Fixed<number>
+    difficulty: Fixed<number>
+    observed_at: Fixed<Time>
+    source: Fixed<string>
+    attempt_id: Fixed<string | null>
+    item_version_id: Fixed<string | null>
+    predicted: Fixed<number>
+    model: Fixed<string>
+  }
+  ability: { person_id: string; mean: number; variance: number; n: number; observed_at: Time }
+  mastery: { person_id: string; skill_id: string; mean: number; variance: number; n: number; observed_at: Time }
+  readiness_snapshot: {
+    person_id: string
+    role_profile_id: string
+    day: string
+    figure: number
+    label: string
+    coverage: number
+    skills: Json
+    taken_at: Time
+  }
+}
