@@ -9,7 +9,8 @@ const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 /** A first view should not wait for a dozen small files: what every page needs comes as two. Charts and the editor stay by themselves. */
 function chunkOf(id: string): string | undefined {
   if (/node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream|cookie|lucide-react)\//.test(id)) return 'platform'
-  if (/@fontsource-variable\/|app\/(components\/[^/]+\.tsx?$|components\/lesson\/|library\/|domain\/)/.test(id)) return 'interface'
+  if (/@fontsource-variable\/|app\/(components\/[^/]+\.tsx?$|components\/(lesson|offline)\/|library\/(?!allowed|merge-)|domain\/|offline\/(install|reader)\.ts$)/.test(id)) return 'interface'
+  if (/node_modules\/idb\/|app\/offline\//.test(id)) return 'offline'
   return undefined
 }
 

@@ -5,9 +5,17 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { LessonHtmlContext } from './components/lesson-html'
 import { NonceContext } from './components/nonce'
 import { logger, withoutSecrets } from './http/logger.server'
+import { sayPerson } from './http/person-key.server'
+import type { PersonalParts } from './library/components/lesson-state'
+import { drawLesson } from './library/draw-lesson.server'
 import { knownArtifactHtml } from './workflows/lessons/artifact-cache.server'
 
 const patience = 10_000
+
+function lessonHtml(hash: string, parts: PersonalParts): string | null {
+  const html = knownArtifactHtml(hash)
+  return html === null ? null : drawLesson(html, parts)
+}
 
 /** A page is sent whole: none waits for a slow part, and one write costs a third of what a stream of small ones does. */
 export default async function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext) {
@@ -18,7 +26,7 @@ export default async function handleRequest(request: Request, status: number, he
   }
   const page = await draw(
     <NonceContext.Provider value={context.nonce}>
-      <LessonHtmlContext.Provider value={knownArtifactHtml}>
+      <LessonHtmlContext.Provider value={lessonHtml}>
         <RemixServer context={remix} url={request.url} abortDelay={patience} nonce={context.nonce} />
       </LessonHtmlContext.Provider>
     </NonceContext.Provider>,
@@ -26,6 +34,7 @@ export default async function handleRequest(request: Request, status: number, he
     onError,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
+  await sayPerson(headers)
   return new Response(page, { headers, status: failed ? 500 : status })
 }
 
@@ -46,6 +55,12 @@ function draw(page: JSX.Element, nonce: string, onError: (error: unknown) => voi
     })
     const { pipe, abort } = renderToPipeableStream(page, { nonce, onAllReady: () => pipe(whole), onShellError: reject, onError })
   })
+}
+
+/** The answer with a page's data says whose it is, as the page itself does. */
+export async function handleDataRequest(response: Response) {
+  await sayPerson(response.headers)
+  return response
 }
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {

@@ -12,6 +12,7 @@ export const links: LinksFunction = () => [
   { rel: 'preload', href: interFile, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: icon, type: 'image/svg+xml' },
+  ...(import.meta.env.PROD ? [{ rel: 'manifest', href: '/app.webmanifest' }, { rel: 'apple-touch-icon', href: '/icons/apple-touch-icon.png' }] : []),
 ]
 
 export const meta: MetaFunction = () => [{ title: 'Countersign' }]
@@ -30,6 +31,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <ThemeColors theme={theme} />
         <Meta />
         <Links />
       </head>
@@ -39,6 +41,19 @@ export function Layout({ children }: { children: ReactNode }) {
         <Scripts nonce={nonce} />
       </body>
     </html>
+  )
+}
+
+/** The colour of the bars around the page, as `--paper-sunk` is in app/styles/tokens.css. */
+const barColors = { light: '#f1efe9', dark: '#101315' } as const
+
+function ThemeColors({ theme }: { theme: 'system' | keyof typeof barColors }) {
+  if (theme !== 'system') return <meta name="theme-color" content={barColors[theme]} />
+  return (
+    <>
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content={barColors.light} />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={barColors.dark} />
+    </>
   )
 }
 

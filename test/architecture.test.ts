@@ -14,6 +14,7 @@ const floors: [name: string, height: number, pattern: RegExp][] = [
   ['workflows', 60, /^app\/workflows\//],
   ['http', 60, /^app\/http\//],
   ['library', 50, /^app\/library\//],
+  ['offline', 50, /^app\/offline\//],
   ['queries', 40, /^db\//],
   ['insight', 17, /^app\/domain\/insight\//],
   ['incentives', 16, /^app\/domain\/incentives\//],

@@ -18,6 +18,10 @@ export class Visitor {
     return this.send(path, { method: 'POST', body, headers: { Origin: this.url, ...headers } })
   }
 
+  postJson(path: string, value: unknown): Promise<Answer> {
+    return this.send(path, { method: 'POST', body: JSON.stringify(value), headers: { Origin: this.url, 'Content-Type': 'application/json' } })
+  }
+
   async signIn(email: string, password = 'countersign'): Promise<Answer> {
     const answer = await this.post('/login', { email, password })
     if (answer.status !== 302) throw new Error(`${email} could not sign in: ${answer.status}`)

@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@remix-run/react'
-import type { ButtonHTMLAttributes } from 'react'
+import { type ButtonHTMLAttributes, forwardRef } from 'react'
 
 type Look = 'primary' | 'plain' | 'danger' | 'quiet'
 
@@ -14,9 +14,11 @@ const looks: Record<Look, string> = {
   quiet: 'text-accent hover:bg-accent-quiet',
 }
 
-export function Button({ look = 'plain', className = '', ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look }) {
-  return <button type="submit" {...rest} className={`${base} ${looks[look]} ${className}`} />
-}
+type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look }
+
+export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button({ look = 'plain', className = '', ...rest }, ref) {
+  return <button ref={ref} type="submit" {...rest} className={`${base} ${looks[look]} ${className}`} />
+})
 
 export function ButtonLink({ look = 'plain', className = '', ...rest }: LinkProps & { look?: Look }) {
   return <Link {...rest} className={`${base} ${looks[look]} ${className}`} />

@@ -1,10 +1,11 @@
-import { BookOpen, Building2, ClipboardList, Gauge, type LucideIcon, Mail, PencilRuler, Sparkles, Target, UserRound, Users, UsersRound } from 'lucide-react'
+import { BookA, BookOpen, Building2, ClipboardList, Gauge, type LucideIcon, Mail, PencilRuler, Sparkles, Tags, Target, UserRound, Users, UsersRound } from 'lucide-react'
 import type { Role } from '../domain/people/person'
 
 export type Place = { to: string; label: string; icon: LucideIcon }
+export type Area = { title: string; places: Place[] }
 
 /** Where each role works, most used first. A phone's bar holds the first four and the account. */
-export const placesOf: Record<Role, { title: string; places: Place[] }> = {
+export const placesOf: Record<Role, Area> = {
   rep: {
     title: 'Learn',
     places: [
@@ -27,7 +28,21 @@ export const placesOf: Record<Role, { title: string; places: Place[] }> = {
   },
 }
 
+/** Where everyone looks things up: in the rail and in the search, not in a phone's bar. */
+export const lookUp: Area = {
+  title: 'Look up',
+  places: [
+    { to: '/glossary', label: 'Glossary', icon: BookA },
+    { to: '/clauses', label: 'Clause types', icon: Tags },
+  ],
+}
+
 export const account: Place = { to: '/account', label: 'Account', icon: UserRound }
+
+const order: Role[] = ['rep', 'manager', 'trainer', 'admin']
+
+/** The areas of somebody's roles, in a fixed order. */
+export const areasOf = (roles: readonly Role[]): Area[] => order.filter((role) => roles.includes(role)).map((role) => placesOf[role])
 
 /** Whether a place holds this path: its own page or one below it, and no other place fits better. */
 export function isAt(place: Place, path: string, places: readonly Place[]): boolean {

@@ -23,6 +23,11 @@ const schema = z.object({
   TRUST_PROXY: whole(0, 10).default(0),
   SMTP_URL: addressWith(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.string().default('Countersign <no-reply@countersign.example>'),
+  MEDIA_URL: addressWith(['http:', 'https:'])
+    .refine((text) => !/^https?:/.test(text) || (URL.canParse(text) && new URL(text).pathname.length > 1), { error: 'must name a bucket, as in https://s3.example.com/bucket?region=eu-central-1' })
+    .optional(),
+  MEDIA_KEY_ID: z.string().optional(),
+  MEDIA_SECRET: z.string().optional(),
   SERVER_TIMING: flag.default('0'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'must be fatal, error, warn, info, debug or silent' }).default('info'),
 })
@@ -42,6 +47,9 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     return { faults: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}. It is “${set[issue.path.join('.')] ?? ''}”.`) }
   }
   const { DEMO, APP_URL, ...rest } = parsed.data
+  if (rest.MEDIA_URL && !(rest.MEDIA_KEY_ID && rest.MEDIA_SECRET)) {
+    return { faults: ['MEDIA_URL names a bucket, so MEDIA_KEY_ID and MEDIA_SECRET must be set too.'] }
+  }
   const url = new URL(APP_URL ?? `http://localhost:${rest.PORT}`)
   const local = url.protocol === 'http:' && loopback.has(url.hostname)
   if (rest.NODE_ENV === 'production' && url.protocol === 'http:' && !local) {

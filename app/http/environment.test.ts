@@ -22,3 +22,10 @@ test('cookies are secure in production, except on this very machine', () => {
   expect(read({ NODE_ENV: 'production' })).toMatchObject({ secureCookies: false })
   expect(read({ NODE_ENV: 'production', APP_URL: 'http://sign.example' })).toEqual([expect.stringContaining('https://')])
 })
+
+test('a bucket is named whole, with its keys', () => {
+  const keys = { MEDIA_KEY_ID: 'id', MEDIA_SECRET: 'secret' }
+  expect(read({ MEDIA_URL: 'https://s3.example.com/pictures?region=eu-central-1', ...keys })).toMatchObject(keys)
+  expect(read({ MEDIA_URL: 'https://s3.example.com/pictures', MEDIA_KEY_ID: 'id' })).toEqual([expect.stringContaining('MEDIA_SECRET')])
+  for (const MEDIA_URL of ['s3://pictures', 'https://s3.example.com/']) expect(read({ MEDIA_URL, ...keys })).toEqual([expect.stringContaining('MEDIA_URL must')])
+})

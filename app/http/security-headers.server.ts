@@ -16,6 +16,8 @@ export function securityHeaders(options: { production: boolean; https: boolean }
         'img-src': ["'self'", 'data:'],
         'font-src': ["'self'"],
         'connect-src': options.production ? ["'self'"] : ["'self'", 'ws:'],
+        'worker-src': ["'self'"],
+        'manifest-src': ["'self'"],
         'object-src': ["'none'"],
         'base-uri': ["'self'"],
         'form-action': ["'self'"],

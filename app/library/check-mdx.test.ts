@@ -1,12 +1,25 @@
 import { expect, test } from 'vitest'
 import { allowedComponents, allowedHtml } from './allowed'
-import type { Known } from './check-mdx'
 import { checkMdx, largestSource, mostProblems } from './check-mdx'
+import type { Known } from './known'
 
 const head = '---\ntitle: Caps\nsummary: What a cap is.\n---\n'
 const check = (body: string, known?: Known) => checkMdx(head + body, known).problems
 /** Every problem of a body as line:column within the body, which starts on the fifth line of the file. */
 const places = (body: string, known?: Known) => check(body, known).map(({ line, column }) => `${line - 4}:${column}`)
+
+const file = { hash: 'a'.repeat(32), type: 'x/y', bytes: 1, width: null, height: null, widths: [] }
+const known: Known = {
+  glossary: new Set(['cap', 'indemnity']),
+  media: new Map([
+    ['map.png', { ...file, kind: 'image' }],
+    ['call.mp4', { ...file, kind: 'video' }],
+    ['call.vtt', { ...file, kind: 'captions' }],
+    ['plan.docx', { ...file, kind: 'file' }],
+  ]),
+  items: new Set(['course/module/cap-01', 'course/other/cap-02']),
+  bank: 'course/module',
+}
 
 test('an ordinary lesson passes, with every component, and its words are counted', () => {
   const body = [
@@ -36,6 +49,50 @@ test('an ordinary lesson passes, with every component, and its words are counted
     '|---|--:|',
     '| H<sub>2</sub>O<br/>x | <kbd>Esc</kbd> |',
     '',
+    '<AnnotatedClause title="Cap" source="our own sample">',
+    '',
+    'Liability is <Spot note="Which kind?">limited</Spot>, *<Spot note="b">always</Spot>*.',
+    '',
+    '</AnnotatedClause>',
+    '',
+    '<Checkpoint item="cap-01" />',
+    '',
+    '<Steps>',
+    '<Step title="Ask">',
+    'Who?',
+    '</Step>',
+    '<Step title="Wait">A day.</Step>',
+    '</Steps>',
+    '',
+    '<Timeline title="Life">',
+    '',
+    '<Stage title="Draft" when="first">x</Stage>',
+    '',
+    '<Stage title="Sign">y</Stage>',
+    '',
+    '</Timeline>',
+    '',
+    '![A map](map.png "A caption")',
+    '',
+    '<Figure src="map.png" alt="A map" caption="x" />',
+    '',
+    '<Video src="call.mp4" captions="call.vtt" title="A call">',
+    'Hello.',
+    '</Video>',
+    '',
+    '<Scenario title="Send?">',
+    'It is late.',
+    '',
+    '<Choice label="Send">Gone.</Choice>',
+    '<Choice label="Wait">Safe.</Choice>',
+    '</Scenario>',
+    '',
+    '<Checklist>',
+    '<Check>Read <Term id="cap">it</Term>.</Check>',
+    '</Checklist>',
+    '',
+    '<Template src="plan.docx" label="Plan">For the call.</Template>',
+    '',
     '<abbr title="Master agreement">MSA</abbr> <mark>now</mark> x<sup>2</sup> ~~old~~ note[^1] {"{"}5{3}',
     '',
     '[^1]: A note.',
@@ -44,7 +101,7 @@ test('an ordinary lesson passes, with every component, and its words are counted
     'import { x } from "y"',
     '```',
   ].join('\n')
-  expect(check(body, { glossary: new Set(['cap']) })).toEqual([])
+  expect(check(body, known)).toEqual([])
   expect(checkMdx(`${head}One two, **three** four-five.\n\n<Compare before="six seven" after="8.5" />`).words).toBe(7)
 })
 
@@ -74,14 +131,47 @@ test.each<[string, string, string, string | null]>([
   ['an unknown kind', '<Callout kind="risks">x</Callout>', '1:10', 'risk'],
   ['an unknown term', 'The <Term id="kap">cap</Term>', '1:11', 'cap'],
   ['an element outside the list', '<iframe src="https://x.y"/>', '1:1', null],
+  ['a picture of HTML', '<img src="x" />', '1:1', 'Figure'],
   ['a script', '<script>alert(1)</script>', '1:1', null],
   ['an element one letter off', 'a <maark>b</maark>', '1:3', 'mark'],
   ['a link to script', 'see [a](javascript:alert(1))', '1:5', null],
   ['a reference to script', '[a][b]\n\n[b]: javascript:x', '3:1', null],
-  ['a picture without words', 'see ![](/media/x.png)', '1:5', null],
+  ['a picture without words', '![](map.png)', '1:1', null],
+  ['a picture within a sentence', 'see ![a map](map.png)', '1:5', null],
   ['a picture from elsewhere', '![x](https://x.y/z.png)', '1:1', null],
-  ['a picture of this site, for now', '![x](/media/z.png)', '1:1', null],
+  ['a picture by its address', '![x](/media/z.png)', '1:1', null],
+  ['a picture that runs script', '![x](javascript:alert(1))', '1:1', null],
+  ['a picture of data', '![x](data:image/png;base64,AAAA)', '1:1', null],
   ['a picture by reference', '![x][y]\n\n[y]: /media/z.png', '1:1', null],
+  ['a picture the library does not have', '![x](mapp.png)', '1:1', 'map.png'],
+  ['a picture that is a film', '![x](call.mp4)', '1:1', null],
+  ['a figure without words', '<Figure src="map.png" />', '1:1', 'alt'],
+  ['a figure the library does not have', '<Figure src="map.jpg" alt="x" />', '1:9', 'map.png'],
+  ['a film without captions', '<Video src="call.mp4" title="x">y</Video>', '1:1', 'captions'],
+  ['a film with a picture for captions', '<Video src="call.mp4" captions="map.png" title="x">y</Video>', '1:23', null],
+  ['a film without a transcript', '<Video src="call.mp4" captions="call.vtt" title="x" />', '1:1', null],
+  ['a template from elsewhere', '<Template src="https://x.y/plan.docx" label="x">y</Template>', '1:11', null],
+  ['a template that runs script', '<Template src="javascript:alert(1)" label="x">y</Template>', '1:11', null],
+  ['a question the bank does not have', '<Checkpoint item="cap-1" />', '1:13', 'cap-01'],
+  ['a question of another bank by its key', '<Checkpoint item="cap-02" />', '1:13', 'cap-01'],
+  ['a question no bank has', '<Checkpoint item="course/other/cap-03" />', '1:13', 'course/other/cap-02'],
+  ['a question inside something', '<Callout kind="tip">\n<Checkpoint item="cap-01" />\n</Callout>', '2:1', null],
+  ['a question in a list', '- <Checkpoint item="cap-01" />', '1:3', null],
+  ['a question in a sentence', 'So <Checkpoint item="cap-01" />', '1:4', null],
+  ['a checklist inside something', '<Reveal summary="x">\n<Checklist>\n<Check>a</Check>\n</Checklist>\n</Reveal>', '2:1', null],
+  ['a checklist of paragraphs', '<Checklist>\ntext\n\n<Check>a</Check>\n</Checklist>', '2:1', 'Check'],
+  ['a box outside a checklist', '<Check>a</Check>', '1:1', null],
+  ['a step outside of steps', '<Step title="a">b</Step>', '1:1', null],
+  ['a step in a step', '<Steps>\n<Step title="a">\n<Step title="b">c</Step>\n</Step>\n<Step title="d">e</Step>\n</Steps>', '3:1', null],
+  ['a single step', '<Steps>\n<Step title="a">b</Step>\n</Steps>', '1:1', 'Step'],
+  ['a stage among steps', '<Steps>\n<Step title="a">b</Step>\n<Step title="a">b</Step>\n- x\n</Steps>', '4:1', 'Step'],
+  ['a spot outside of a clause', 'a <Spot note="x">b</Spot>', '1:3', null],
+  ['a spot in a plain clause', '<Clause title="a">b <Spot note="x">c</Spot></Clause>', '1:21', null],
+  ['a term in a spot', '<AnnotatedClause title="a">b <Spot note="x"><Term id="cap">c</Term></Spot></AnnotatedClause>', '1:45', null],
+  ['an annotated clause without a spot', '<AnnotatedClause title="a">b</AnnotatedClause>', '1:1', 'Spot'],
+  ['a decision with one way on', '<Scenario title="a">\nb\n\n<Choice label="c">d</Choice>\n</Scenario>', '1:1', 'Choice'],
+  ['a decision with four ways on', `<Scenario title="a">\nb\n\n${'<Choice label="c">d</Choice>\n'.repeat(4)}</Scenario>`, '1:1', null],
+  ['a story after the ways on', `<Scenario title="a">\n${'<Choice label="c">d</Choice>\n'.repeat(2)}\nThen.\n</Scenario>`, '5:1', null],
   ['a tick box', '- [x] done', '1:1', null],
   ['a component within a sentence', 'a <Reveal summary="x">y</Reveal>', '1:3', null],
   ['a component in a table', '| a |\n|---|\n| <Compare before="x" after="y" /> |', '3:3', null],
@@ -99,7 +189,7 @@ test.each<[string, string, string, string | null]>([
   ['a sentence that starts with import', 'import duties are payable', '1:15', null],
   ['a comment of HTML', '<!-- x -->', '1:2', null],
 ])('%s is refused where it stands', (_, body, place, near) => {
-  const [problem, ...more] = check(body, { glossary: new Set(['cap', 'indemnity']) })
+  const [problem, ...more] = check(body, known)
   expect(problem && `${problem.line - 4}:${problem.column}`).toBe(place)
   expect(problem?.nearest).toBe(near)
   expect(problem?.message).toMatch(/^.{10,}\.$/)
@@ -181,4 +271,17 @@ test('every allowed element has a purpose to show in an editor and a name of its
   const all = [...allowedComponents, ...allowedHtml]
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length)
   for (const { purpose } of all) expect(purpose).toMatch(/\.$/)
+})
+
+test('a rule of completion that asks for checkpoints needs one', () => {
+  const front = (rule: string) => `---\ntitle: a\nsummary: b\ncompletion: ${rule}\n---\n`
+  expect(checkMdx(`${front('checkpoints')}x`).problems).toMatchObject([{ line: 4, column: 1, nearest: 'read' }])
+  expect(checkMdx(`${front('checkpoints')}<Checkpoint item="a" />`).problems).toEqual([])
+  expect(checkMdx(`${front('read')}x`).problems).toEqual([])
+})
+
+test('every component that is part of another one names one that has such parts', () => {
+  for (const { name, within } of allowedComponents) {
+    if (within) expect(allowedComponents.find((one) => one.name === within)?.parts?.name).toBe(name)
+  }
 })

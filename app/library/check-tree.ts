@@ -1,6 +1,11 @@
-import type { Nodes, Paragraph, Root } from 'mdast'
+import type { Image, Nodes, Root } from 'mdast'
 import type {} from 'mdast-util-mdx'
-import { checkElement, findAllowed } from './check-element'
+import type { Around } from './around'
+import { outermost, within } from './around'
+import { checkElement } from './check-element'
+import { checkParts } from './check-parts'
+import { checkReference } from './check-reference'
+import type { Known } from './known'
 import { linkFault } from './link-fault'
 import { readLiteral } from './literal'
 import type { Problem } from './problem'
@@ -9,12 +14,6 @@ import { problemAt } from './problem'
 /** How deep a lesson may nest: lists, quotes, components and words within words all count one level each. */
 export const deepest = 32
 
-/** What surrounds a node: whether only words of a sentence may stand here, and the button or link it stands in. */
-type Around = { words: boolean; control: 'Term' | 'link' | null }
-
-const noPictures = 'This release shows no pictures yet: say it in words.'
-
-const marks = new Set(['heading', 'emphasis', 'strong', 'delete', 'tableCell'])
 const inline = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'linkReference', 'footnoteReference'])
 const blocks = new Set([
   'root',
@@ -33,19 +32,20 @@ const blocks = new Set([
 ])
 
 /** Every refusal in a lesson's tree, read before or after the compiler has unwrapped lone components. Runs nothing. */
-export function checkTree(tree: Root, glossary?: ReadonlySet<string>): Problem[] {
+export function checkTree(tree: Root, known: Known = {}): Problem[] {
   const tooDeep = nodeDeeperThan(tree, deepest)
   if (tooDeep) return [problemAt(tooDeep.position?.start, `This is nested more than ${deepest} levels deep.`)]
   const problems: Problem[] = []
   const walk = (node: Nodes, around: Around) => {
-    problems.push(...checkNode(node, around, glossary))
-    if ('children' in node) for (const child of node.children) walk(child, within(node, around))
+    problems.push(...checkNode(node, around, known))
+    const inside = isPicture(node) ? around : within(node, around)
+    if ('children' in node) for (const child of node.children) walk(child, inside)
   }
-  walk(tree, { words: false, control: null })
+  walk(tree, outermost)
   return problems
 }
 
-function checkNode(node: Nodes, around: Around, glossary?: ReadonlySet<string>): Problem[] {
+function checkNode(node: Nodes, around: Around, known: Known): Problem[] {
   const place = node.position?.start
   const refuse = (message: string) => [problemAt(place, message)]
   switch (node.type) {
@@ -57,13 +57,13 @@ function checkNode(node: Nodes, around: Around, glossary?: ReadonlySet<string>):
       return refuse('What stands in braces is code, and a lesson holds none. To show a brace, write \\{.')
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return checkElement(node, around, glossary)
+      return [...checkElement(node, around, known), ...checkParts(node)]
     case 'html':
       return refuse('Raw HTML has no place in a lesson.')
     case 'image':
-      return refuse(imageFault(node.alt, node.url))
+      return checkImage(node, around, known)
     case 'imageReference':
-      return refuse(imageFault(node.alt, null))
+      return refuse('Write the name of the picture in round brackets: ![what it shows](picture.png).')
     case 'link':
     case 'definition': {
       const fault = linkFault(node.url)
@@ -73,7 +73,7 @@ function checkNode(node: Nodes, around: Around, glossary?: ReadonlySet<string>):
     case 'footnoteReference':
       return controlFault(node, around)
     case 'listItem':
-      return typeof node.checked === 'boolean' ? refuse('A tick box does nothing in a lesson. Write a plain list.') : []
+      return typeof node.checked === 'boolean' ? refuse('A tick box does nothing here. Write a plain list, or a <Checklist>.') : []
   }
   if (inline.has(node.type)) return []
   if (!blocks.has(node.type)) return refuse('This has no place in a lesson.')
@@ -81,39 +81,25 @@ function checkNode(node: Nodes, around: Around, glossary?: ReadonlySet<string>):
   return refuse('Only words of one sentence can stand here. Keep them on one line with the tags.')
 }
 
+function checkImage(node: Image, around: Around, known: Known): Problem[] {
+  const place = node.position?.start
+  if (!node.alt?.trim()) return [problemAt(place, 'A picture needs words for those who cannot see it, between its square brackets.')]
+  if (around.words) return [problemAt(place, 'A picture cannot stand within a sentence. Put it on a line of its own, with blank lines around it.')]
+  return checkReference(node.url, 'image', known, place)
+}
+
 function controlFault(node: Nodes, { control }: Around): Problem[] {
   if (!control || node.type === 'definition') return []
   return [problemAt(node.position?.start, `A link cannot stand inside a ${control}.`)]
 }
 
-function imageFault(alt: string | null | undefined, url: string | null): string {
-  if (!alt?.trim()) return `A picture needs words for those who cannot see it, between its square brackets. ${noPictures}`
-  if (url !== null && !/^\/media\/[^/\\]/.test(url))
-    return `A picture must come from this site, from an address under /media/. ${noPictures}`
-  return noPictures
+/** A paragraph that is nothing but a picture: the compiler makes a figure of it. */
+export function isPicture(node: Nodes): boolean {
+  return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'image'
 }
 
-function within(node: Nodes, around: Around): Around {
-  if (node.type === 'paragraph') return isLone(node) ? around : { ...around, words: true }
-  if (node.type === 'link' || node.type === 'linkReference') return { words: true, control: 'link' }
-  if (marks.has(node.type)) return { ...around, words: true }
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return around
-  if (node.name === 'Term') return { words: true, control: 'Term' }
-  return findAllowed(node.name)?.content === 'words' ? { ...around, words: true } : around
-}
-
-/** Whether a paragraph holds nothing but components: the compiler takes such a paragraph away and leaves what it held. */
-function isLone(paragraph: Paragraph): boolean {
-  return paragraph.children.every(
-    (child) =>
-      child.type === 'mdxJsxTextElement' ||
-      child.type === 'mdxTextExpression' ||
-      (child.type === 'text' && /^[\t\n\f\r ]*$/.test(child.value)),
-  )
-}
-
-/** Goes level by level, so that no depth can overflow the stack. */
-function nodeDeeperThan(tree: Root, levels: number): Nodes | null {
+/** The first node below so many levels, if any. Goes level by level, so that no depth can overflow the stack. */
+export function nodeDeeperThan(tree: Root, levels: number): Nodes | null {
   let level: Nodes[] = [tree]
   for (let depth = 0; depth <= levels; depth++) level = level.flatMap((node) => ('children' in node ? node.children : []))
   return level[0] ?? null

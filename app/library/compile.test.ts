@@ -123,8 +123,10 @@ test('front matter comes along, and unknown skills and terms are refused with th
 })
 
 test('a preview shows what would be published, or why not', async () => {
-  const { html, words } = await compiled(source)
-  expect(await previewLesson(source, context, { worker: worker.file })).toEqual({ html, words, problems: [] })
+  const { html, words, blocks } = await compiled(source)
+  const findings = [expect.objectContaining({ rule: 'no-checkpoint', severity: 'warning' })]
+  const lines = [6, 8, 10, 14, 16, 18]
+  expect(await previewLesson(source, context, { worker: worker.file })).toEqual({ html, words, blocks, lines, findings, problems: [] })
   expect(await previewLesson(`${source}\n{x}`, context, { worker: worker.file })).toMatchObject({
     html: '',
     problems: [{ line: 28, column: 1 }],

@@ -83,7 +83,8 @@ function fileOf(worker: URL | string = path.join(process.cwd(), 'build', 'compil
 }
 
 function refused(message: string): CompileReply {
-  return { problems: [problemAt(undefined, message)], words: 0 }
+  const problem = problemAt(undefined, message)
+  return { problems: [problem], words: 0, findings: [{ rule: 'refusal', severity: 'error', ...problem }] }
 }
 
 function sentenceOf(cause: unknown, limitMs: number): string {

@@ -66,11 +66,15 @@ export const incentivePlansFile = z.array(
   }),
 )
 
-export const courseFile = z.strictObject({ title: text, summary: text, audience: text })
+/** `modules` orders them where their names do not. */
+export const courseFile = z.strictObject({ title: text, summary: text, audience: text, modules: z.array(id).optional() })
+
+const wholeId = z.string().regex(/^[a-z0-9.-]+(?:\/[a-z0-9.-]+){1,2}$/, 'must be a whole id such as course/module')
 
 export const moduleFile = z.strictObject({
   title: text,
   summary: text,
+  requires: z.array(wholeId).default([]),
   quiz: z
     .strictObject({
       title: text,
@@ -99,6 +103,7 @@ export const questionsFile = z.strictObject({
         difficulty: z.number().min(-4).max(4).default(0),
         options: z.array(option).min(2).max(8),
         feedback: text.optional(),
+        use: z.enum(['quiz', 'checkpoint']).default('quiz'),
       })
       .refine((item) => Object.keys(item.skills).length > 0, 'must name a skill')
       .refine((item) => item.options.some((one) => one.right), 'has no right option')

@@ -1,44 +1,80 @@
+import { type ContentFault, faultIn } from './content-fault'
 import type { ContentFiles } from './read-content.server'
-import { slugOf } from './read-content.server'
+import { type CourseFiles, type Questions, slugOf } from './read-courses'
+import type { PlaceOf } from './read-yaml'
 
-/** References from one content file to a thing that no file defines, a sentence each. */
-export function danglingReferences(content: ContentFiles): string[] {
-  const faults: string[] = []
-  const skills = new Set(content.areas.flatMap((area) => area.skills.map((skill) => skill.id)))
-  const clauseTypes = new Set(content.clauseTypes.map((type) => type.id))
-  const needSkill = (where: string, id: string) => {
-    if (!skills.has(id)) faults.push(`${where} names the skill “${id}”, which skills.yaml does not define.`)
+type Places = ReadonlyMap<string, PlaceOf>
+type Known = { skills: ReadonlySet<string>; clauseTypes: ReadonlySet<string> }
+type Report = (path: readonly PropertyKey[], message: string) => void
+
+/** References from one content file to a thing that no file defines, each at its place. */
+export function danglingReferences(content: ContentFiles): ContentFault[] {
+  const known = {
+    skills: new Set(content.areas.flatMap((area) => area.skills.map((skill) => skill.id))),
+    clauseTypes: new Set(content.clauseTypes.map((type) => type.id)),
   }
-  const needClauseType = (where: string, id: string) => {
-    if (!clauseTypes.has(id)) faults.push(`${where} names the clause type “${id}”, which clause-types.yaml does not define.`)
-  }
-  for (const area of content.areas) {
-    for (const skill of area.skills) {
-      if (!skill.id.startsWith(`${area.id}.`)) faults.push(`skills.yaml: the skill “${skill.id}” must begin with its area, “${area.id}.”.`)
-    }
-  }
-  for (const type of content.clauseTypes) {
-    needSkill(`clause-types.yaml: ${type.id}`, type.skill)
-    for (const other of type.confusable) needClauseType(`clause-types.yaml: ${type.id}`, other)
-  }
-  for (const term of content.glossary) needSkill(`glossary.yaml: ${term.id}`, term.skill)
-  for (const profile of content.roleProfiles) for (const need of profile.skills) needSkill(`role-profiles.yaml: ${profile.id}`, need.skill)
-  const needItems = (where: string, items: ContentFiles['drills'], lessons: ReadonlySet<string>) => {
-    const seen = new Set<string>()
-    for (const item of items) {
-      if (seen.has(item.id)) faults.push(`${where}: the id “${item.id}” is used twice.`)
-      seen.add(item.id)
-      for (const skill of Object.keys(item.skills)) needSkill(`${where}: ${item.id}`, skill)
-      for (const type of item.clauseTypes) needClauseType(`${where}: ${item.id}`, type)
-      if (item.lesson && !lessons.has(slugOf(item.lesson))) faults.push(`${where}: ${item.id} names the lesson “${item.lesson}”, which is not in its module.`)
-    }
-  }
-  needItems('drills/clauses.yaml', content.drills, new Set())
-  for (const course of content.courses) {
+  const modules = new Set(content.courses.flatMap((course) => course.modules.map((module) => `${course.id}/${module.slug}`)))
+  return [...danglingVocabulary(content, known), ...danglingInCourses(content.courses, { ...known, modules }, content.places)]
+}
+
+function danglingVocabulary(content: ContentFiles, known: Known): ContentFault[] {
+  const faults: ContentFault[] = []
+  const reportIn = reporter(faults, content.places)
+  const skills = reportIn('skills.yaml')
+  content.areas.forEach((area, at) =>
+    area.skills.forEach(({ id }, index) => {
+      if (!id.startsWith(`${area.id}.`)) skills(['areas', at, 'skills', index, 'id'], `The skill “${id}” must begin with its area, “${area.id}.”.`)
+    }),
+  )
+  const types = reportIn('clause-types.yaml')
+  content.clauseTypes.forEach((type, at) => {
+    needSkill(types, known, [at, 'skill'], type.skill)
+    type.confusable.forEach((other, index) => needClauseType(types, known, [at, 'confusable', index], other))
+  })
+  content.glossary.forEach((term, at) => needSkill(reportIn('glossary.yaml'), known, [at, 'skill'], term.skill))
+  content.roleProfiles.forEach((profile, at) =>
+    profile.skills.forEach((need, index) => needSkill(reportIn('role-profiles.yaml'), known, [at, 'skills', index, 'skill'], need.skill)),
+  )
+  checkItems(reportIn('drills/clauses.yaml'), content.drills, new Set(), known)
+  return faults
+}
+
+/** The same for courses alone, against a vocabulary that is defined elsewhere. `modules` are whole ids. */
+export function danglingInCourses(courses: readonly CourseFiles[], known: Known & { modules: ReadonlySet<string> }, places: Places): ContentFault[] {
+  const faults: ContentFault[] = []
+  const reportIn = reporter(faults, places)
+  for (const course of courses) {
     for (const module of course.modules) {
-      const lessons = new Set(module.lessons.map((lesson) => lesson.slug))
-      needItems(`courses/${course.id}/${module.slug}/questions.yaml`, module.questions, lessons)
+      const folder = `courses/${course.id}/${module.slug}`
+      const id = `${course.id}/${module.slug}`
+      module.requires.forEach((other, at) => {
+        if (!known.modules.has(other)) reportIn(`${folder}/module.yaml`)(['requires', at], `There is no module “${other}”.`)
+        else if (other === id) reportIn(`${folder}/module.yaml`)(['requires', at], 'A module cannot wait for itself.')
+      })
+      checkItems(reportIn(`${folder}/questions.yaml`), module.questions, new Set(module.lessons.map((lesson) => lesson.slug)), known)
     }
   }
   return faults
+}
+
+const reporter = (faults: ContentFault[], places: Places) => (file: string): Report => (path, message) =>
+  void faults.push(faultIn(file, message, places.get(file)?.(path)))
+
+function checkItems(report: Report, items: Questions, lessons: ReadonlySet<string>, known: Known): void {
+  const seen = new Set<string>()
+  items.forEach((item, at) => {
+    if (seen.has(item.id)) report(['items', at, 'id'], `The id “${item.id}” is used twice.`)
+    seen.add(item.id)
+    for (const skill of Object.keys(item.skills)) needSkill(report, known, ['items', at, 'skills', skill], skill)
+    item.clauseTypes.forEach((type, index) => needClauseType(report, known, ['items', at, 'clauseTypes', index], type))
+    if (item.lesson && !lessons.has(slugOf(item.lesson))) report(['items', at, 'lesson'], `The lesson “${item.lesson}” is not in this module.`)
+  })
+}
+
+function needSkill(report: Report, known: Known, path: readonly PropertyKey[], id: string): void {
+  if (!known.skills.has(id)) report(path, `There is no skill “${id}”.`)
+}
+
+function needClauseType(report: Report, known: Known, path: readonly PropertyKey[], id: string): void {
+  if (!known.clauseTypes.has(id)) report(path, `There is no clause type “${id}”.`)
 }

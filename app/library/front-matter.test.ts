@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
-import { readFrontMatter } from './front-matter'
+import { completionOf, readFrontMatter } from './front-matter'
 
 const read = (...lines: string[]) =>
   readFrontMatter(['---', ...lines, '---', 'text'].join('\n'), {
     skills: new Set(['risk.liability', 'risk.indemnity']),
     clauseTypes: new Set(['cap-on-liability']),
+    lessons: new Set(['course/module/lesson']),
+    modules: new Set(['course/module']),
   })
 const basics = ['title: Caps', 'summary: What a cap is.']
 
@@ -17,6 +19,8 @@ test('front matter is read whole', () => {
     'sources:',
     '  - title: CUAD',
     '    url: https://example.com',
+    'completion: read',
+    'requires: [course/module, course/module/lesson]',
   )
   expect(problems).toEqual([])
   expect(frontMatter).toEqual({
@@ -25,11 +29,13 @@ test('front matter is read whole', () => {
     skills: ['risk.liability'],
     clauseTypes: ['cap-on-liability'],
     sources: [{ title: 'CUAD', url: 'https://example.com' }],
+    completion: 'read',
+    requires: ['course/module', 'course/module/lesson'],
   })
 })
 
 test('lists that are left out are empty', () => {
-  expect(read(...basics).frontMatter).toMatchObject({ skills: [], clauseTypes: [], sources: [] })
+  expect(read(...basics).frontMatter).toMatchObject({ skills: [], clauseTypes: [], sources: [], requires: [], completion: null })
 })
 
 test.each<[string, string[], [number, number], string | null]>([
@@ -39,6 +45,8 @@ test.each<[string, string[], [number, number], string | null]>([
   ['a name it has no place for', [...basics, 'skils: []'], [4, 1], 'skills'],
   ['an unknown skill', [...basics, 'skills:', '  - risk.liability', '  - risk.indemnty'], [6, 5], 'risk.indemnity'],
   ['an unknown clause type', [...basics, 'clauseTypes: [cap]'], [4, 15], null],
+  ['an unknown lesson', [...basics, 'requires: [course/module/leson]'], [4, 12], 'course/module/lesson'],
+  ['an unknown rule of completion', [...basics, 'completion: all'], [4, 1], null],
   ['a skill that is not text', [...basics, 'skills: [3]'], [4, 10], null],
   ['a source that leads to script', [...basics, 'sources:', '  - title: a', '    url: javascript:x'], [6, 5], null],
   ['a source with a stray name', [...basics, 'sources:', '  - title: a', '    link: b'], [6, 5], null],
@@ -64,4 +72,10 @@ test('aliases that multiply are refused, not unfolded', () => {
     ...'bcdefgh'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[index]}`).join(',')}]`),
   ]
   expect(read(...lines).frontMatter).toBeNull()
+})
+
+test('a lesson that leaves its completion open asks for what it holds', () => {
+  expect(completionOf(null, 0)).toBe('read')
+  expect(completionOf(null, 2)).toBe('read+checkpoints')
+  expect(completionOf('checkpoints', 2)).toBe('checkpoints')
 })

@@ -1,6 +1,9 @@
 import { LineCounter, isMap, isNode, parseDocument } from 'yaml'
 import type { Document } from 'yaml'
 import { z } from 'zod'
+import type { CompletionRule } from '../domain/content/lesson-blocks'
+import { completionRules } from '../domain/content/lesson-blocks'
+import type { Known } from './known'
 import { linkFault } from './link-fault'
 import { nearest } from './nearest'
 import type { Place, Problem } from './problem'
@@ -25,15 +28,23 @@ const shape = z.strictObject({
   skills: names,
   clauseTypes: names,
   sources: z.array(source, 'must be a list').max(50, 'must not hold more than 50 entries').default([]),
+  completion: z.enum(completionRules, `must be one of ${completionRules.join(', ')}`).nullable().default(null),
+  requires: names,
 })
 
-/** What a lesson says about itself. `skills` and `clauseTypes` are ids. */
-export type FrontMatter = z.infer<typeof shape>
+/**
+ * What a lesson says about itself. `skills` and `clauseTypes` are ids, `requires` whole ids of lessons and modules that come first.
+ * `completion` is null when the lesson leaves it to what it holds.
+ */
+export type FrontMatter = Omit<z.infer<typeof shape>, 'completion'> & { completion: CompletionRule | null }
 
-export type Vocabulary = { skills?: ReadonlySet<string>; clauseTypes?: ReadonlySet<string> }
+/** The rule of completion of a lesson that may leave it open: with checkpoints in the body both are asked for, else reading is enough. */
+export function completionOf(stated: CompletionRule | null, checkpoints: number): CompletionRule {
+  return stated ?? (checkpoints > 0 ? 'read+checkpoints' : 'read')
+}
 
 /** The front matter of a lesson with every fault found in it; `frontMatter` is null when there is any. */
-export function readFrontMatter(source: string, vocabulary: Vocabulary = {}): { frontMatter: FrontMatter | null; problems: Problem[] } {
+export function readFrontMatter(source: string, known: Known = {}): { frontMatter: FrontMatter | null; problems: Problem[] } {
   const { head } = splitLesson(source)
   if (head === null) {
     const message = 'A lesson starts with a line of ---, its title and summary, and a second line of ---.'
@@ -49,7 +60,7 @@ export function readFrontMatter(source: string, vocabulary: Vocabulary = {}): { 
   const problems: Problem[] = []
   const read = shape.safeParse(plain(document))
   for (const issue of read.error?.issues ?? []) problems.push(...explain(issue, document, lines))
-  if (read.success) problems.push(...unknownNames(read.data, vocabulary, document, lines))
+  if (read.success) problems.push(...unknownNames(read.data, known, document, lines))
   return { frontMatter: read.success && problems.length === 0 ? read.data : null, problems }
 }
 
@@ -76,17 +87,25 @@ function explain(issue: z.core.$ZodIssue, document: Document, lines: LineCounter
   return [problemAt(find(document, lines, issue.path), `${what} ${why}.`)]
 }
 
-function unknownNames(read: FrontMatter, vocabulary: Vocabulary, document: Document, lines: LineCounter): Problem[] {
+function unknownNames(read: FrontMatter, known: Known, document: Document, lines: LineCounter): Problem[] {
+  const places = known.lessons && known.modules && new Set([...known.lessons, ...known.modules])
   const kinds = [
-    ['skills', 'skill', vocabulary.skills],
-    ['clauseTypes', 'clause type', vocabulary.clauseTypes],
+    ['skills', 'skill', known.skills],
+    ['clauseTypes', 'clause type', known.clauseTypes],
+    ['requires', 'lesson or module', places],
   ] as const
-  return kinds.flatMap(([key, word, known]) =>
+  return kinds.flatMap(([key, word, names]) =>
     read[key].flatMap((name, index) => {
-      if (!known || known.has(name)) return []
-      return [problemAt(find(document, lines, [key, index]), `There is no ${word} "${name}".`, nearest(name, known))]
+      if (!names || names.has(name)) return []
+      return [problemAt(find(document, lines, [key, index]), `There is no ${word} "${name}".`, nearest(name, names))]
     }),
   )
+}
+
+/** Where the front matter states something; its first line when it does not. */
+export function placeInFrontMatter(source: string, path: readonly PropertyKey[]): Place {
+  const lines = new LineCounter()
+  return find(parseDocument(`\n${splitLesson(source).head ?? ''}`, { lineCounter: lines, prettyErrors: false }), lines, path)
 }
 
 /** Where a value stands; for a missing one, where its nearest ancestor does. Keys are found where the key is written. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestWorker } from './build-test-worker'
 import { checkMdx } from './check-mdx'
 import { compileLesson } from './compile.server'
+import { lintLesson } from './lint'
 
 const canary = 'globalThis.lessonCanary=1'
 const watched = globalThis as { lessonCanary?: unknown }
@@ -82,6 +83,31 @@ const hostile = fc.oneof(
   fc.tuple(scheme, harmless).map(([name, text]) => `${text} [a](<${name}:${canary}>)`),
   scheme.map((name) => `[a][b]\n\n[b]: <${name}:x>`),
   scheme.map((name) => `![a](<${name}:x>)`),
+  fc.tuple(fc.constantFrom('Figure', 'Template', 'Video'), scheme).map(
+    ([name, url]) => `<${name} src="${url}:${canary}" alt="a" title="a" label="a" captions="a.vtt">x</${name}>`,
+  ),
+  fc.constantFrom('../../../etc/passwd', '/media/a/b', '//evil.example/a.png', 'a.png?x=1', 'A B.png', '.png', 'a/../b.png').map(
+    (src) => `<Figure src="${src}" alt="a" />`,
+  ),
+  fc.constantFrom('Figure src="a.png" alt="a"', 'Checkpoint item="a"', 'Compare before="a" after="b"').chain((start) =>
+    handler.map((name) => `<${start} ${name}={(() => { ${canary} })()} />`),
+  ),
+  fc.constantFrom(
+    `<Checkpoint item={(${canary})} />`,
+    '- <Checkpoint item="a" />',
+    '<Checklist><Check><Checkpoint item="a" /></Check></Checklist>',
+    '<Steps><Step title="a">b</Step></Steps>',
+    '<Step title="a">b</Step>',
+    `<AnnotatedClause title="a">b <Spot note={\`${canary}\`}>c</Spot></AnnotatedClause>`,
+    '<AnnotatedClause title="a">b <Spot note="a" number="9">c</Spot></AnnotatedClause>',
+    '<AnnotatedClause title="a" notes="[]">b <Spot note="a">c</Spot></AnnotatedClause>',
+    '<Scenario title="a">b</Scenario>',
+    '<Choice label="a" group="b">c</Choice>',
+    '<Checkpoint item="a" block="b" />',
+    '<Figure src="a.png" alt="a" hash="b" widths="1" />',
+    '<Video src="a.mp4" captions="a.vtt" title="a" file="https://evil.example/a.mp4">b</Video>',
+    '<lessonBlock>a</lessonBlock>',
+  ),
   fc.constantFrom(
     '<Callout kind="tip">',
     '</Callout>',
@@ -116,6 +142,17 @@ test('5,000 hostile lessons are each refused in words, none runs, and all of it 
     { numRuns: 5000, seed: 20 },
   )
   expect(performance.now() - started).toBeLessThan(60_000)
+})
+
+test('whatever is refused, its author is told all of it, and being told runs nothing either', () => {
+  fc.assert(
+    fc.property(lesson, (source) => {
+      const findings = lintLesson(source, { glossary: { cap: { term: 'cap', definition: 'x' } } })
+      expect(findings.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(0)
+      expect(watched.lessonCanary).toBeUndefined()
+    }),
+    { numRuns: 500, seed: 24 },
+  )
 })
 
 test('any text at all is judged without an exception', () => {
@@ -200,7 +237,7 @@ test('harmless text passes', () => {
 
 test('the compiling thread refuses what the check refuses, and front matter that asks to be run is not', async () => {
   const scripted = `---js\n{ title: (${canary}), summary: process.exit(9) }\n---\ntext`
-  for (const source of [...fc.sample(lesson, { numRuns: 12, seed: 23 }), scripted, `\uFEFF\uFEFF${scripted}`]) {
+  for (const source of [...fc.sample(lesson, { numRuns: 60, seed: 23 }), scripted, `\uFEFF\uFEFF${scripted}`]) {
     const compiled = await compileLesson(source, {}, { worker: worker.file })
     expect(compiled).toMatchObject({ ok: false, problems: checkMdx(source).problems })
   }

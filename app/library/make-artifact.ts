@@ -3,28 +3,30 @@ import type { CompileReply, CompileRequest } from './artifact'
 import { FORMAT_VERSION } from './artifact'
 import { bundleLesson } from './bundle-lesson'
 import { checkMdx } from './check-mdx'
-import { readFrontMatter } from './front-matter'
+import { completionOf, readFrontMatter } from './front-matter'
+import { knownOf } from './known'
+import { lintLesson } from './lint'
 import { problemAt } from './problem'
 import { renderLesson } from './render-lesson'
 
 /** Check, bundle, draw. The same request gives the same artifact, byte for byte. Every fault is a problem; never throws. */
-export async function makeArtifact({ source, context }: CompileRequest): Promise<CompileReply> {
-  const known = {
-    glossary: context.glossary && new Set(Object.keys(context.glossary)),
-    skills: context.skills && new Set(context.skills),
-    clauseTypes: context.clauseTypes && new Set(context.clauseTypes),
-  }
+export async function makeArtifact({ source, context, lint = false }: CompileRequest): Promise<CompileReply> {
+  const known = knownOf(context)
   const { problems, words } = checkMdx(source, known)
+  const findings = lint ? lintLesson(source, context) : []
   const { frontMatter } = readFrontMatter(source, known)
-  if (problems.length > 0 || !frontMatter) return { problems, words }
+  if (problems.length > 0 || !frontMatter) return { problems, words, findings }
   try {
     const bundled = await bundleLesson(source, context)
-    const html = renderLesson(bundled)
-    const code = `export default function (scope) { const { React, ReactDOM, _jsx_runtime } = scope; ${bundled} }\n`
-    return { artifact: { hash: hashOf(code, html), code, html, words }, frontMatter }
+    const { blocks, lines } = bundled
+    const html = renderLesson(bundled.code)
+    const code = `export default function (scope) { const { React, ReactDOM, _jsx_runtime } = scope; ${bundled.code} }\n`
+    const checkpoints = blocks.filter(({ kind }) => kind === 'checkpoint').length
+    const facts = { ...frontMatter, completion: completionOf(frontMatter.completion, checkpoints) }
+    return { artifact: { hash: hashOf(code, html), code, html, words, blocks }, frontMatter: facts, lines, findings }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return { problems: [problemAt(undefined, `This lesson cannot be compiled: ${reason}`)], words }
+    return { problems: [problemAt(undefined, `This lesson cannot be compiled: ${reason}`)], words, findings }
   }
 }
 

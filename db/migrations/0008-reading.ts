@@ -4,6 +4,7 @@ import { type Kysely, SqliteAdapter, sql } from 'kysely'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table reading add column at_block text`.execute(db)
   await sql`alter table reading add column at_time text`.execute(db)
+  await sql`alter table reading add column moves text not null default '[]'`.execute(db)
   await sql`create table block_seen (
     person_id text not null references person (id), lesson_id text not null references lesson (id), block text not null, seen_at text not null,
     primary key (person_id, lesson_id, block)
@@ -22,7 +23,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table note (
     person_id text not null references person (id), id text not null, lesson_id text not null references lesson (id), block text not null,
     quote text not null, starts_at integer, ends_at integer, body text not null, created_at text not null, changed_at text not null,
-    primary key (person_id, id)
+    deleted_at text, primary key (person_id, id)
   )`.execute(db)
   await sql`create index note_by_lesson on note (person_id, lesson_id)`.execute(db)
   await makeAppendOnly(db, 'checkpoint_answer')

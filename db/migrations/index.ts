@@ -7,6 +7,12 @@ import * as incentives from './0005-incentives'
 import * as appendOnly from './0006-append-only'
 import * as lessonStructure from './0007-lesson-structure'
 import * as reading from './0008-reading'
+import * as search from './0009-search'
+import * as review from './0010-review'
+import * as media from './0011-media'
+import * as presence from './0012-presence'
+import * as courseTree from './0013-course-tree'
+import * as itemUse from './0014-item-use'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +24,10 @@ export const migrations: Record<string, Migration> = {
   '0006-append-only': appendOnly,
   '0007-lesson-structure': lessonStructure,
   '0008-reading': reading,
+  '0009-search': search,
+  '0010-review': review,
+  '0011-media': media,
+  '0012-presence': presence,
+  '0013-course-tree': courseTree,
+  '0014-item-use': itemUse,
 }

@@ -6,7 +6,8 @@ import { toIso } from './values'
 /** Who must finish a course: all of a team and below it, or one person. `id`: theirs. */
 export type Target = { kind: 'team' | 'person'; id: string }
 
-export type AssignmentListed = { id: string; courseTitle: string; target: Target & { name: string }; dueOn: string; note: string; assignedBy: string }
+/** `archived`: its course is put away, so reps do not meet it. */
+export type AssignmentListed = { id: string; courseTitle: string; archived: boolean; target: Target & { name: string }; dueOn: string; note: string; assignedBy: string }
 
 /** `assignedBy` is a name. */
 export type AssignmentFor = { courseId: string; dueOn: string; note: string; assignedBy: string }
@@ -39,7 +40,7 @@ const managedAssignments = (db: Db, managerId: string) =>
     .leftJoin('team', 'team.id', 'assignment.team_id')
     .leftJoin('person', 'person.id', 'assignment.person_id')
     .select([
-      'assignment.id', 'course.title', 'assignment.team_id', 'team.name as team_name', 'assignment.person_id', 'person.name as person_name',
+      'assignment.id', 'course.title', 'course.archived_at', 'assignment.team_id', 'team.name as team_name', 'assignment.person_id', 'person.name as person_name',
       'assignment.due_on', 'assignment.note', 'assigner.name as assigned_by',
     ])
     .where('assignment.withdrawn_at', 'is', null)
@@ -51,7 +52,7 @@ const managedAssignments = (db: Db, managerId: string) =>
 type Row = Awaited<ReturnType<ReturnType<typeof managedAssignments>['execute']>>[number]
 
 const toListed = (row: Row): AssignmentListed => ({
-  id: row.id, courseTitle: row.title, dueOn: row.due_on, note: row.note, assignedBy: row.assigned_by,
+  id: row.id, courseTitle: row.title, archived: row.archived_at !== null, dueOn: row.due_on, note: row.note, assignedBy: row.assigned_by,
   target: row.team_id === null
     ? { kind: 'person', id: row.person_id ?? '', name: row.person_name ?? '' }
     : { kind: 'team', id: row.team_id, name: row.team_name ?? '' },
@@ -125,6 +126,7 @@ export async function claimWithdrawal(tx: Db, id: string, now: Date): Promise<bo
   return row !== undefined
 }
 
+/** Courses that can be assigned: not those that are put away. */
 export async function listCourseTitles(db: Db): Promise<{ id: string; title: string }[]> {
-  return db.selectFrom('course').select(['id', 'title']).orderBy('position').orderBy('id').execute()
+  return db.selectFrom('course').select(['id', 'title']).where('archived_at', 'is', null).orderBy('position').orderBy('id').execute()
 }

@@ -1,12 +1,19 @@
 import type { ClauseType } from '~/domain/content/taxonomy'
 import type { Db } from '../client.server'
+import type { Schema } from '../schema'
 import { fromJson } from './values'
 
 /** Every clause type, in the order of the vocabulary. */
 export async function listClauseTypes(db: Db): Promise<ClauseType[]> {
-  const rows = await db.selectFrom('clause_type').selectAll().orderBy('position').orderBy('id').execute()
-  return rows.map((row) => ({
-    id: row.id, name: row.name, column: row.cuad_column, description: row.description, skillId: row.skill_id, drill: row.drill === 1,
-    confusable: fromJson(row.confusable),
-  }))
+  return (await db.selectFrom('clause_type').selectAll().orderBy('position').orderBy('id').execute()).map(toClauseType)
+}
+
+export async function findClauseType(db: Db, id: string): Promise<ClauseType | null> {
+  const row = await db.selectFrom('clause_type').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? toClauseType(row) : null
+}
+
+function toClauseType(row: Schema['clause_type']): ClauseType {
+  const { id, name, cuad_column: column, description, skill_id: skillId, drill, confusable } = row
+  return { id, name, column, description, skillId, drill: drill === 1, confusable: fromJson(confusable) }
 }

@@ -1,3 +1,4 @@
+import type { KeptRevision } from '~/domain/content/draft-history'
 import type { Db } from '../client.server'
 import { toIso, toTime } from './values'
 
@@ -29,7 +30,7 @@ export async function findDraft(db: Db, lessonId: string): Promise<Draft | null>
   return { source, basedOn: row.based_on ?? '', revision, savedAt: toTime(row.saved_at), savedById, savedBy }
 }
 
-type NewDraft = { lessonId: string; source: string; basedOn: string; revision: number; savedBy: string; now: Date }
+export type NewDraft = { lessonId: string; source: string; basedOn: string; revision: number; savedBy: string; now: Date }
 
 /** Put a draft in place of the one at revision `over`, or where there is none when `over` is null. False: there was another, and it stays. */
 export async function putDraft(tx: Db, draft: NewDraft, over: number | null): Promise<boolean> {
@@ -45,4 +46,48 @@ export async function putDraft(tx: Db, draft: NewDraft, over: number | null): Pr
 
 export async function deleteDraft(tx: Db, lessonId: string): Promise<void> {
   await tx.deleteFrom('lesson_draft').where('lesson_id', '=', lessonId).execute()
+}
+
+/** A text that a draft had before it was replaced, published or thrown away. */
+export type DraftRevision = { revision: number; source: string; savedAt: number; savedBy: string }
+
+/** Keep the draft's text as it is now, before something takes its place. A second time changes nothing. */
+export async function keepRevision(tx: Db, lessonId: string): Promise<void> {
+  await tx
+    .insertInto('draft_revision')
+    .columns(['lesson_id', 'revision', 'source', 'saved_at', 'saved_by'])
+    .expression((eb) => eb.selectFrom('lesson_draft').select(['lesson_id', 'revision', 'source', 'saved_at', 'saved_by']).where('lesson_id', '=', lessonId))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The kept text with this revision, or the nearest older one. */
+export async function findRevisionUpTo(db: Db, lessonId: string, revision: number): Promise<DraftRevision | null> {
+  const row = await db
+    .selectFrom('draft_revision')
+    .innerJoin('person', 'person.id', 'draft_revision.saved_by')
+    .select(['draft_revision.revision', 'draft_revision.source', 'draft_revision.saved_at', 'person.name'])
+    .where('draft_revision.lesson_id', '=', lessonId)
+    .where('draft_revision.revision', '<=', revision)
+    .orderBy('draft_revision.revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { revision: row.revision, source: row.source, savedAt: toTime(row.saved_at), savedBy: row.name } : null
+}
+
+/** What is kept of a lesson's drafts, without the texts. */
+export async function listRevisions(db: Db, lessonId: string): Promise<KeptRevision[]> {
+  const rows = await db
+    .selectFrom('draft_revision')
+    .select((eb) => ['revision', 'saved_at', eb.fn<number>('length', ['source']).as('characters')])
+    .where('lesson_id', '=', lessonId)
+    .orderBy('revision')
+    .execute()
+  return rows.map((row) => ({ revision: row.revision, savedAt: toTime(row.saved_at), characters: Number(row.characters) }))
+}
+
+export async function dropRevisions(tx: Db, lessonId: string, revisions: readonly number[]): Promise<void> {
+  for (let from = 0; from < revisions.length; from += 500) {
+    await tx.deleteFrom('draft_revision').where('lesson_id', '=', lessonId).where('revision', 'in', revisions.slice(from, from + 500)).execute()
+  }
 }

@@ -1,7 +1,8 @@
 import type { Insertable, Selectable } from 'kysely'
+import type { CompletionRule, LessonBlock } from '~/domain/content/lesson-blocks'
 import type { Db } from '../client.server'
 import type { Schema } from '../schema'
-import { fromJson, toIso, toTime, toTimeOrNull } from './values'
+import { fromJson, toIso, toTime } from './values'
 
 export type LessonVersion = {
   id: string
@@ -16,43 +17,6 @@ export type LessonVersion = {
   words: number
   artifactHash: string
   publishedAt: number
-}
-
-export type LessonForReader = Omit<LessonVersion, 'source' | 'publishedAt' | 'clauseTypes'> & {
-  moduleId: string
-  moduleTitle: string
-  courseTitle: string
-  startedAt: number | null
-  finishedAt: number | null
-  newestNumber: number
-}
-
-/** A lesson as this person reads it: the version they started on, or the current one before they start. */
-export async function findLessonFor(db: Db, personId: string, courseId: string, moduleSlug: string, lessonSlug: string): Promise<LessonForReader | null> {
-  const row = await db
-    .selectFrom('lesson')
-    .innerJoin('module', 'module.id', 'lesson.module_id')
-    .innerJoin('course', 'course.id', 'module.course_id')
-    .leftJoin('reading', (join) => join.onRef('reading.lesson_id', '=', 'lesson.id').on('reading.person_id', '=', personId))
-    .innerJoin('lesson_version as version', (join) =>
-      join.on((eb) => eb('version.id', '=', eb.fn.coalesce('reading.lesson_version_id', 'lesson.current_version_id'))),
-    )
-    .select([
-      'lesson.id as lesson_id', 'module.id as module_id', 'module.title as module_title', 'course.title as course_title',
-      'reading.started_at', 'reading.finished_at', 'lesson.versions', 'version.id', 'version.number', 'version.title', 'version.summary',
-      'version.skills', 'version.sources', 'version.words', 'version.artifact_hash',
-    ])
-    .where('module.course_id', '=', courseId)
-    .where('module.slug', '=', moduleSlug)
-    .where('lesson.slug', '=', lessonSlug)
-    .executeTakeFirst()
-  if (!row) return null
-  return {
-    id: row.id, lessonId: row.lesson_id, moduleId: row.module_id, moduleTitle: row.module_title, courseTitle: row.course_title,
-    startedAt: toTimeOrNull(row.started_at), finishedAt: toTimeOrNull(row.finished_at), newestNumber: row.versions, number: row.number,
-    title: row.title, summary: row.summary, skills: fromJson(row.skills), sources: fromJson(row.sources), words: row.words,
-    artifactHash: row.artifact_hash,
-  }
 }
 
 export type Reading = { lessonId: string; versionId: string; startedAt: number; finishedAt: number | null }
@@ -87,7 +51,7 @@ export async function findArtifact(db: Db, hash: string): Promise<{ code: string
 /** Make sure the lesson is there, take its turn, and say which number the next version has. */
 export async function claimLesson(tx: Db, lesson: { id: string; moduleId: string; slug: string; position: number }): Promise<number> {
   const row = { id: lesson.id, module_id: lesson.moduleId, slug: lesson.slug, position: lesson.position, current_version_id: null, file_hash: null }
-  await tx.insertInto('lesson').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet({ position: lesson.position })).execute()
+  await tx.insertInto('lesson').values(row).onConflict((conflict) => conflict.column('id').doNothing()).execute()
   const claimed = await tx
     .updateTable('lesson')
     .set((eb) => ({ versions: eb('versions', '+', 1) }))
@@ -97,11 +61,23 @@ export async function claimLesson(tx: Db, lesson: { id: string; moduleId: string
   return claimed.versions
 }
 
-export async function insertLessonVersion(db: Db, version: LessonVersion & { publishedBy: string | null }): Promise<void> {
+/** `format`: the form its artifact has; `note`: what its publisher said is different. */
+type NewLessonVersion = LessonVersion & {
+  publishedBy: string | null
+  completion: CompletionRule
+  requires: string[]
+  blocks: LessonBlock[]
+  format: number
+  note?: string | null
+}
+
+export async function insertLessonVersion(db: Db, version: NewLessonVersion): Promise<void> {
   const row: Insertable<Schema['lesson_version']> = {
     id: version.id, lesson_id: version.lessonId, number: version.number, title: version.title, summary: version.summary, source: version.source,
     skills: JSON.stringify(version.skills), clause_types: JSON.stringify(version.clauseTypes), sources: JSON.stringify(version.sources),
     words: version.words, artifact_hash: version.artifactHash, published_at: toIso(version.publishedAt), published_by: version.publishedBy,
+    completion: version.completion, requires: JSON.stringify(version.requires), blocks: JSON.stringify(version.blocks), format: version.format,
+    note: version.note ?? null,
   }
   await db.insertInto('lesson_version').values(row).execute()
 }
@@ -115,10 +91,6 @@ export async function setCurrentLessonVersion(db: Db, lessonId: string, versionI
 export async function listFileHashes(db: Db): Promise<Map<string, string | null>> {
   const rows = await db.selectFrom('lesson').select(['id', 'file_hash']).execute()
   return new Map(rows.map((row) => [row.id, row.file_hash]))
-}
-
-export async function moveLesson(db: Db, lessonId: string, position: number): Promise<void> {
-  await db.updateTable('lesson').set({ position }).where('id', '=', lessonId).execute()
 }
 
 export const toLessonVersion = (row: Selectable<Schema['lesson_version']>): LessonVersion => ({

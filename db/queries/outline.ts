@@ -1,6 +1,9 @@
+import type { CompletionRule } from '~/domain/content/lesson-blocks'
+import { lessonProgress } from '~/domain/progress/lesson-progress'
 import { type CourseOutline, type ModuleOutline, quizMinutes, readingMinutes } from '~/domain/progress/outline'
 import type { QuizPolicy } from '~/domain/quiz/policy'
 import type { Db } from '../client.server'
+import { joined, splitJoined } from './joined'
 import { fromJson, toTimeOrNull } from './values'
 
 /** The lessons of a module in order, each with the version that a new reader gets. */
@@ -10,15 +13,16 @@ export async function listLessonsOf(db: Db, moduleId: string): Promise<{ lessonI
     .innerJoin('lesson_version', 'lesson_version.id', 'lesson.current_version_id')
     .select(['lesson.id', 'lesson_version.id as version_id', 'lesson_version.title'])
     .where('lesson.module_id', '=', moduleId)
+    .where('lesson.archived_at', 'is', null)
     .orderBy('lesson.position')
     .orderBy('lesson.id')
     .execute()
   return rows.map((row) => ({ lessonId: row.id, versionId: row.version_id, title: row.title }))
 }
 
-/** Every course as one person meets it, or one course only: two queries, whatever there is. */
-export async function listOutlines(db: Db, personId: string, only: string | null = null): Promise<CourseOutline[]> {
-  const [lessons, quizzes] = await Promise.all([lessonRows(db, personId, only), quizRows(db, personId, only)])
+/** Every course as one person meets it, without what was put away: two queries, whatever there is. */
+export async function listOutlines(db: Db, personId: string): Promise<CourseOutline[]> {
+  const [lessons, quizzes] = await Promise.all([lessonRows(db, personId), quizRows(db, personId)])
   const courses = new Map<string, CourseOutline>()
   const modules = new Map<string, ModuleOutline>()
   for (const row of lessons) {
@@ -26,12 +30,15 @@ export async function listOutlines(db: Db, personId: string, only: string | null
     courses.set(course.id, course)
     let module = modules.get(row.module_id)
     if (!module) {
-      module = { id: row.module_id, slug: row.module_slug, title: row.module_title, summary: row.module_summary, lessons: [], quiz: null }
+      module = {
+        id: row.module_id, slug: row.module_slug, title: row.module_title, summary: row.module_summary,
+        requires: fromJson(row.module_requires), lessons: [], quiz: null,
+      }
       modules.set(module.id, module)
       course.modules.push(module)
     }
     module.lessons.push({
-      id: row.id, slug: row.slug, title: row.title, summary: row.summary, minutes: readingMinutes(row.words),
+      id: row.id, slug: row.slug, title: row.title, summary: row.summary, requires: fromJson(row.requires), ...howFar(row),
       startedAt: toTimeOrNull(row.started_at), finishedAt: toTimeOrNull(row.finished_at),
     })
   }
@@ -49,8 +56,18 @@ export async function listOutlines(db: Db, personId: string, only: string | null
   return [...courses.values()]
 }
 
-function lessonRows(db: Db, personId: string, only: string | null) {
-  let query = db
+type LessonRow = Awaited<ReturnType<typeof lessonRows>>[number]
+
+/** A lesson in the middle says what is left of it; any other what there is of it. */
+function howFar(row: LessonRow): { minutes: number; share: number } {
+  if (row.open_blocks === null) return { minutes: readingMinutes(row.words), share: row.finished_at === null ? 0 : 1 }
+  const state = { seen: splitJoined(row.seen), answered: splitJoined(row.answered) }
+  const { total, share, minutesLeft } = lessonProgress(fromJson(row.open_blocks), row.completion as CompletionRule, state)
+  return { minutes: total === 0 ? readingMinutes(row.words) : Math.max(1, minutesLeft), share }
+}
+
+function lessonRows(db: Db, personId: string) {
+  return db
     .selectFrom('lesson')
     .innerJoin('module', 'module.id', 'lesson.module_id')
     .innerJoin('course', 'course.id', 'module.course_id')
@@ -60,16 +77,31 @@ function lessonRows(db: Db, personId: string, only: string | null) {
     )
     .select([
       'course.id as course_id', 'course.title as course_title', 'course.summary as course_summary', 'module.id as module_id',
-      'module.slug as module_slug', 'module.title as module_title', 'module.summary as module_summary', 'lesson.id', 'lesson.slug',
-      'version.title', 'version.summary', 'version.words', 'reading.started_at', 'reading.finished_at',
+      'module.slug as module_slug', 'module.title as module_title', 'module.summary as module_summary', 'module.requires as module_requires',
+      'lesson.id', 'lesson.slug', 'version.title', 'version.summary', 'version.words', 'version.requires', 'version.completion',
+      'reading.started_at', 'reading.finished_at',
     ])
-  if (only !== null) query = query.where('course.id', '=', only)
-  return query.orderBy('course.position').orderBy('course.id').orderBy('module.position').orderBy('module.id').orderBy('lesson.position')
-    .orderBy('lesson.id').execute()
+    .select((eb) => {
+      const open = eb.and([eb('reading.started_at', 'is not', null), eb('reading.finished_at', 'is', null)])
+      const seen = eb.selectFrom('block_seen').select(joined(db, 'block').as('keys'))
+        .whereRef('block_seen.lesson_id', '=', 'lesson.id').where('block_seen.person_id', '=', personId)
+      const answered = eb.selectFrom('checkpoint_answer').select(joined(db, 'block').as('keys'))
+        .whereRef('checkpoint_answer.lesson_id', '=', 'lesson.id').where('checkpoint_answer.person_id', '=', personId)
+      return [
+        eb.case().when(open).then(eb.ref('version.blocks')).else(null).end().as('open_blocks'),
+        eb.case().when(open).then(seen).else(null).end().as('seen'),
+        eb.case().when(open).then(answered).else(null).end().as('answered'),
+      ]
+    })
+    .where('lesson.archived_at', 'is', null)
+    .where('module.archived_at', 'is', null)
+    .where('course.archived_at', 'is', null)
+    .orderBy('course.position').orderBy('course.id').orderBy('module.position').orderBy('module.id').orderBy('lesson.position').orderBy('lesson.id')
+    .execute()
 }
 
-function quizRows(db: Db, personId: string, only: string | null) {
-  let query = db
+function quizRows(db: Db, personId: string) {
+  return db
     .selectFrom('quiz')
     .innerJoin('module', 'module.id', 'quiz.module_id')
     .leftJoin('module_progress as progress', (join) => join.onRef('progress.module_id', '=', 'module.id').on('progress.person_id', '=', personId))
@@ -81,27 +113,6 @@ function quizRows(db: Db, personId: string, only: string | null) {
       eb.selectFrom('attempt').select((of) => of.fn.min('attempt.id').as('id')).where('attempt.person_id', '=', personId)
         .whereRef('attempt.quiz_id', '=', 'quiz.id').where('attempt.submitted_at', 'is', null).as('open_attempt_id'),
     ])
-  if (only !== null) query = query.where('module.course_id', '=', only)
-  return query.execute()
-}
-
-export type WayOn = { courseId: string; moduleSlug: string; lesson: { slug: string; title: string } | null; quiz: { title: string } | null }
-
-/** What comes after a lesson in its module: the next lesson, or the quiz when it was the last. One query. */
-export async function findWayOn(db: Db, lessonId: string): Promise<WayOn> {
-  const rows = await db
-    .selectFrom('lesson as this')
-    .innerJoin('module', 'module.id', 'this.module_id')
-    .leftJoin('quiz', 'quiz.module_id', 'module.id')
-    .leftJoin('lesson as later', (join) => join.onRef('later.module_id', '=', 'this.module_id').onRef('later.position', '>', 'this.position'))
-    .leftJoin('lesson_version as version', 'version.id', 'later.current_version_id')
-    .select(['module.course_id', 'module.slug as module_slug', 'quiz.title as quiz_title', 'later.slug', 'version.title'])
-    .where('this.id', '=', lessonId)
-    .orderBy((eb) => eb.fn.coalesce('later.position', eb.lit(0)))
-    .limit(1)
+    .where('module.archived_at', 'is', null)
     .execute()
-  const row = rows[0]
-  if (!row) throw new Error(`There is no lesson ${lessonId}`)
-  const lesson = row.slug !== null && row.title !== null ? { slug: row.slug, title: row.title } : null
-  return { courseId: row.course_id, moduleSlug: row.module_slug, lesson, quiz: row.quiz_title === null ? null : { title: row.quiz_title } }
 }

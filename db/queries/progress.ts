@@ -1,7 +1,7 @@
 import type { Db } from '../client.server'
 import { toIso } from './values'
 
-/** Count a person's finished lessons of a module again, from the readings. */
+/** Count a person's finished lessons of a module again, from the readings. A lesson that is put away does not count while it is. */
 export async function refreshLessonsDone(tx: Db, personId: string, moduleId: string): Promise<void> {
   const { n } = await tx
     .selectFrom('reading')
@@ -9,9 +9,11 @@ export async function refreshLessonsDone(tx: Db, personId: string, moduleId: str
     .select((eb) => eb.fn.countAll().as('n'))
     .where('reading.person_id', '=', personId)
     .where('lesson.module_id', '=', moduleId)
+    .where('lesson.archived_at', 'is', null)
     .where('reading.finished_at', 'is not', null)
     .executeTakeFirstOrThrow()
   const lessons_done = Number(n)
+  if (lessons_done === 0) return
   await tx.insertInto('module_progress').values({ person_id: personId, module_id: moduleId, lessons_done, best_score: null, passed_at: null })
     .onConflict((conflict) => conflict.columns(['person_id', 'module_id']).doUpdateSet({ lessons_done })).execute()
 }

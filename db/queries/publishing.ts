@@ -10,10 +10,10 @@ import { toIso } from './values'
 
 type Table = 'skill_area' | 'skill' | 'clause_type' | 'term' | 'role_profile' | 'incentive_plan' | 'course' | 'module' | 'quiz'
 
-async function put<T extends Table>(db: Db, table: T, rows: readonly Insertable<Schema[T]>[]): Promise<void> {
+async function put<T extends Table>(db: Db, table: T, rows: readonly Insertable<Schema[T]>[], kept: readonly string[] = []): Promise<void> {
   for (let from = 0; from < rows.length; from += 100) {
     const some = rows.slice(from, from + 100)
-    const columns = Object.keys(some[0] as object).filter((column) => column !== 'id')
+    const columns = Object.keys(some[0] as object).filter((column) => column !== 'id' && !kept.includes(column))
     const updates = Object.fromEntries(columns.map((column) => [column, sql.ref(`excluded.${column}`)]))
     await db
       .insertInto(table as 'skill_area')
@@ -42,8 +42,26 @@ export const putSkillAreas = (db: Db, rows: Schema['skill_area'][]) => put(db, '
 export const putSkills = (db: Db, rows: Schema['skill'][]) => put(db, 'skill', rows)
 export const putClauseTypes = (db: Db, rows: Schema['clause_type'][]) => put(db, 'clause_type', rows)
 export const putTerms = (db: Db, rows: Schema['term'][]) => put(db, 'term', rows)
-export const putCourses = (db: Db, rows: Insertable<Schema['course']>[]) => put(db, 'course', rows)
-export const putModules = (db: Db, rows: Insertable<Schema['module']>[]) => put(db, 'module', rows)
+/** A course or module that stands keeps its place: the order is put by itself. */
+export const putCourses = (db: Db, rows: Insertable<Schema['course']>[]) => put(db, 'course', rows, ['position'])
+export const putModules = (db: Db, rows: Insertable<Schema['module']>[]) => put(db, 'module', rows, ['position'])
+
+/** What content/ last gave of each course and module, by id; null for those made in the studio. */
+export async function listTreeHashes(db: Db): Promise<Map<string, string | null>> {
+  const courses = await db.selectFrom('course').select(['id', 'file_hash']).execute()
+  const modules = await db.selectFrom('module').select(['id', 'file_hash']).execute()
+  return new Map([...courses, ...modules].map((row) => [row.id, row.file_hash]))
+}
+
+/** The order of a parent's children that content/ last gave. Says whether this one is another, and keeps it. */
+export async function takeFileOrder(tx: Db, parentId: string, order: readonly string[], now: Date): Promise<boolean> {
+  const id = `order ${parentId}`
+  const hash = order.join(' ')
+  if ((await findPublication(tx, id)) === hash) return false
+  const row = { id, hash, published_at: toIso(now) }
+  await tx.insertInto('publication').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet({ hash, published_at: row.published_at })).execute()
+  return true
+}
 
 type RoleProfileInput = Omit<Schema['role_profile'], 'requirements'> & { requirements: Requirement[] }
 

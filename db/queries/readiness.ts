@@ -108,19 +108,27 @@ export async function putSnapshot(tx: Db, snapshot: Snapshot): Promise<void> {
     .execute()
 }
 
-/** The newest evidence of one skill, each with the question it came from. */
+/** The newest evidence of one skill, each with the question it came from, and where that was answered if it was in a lesson. */
 export async function listSkillEvidence(db: Db, personId: string, skillId: string, limit: number) {
   const rows = await db
     .selectFrom('evidence')
     .leftJoin('item_version', 'item_version.id', 'evidence.item_version_id')
+    .leftJoin('checkpoint_answer as answer', (join) =>
+      join.onRef('answer.person_id', '=', 'evidence.person_id').onRef('answer.id', '=', 'evidence.observation_id'))
+    .leftJoin('lesson as place', (join) => join.onRef('place.id', '=', 'answer.lesson_id').on('place.archived_at', 'is', null))
+    .leftJoin('lesson_version as words', 'words.id', 'answer.lesson_version_id')
+    .leftJoin('lesson as taught', (join) => join.onRef('taught.id', '=', 'item_version.lesson_id').on('taught.archived_at', 'is', null))
     .selectAll('evidence')
-    .select(['item_version.body', 'item_version.lesson_id'])
+    .select(['item_version.body', 'taught.id as lesson_id', 'place.id as place_id', 'words.title as place_title', 'answer.block'])
     .where('evidence.person_id', '=', personId)
     .where('evidence.skill_id', '=', skillId)
     .orderBy('evidence.seq', 'desc')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ ...toEvidence(row), lessonId: row.lesson_id, stem: row.body ? fromJson<{ stem: string }>(row.body).stem : null }))
+  return rows.map((row) => ({
+    ...toEvidence(row), lessonId: row.lesson_id, stem: row.body ? fromJson<{ stem: string }>(row.body).stem : null,
+    answered: row.place_id && row.place_title && row.block ? { lessonId: row.place_id, title: row.place_title, block: row.block } : null,
+  }))
 }
 
 /** A skill with its area and, beside it, one role profile that may need it. */

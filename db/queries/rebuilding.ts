@@ -49,12 +49,14 @@ export async function listProfileChanges(db: Db, span: Span, personId?: string) 
 
 const profileIn = (json: string | null) => (json === null ? null : (fromJson<{ roleProfileId?: string | null }>(json).roleProfileId ?? null))
 
+/** Each lesson that a person finished, unless it is put away. */
 export async function listFinishedLessons(db: Db, personId: string): Promise<{ moduleId: string }[]> {
   return db
     .selectFrom('reading')
     .innerJoin('lesson', 'lesson.id', 'reading.lesson_id')
     .select('lesson.module_id as moduleId')
     .where('reading.person_id', '=', personId)
+    .where('lesson.archived_at', 'is', null)
     .where('reading.finished_at', 'is not', null)
     .execute()
 }

@@ -45,15 +45,17 @@ const profileRows = (db: Db) =>
 const courseRows = (db: Db) =>
   db.selectFrom('course').select([
     sql<string>`'course'`.as('kind'), 'id', 'title as name', none.as('text'), none.as('owner'),
-    sql<number>`(select count(*) from lesson join module on module.id = lesson.module_id where module.course_id = course.id)`.as('lessons'),
-    sql<number>`(select count(*) from quiz join module on module.id = quiz.module_id where module.course_id = course.id)`.as('quizzes'),
+    sql<number>`(select count(*) from lesson join module on module.id = lesson.module_id where module.course_id = course.id and module.archived_at is null
+      and lesson.archived_at is null and lesson.current_version_id is not null)`.as('lessons'),
+    sql<number>`(select count(*) from quiz join module on module.id = quiz.module_id where module.course_id = course.id and module.archived_at is null)`.as('quizzes'),
     'position', zero.as('pass'),
-  ])
+  ]).where('course.archived_at', 'is', null)
 
 /** What stands assigned to a manager's reps: by name, to one of the manager's teams, or to a team above one. */
 const assignedRows = (db: Db, managerId: string) =>
   db
     .selectFrom('assignment')
+    .innerJoin('course', 'course.id', 'assignment.course_id')
     .leftJoin('team', 'team.id', 'assignment.team_id')
     .leftJoin('person', 'person.id', 'assignment.person_id')
     .select([
@@ -62,6 +64,7 @@ const assignedRows = (db: Db, managerId: string) =>
       zero.as('position'), zero.as('pass'),
     ])
     .where('assignment.withdrawn_at', 'is', null)
+    .where('course.archived_at', 'is', null)
     .where((eb) =>
       eb.or([
         eb('person.team_id', 'in', managedTeamIds(db, managerId)),

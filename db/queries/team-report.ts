@@ -118,6 +118,7 @@ export async function listTeamProgress(db: Db, managerId: string): Promise<(Cour
     .where('person.team_id', 'in', managedTeamIds(db, managerId))
     .where('person.is_rep', '=', 1)
     .where('person.active', '=', 1)
+    .where('module.archived_at', 'is', null)
     .groupBy(['progress.person_id', 'module.course_id'])
     .execute()
   return rows.map((row) => ({
@@ -126,7 +127,7 @@ export async function listTeamProgress(db: Db, managerId: string): Promise<(Cour
   }))
 }
 
-/** Every module in catalogue order, with how far one person is in it. */
+/** Every module that is not put away in catalogue order, with how far one person is in it. */
 export async function listModuleProgress(db: Db, personId: string): Promise<ModuleProgress[]> {
   const rows = await db
     .selectFrom('module')
@@ -135,8 +136,11 @@ export async function listModuleProgress(db: Db, personId: string): Promise<Modu
     .leftJoin('module_progress as progress', (join) => join.onRef('progress.module_id', '=', 'module.id').on('progress.person_id', '=', personId))
     .select((eb) => [
       'module.course_id', 'module.title', 'quiz.title as quiz_title', 'progress.lessons_done', 'progress.best_score', 'progress.passed_at',
-      eb.selectFrom('lesson').select((of) => of.fn.countAll().as('n')).whereRef('lesson.module_id', '=', 'module.id').as('lessons'),
+      eb.selectFrom('lesson').select((of) => of.fn.countAll().as('n')).whereRef('lesson.module_id', '=', 'module.id')
+        .where('lesson.archived_at', 'is', null).where('lesson.current_version_id', 'is not', null).as('lessons'),
     ])
+    .where('module.archived_at', 'is', null)
+    .where('course.archived_at', 'is', null)
     .orderBy('course.position')
     .orderBy('course.id')
     .orderBy('module.position')

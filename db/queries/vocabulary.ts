@@ -1,23 +1,62 @@
 import { sql } from 'kysely'
+import type { MediaFile } from '~/domain/content/media-file'
 import type { Db } from '../client.server'
+import { listMediaByName } from './media'
 
 const nothing = sql.lit<string>('')
 
-export type LessonVocabulary = { glossary: Record<string, { term: string; definition: string }>; skills: string[]; clauseTypes: string[] }
+export type LessonVocabulary = {
+  glossary: Record<string, { term: string; definition: string }>
+  skills: string[]
+  clauseTypes: string[]
+  items: string[]
+  lessons: string[]
+  modules: string[]
+  media: Record<string, MediaFile>
+  bank?: string
+}
 
-/** Whatever a lesson may refer to by name, in one query. */
-export async function findVocabulary(db: Db): Promise<LessonVocabulary> {
-  const rows = await db
-    .selectFrom('skill')
-    .select(['id', sql.lit<string>('skill').as('kind'), nothing.as('term'), nothing.as('definition')])
-    .unionAll(db.selectFrom('clause_type').select(['id', sql.lit<string>('clause-type').as('kind'), nothing.as('term'), nothing.as('definition')]))
-    .unionAll(db.selectFrom('term').select(['id', sql.lit<string>('term').as('kind'), 'name as term', 'definition']))
-    .execute()
-  const vocabulary: LessonVocabulary = { glossary: {}, skills: [], clauseTypes: [] }
-  for (const { id, kind, term, definition } of rows) {
-    if (kind === 'skill') vocabulary.skills.push(id)
-    else if (kind === 'clause-type') vocabulary.clauseTypes.push(id)
-    else vocabulary.glossary[id] = { term, definition }
+type Name = { id: string; kind: string; term: string; definition: string }
+
+/**
+ * Whatever a lesson may refer to by name: items of the modules' banks that are in use, lessons and modules not put away. `bank`: the
+ * module whose items this lesson names by their short keys; none when no lesson, or one that is not there, is asked for.
+ */
+export async function findVocabulary(db: Db, lessonId?: string): Promise<LessonVocabulary> {
+  const names = await listNames(db, lessonId ?? '')
+  const media = await listMediaByName(db)
+  const of = (kind: string) => names.filter((name) => name.kind === kind)
+  const ids = (kind: string) => of(kind).map(({ id }) => id)
+  const bank = ids('bank')[0]
+  return {
+    glossary: Object.fromEntries(of('term').map(({ id, term, definition }) => [id, { term, definition }])),
+    skills: ids('skill'),
+    clauseTypes: ids('clause-type'),
+    items: ids('item'),
+    lessons: ids('lesson'),
+    modules: ids('module'),
+    media,
+    ...(bank !== undefined && { bank }),
   }
-  return vocabulary
+}
+
+async function listNames(db: Db, lessonId: string): Promise<Name[]> {
+  const kindOf = (kind: string) => sql.lit<string>(kind).as('kind')
+  const wordless = [nothing.as('term'), nothing.as('definition')] as const
+  return await db
+    .selectFrom('skill')
+    .select(['id', kindOf('skill'), ...wordless])
+    .unionAll(db.selectFrom('clause_type').select(['id', kindOf('clause-type'), ...wordless]))
+    .unionAll(db.selectFrom('lesson').select(['id', kindOf('lesson'), ...wordless]).where('archived_at', 'is', null))
+    .unionAll(db.selectFrom('module').select(['id', kindOf('module'), ...wordless]).where('archived_at', 'is', null))
+    .unionAll(
+      db
+        .selectFrom('item')
+        .innerJoin('module', 'module.id', 'item.bank')
+        .select(['item.id', kindOf('item'), ...wordless])
+        .where('item.retired', '=', 0),
+    )
+    .unionAll(db.selectFrom('lesson').select(['module_id as id', kindOf('bank'), ...wordless]).where('id', '=', lessonId))
+    .unionAll(db.selectFrom('term').select(['id', kindOf('term'), 'name as term', 'definition']))
+    .execute()
 }

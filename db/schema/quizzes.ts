@@ -11,6 +11,7 @@ export type QuizTables = {
     sort_key: number
     position: number
     retired: Flag
+    asked_in: Generated<string>
   }
   item_version: {
     id: string

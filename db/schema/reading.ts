@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Fixed, Flag, Json, Time } from './columns'
 
 export type ReadingTables = {
@@ -10,6 +10,7 @@ export type ReadingTables = {
     finished_at: Time | null
     at_block: ColumnType<string | null, string | null | undefined, string | null>
     at_time: ColumnType<Time | null, Time | null | undefined, Time | null>
+    moves: Generated<Json>
   }
   module_progress: { person_id: string; module_id: string; lessons_done: number; best_score: number | null; passed_at: Time | null }
   block_seen: { person_id: string; lesson_id: string; block: string; seen_at: Time }
@@ -38,5 +39,6 @@ export type ReadingTables = {
     body: string
     created_at: Time
     changed_at: Time
+    deleted_at: ColumnType<Time | null, Time | null | undefined, Time | null>
   }
 }

@@ -9,6 +9,8 @@ export type Reached = {
   viewBytes: number | null
   viewRequests: number | null
   memory: number | null
+  searchP95: number | null
+  compiledUnchanged: number | null
 }
 
 export type Judged = { aim: string; figure: string; verdict: 'met' | 'not met' | 'not measured' }
@@ -23,6 +25,8 @@ const aims: readonly Aim[] = [
   { of: 'viewBytes', aim: 'a first view of at most 250 KB', meets: (bytes) => bytes <= 250_000, words: kilobytes },
   { of: 'viewRequests', aim: 'a first view in at most 14 requests', meets: (count) => count <= 14, words: String },
   { of: 'memory', aim: 'at most 250 MB for a server process', meets: (bytes) => bytes <= 250_000_000, words: megabytes },
+  { of: 'searchP95', aim: 'a search of 300 lessons under 50 ms (p95)', meets: (ms) => ms < 50, words: (ms) => `${number(ms)} ms` },
+  { of: 'compiledUnchanged', aim: 'unchanged content compiles no lesson', meets: (count) => count === 0, words: String },
 ]
 
 /** Each aim beside its figure. */

@@ -3,6 +3,7 @@ import type { MeasuredDatabase } from './databases'
 import { type AttemptsMeasured, measureAttempts } from './measure-attempts'
 import { type FirstView, measureFirstView } from './measure-first-view'
 import { measurePage, type PageFigures, type Servers } from './measure-pages'
+import { measureSearch, type SearchFigures } from './measure-search'
 import { asked, measureSetting, memoryOf, type SettingFigures, twoWorkers } from './measure-settings'
 import type { Options } from './options'
 import { peopleNeeded, type Plan } from './plan'
@@ -11,14 +12,15 @@ import { residentBytes } from './processes'
 import { say } from './progress'
 import { startProduct } from './servers'
 
-/** All that one database gave; null where it was not asked for or cannot be measured here. `memory` is in bytes, after all load. */
+/** All that one database gave; null where it was not asked for or cannot be measured here. `words`: of the lesson. `memory` is in bytes, after all load. */
 export type DatabaseFigures = {
   database: MeasuredDatabase['name']
-  words: number
+  words: number | null
   pages: PageFigures[]
   settings: SettingFigures[]
   attempts: AttemptsMeasured | null
   firstViews: FirstView[] | null
+  search: SearchFigures | null
   memory: { server: string; bytes: number }[]
 }
 
@@ -27,9 +29,26 @@ export async function measureDatabase(
   database: MeasuredDatabase,
   bare: Pick<Servers, 'remix' | 'http'>,
   plan: Plan,
-  { only, profile }: Options,
+  options: Options,
   seen: boolean,
 ): Promise<DatabaseFigures> {
+  const served = options.only.some((scenario) => scenario !== 'search')
+  const figures = served ? await measureServed(database, bare, plan, options, seen) : nothingServed
+  // Last, for it adds lessons that no other figure was taken with.
+  const search = options.only.includes('search') ? await measureSearch(database, plan) : null
+  return { database: database.name, ...figures, search }
+}
+
+type Served = Omit<DatabaseFigures, 'database' | 'search'>
+const nothingServed: Served = { words: null, pages: [], settings: [], attempts: null, firstViews: null, memory: [] }
+
+async function measureServed(
+  database: MeasuredDatabase,
+  bare: Pick<Servers, 'remix' | 'http'>,
+  plan: Plan,
+  { only, profile }: Options,
+  seen: boolean,
+): Promise<Served> {
   const people = peopleNeeded(plan)
   say(`${database.name}: preparing ${people} people, each with a lesson and an attempt started`)
   const prepared = await resultOf<Prepared>('prepare.ts', [String(people)], database.env)
@@ -48,7 +67,7 @@ export async function measureDatabase(
   ]
   await product.stop()
   if (only.includes('lesson')) settings.push(...(await measureTwoWorkers(database, prepared, plan)))
-  return { database: database.name, words: prepared.lesson.words, pages, settings, attempts, firstViews, memory }
+  return { words: prepared.lesson.words, pages, settings, attempts, firstViews, memory }
 }
 
 async function measureTwoWorkers(database: MeasuredDatabase, prepared: Prepared, plan: Plan): Promise<SettingFigures[]> {

@@ -3,6 +3,7 @@ import type { Database } from '#db/client.server'
 import { putCourses, putModules, putQuizzes } from '#db/queries/publishing'
 import { listCandidates } from '#db/queries/items'
 import { compileLesson } from '../../app/library/compile.server'
+import { readFolder } from '../../app/library/content-source.server'
 import { readContent } from '../../app/library/read-content.server'
 import { lessonContext, publishContent } from '../../app/workflows/content/publish-content.server'
 import { publishLessonVersion } from '../../app/workflows/content/publish-lesson-version.server'
@@ -22,7 +23,7 @@ export type MeasuredContent = { quizId: string; lessonId: string; versionId: str
 export async function prepareContent(db: Database, words: number, questions: number, now: Date): Promise<MeasuredContent> {
   const folder = resolve('content')
   await publishContent(db, folder, now)
-  const read = readContent(folder)
+  const read = readContent(readFolder(folder))
   const source = lessonSource(words)
   const compiled = await compileLesson(source, 'content' in read ? lessonContext(read.content) : {})
   if (!compiled.ok) throw new Error(`The measured lesson does not compile: ${JSON.stringify(compiled.problems)}`)

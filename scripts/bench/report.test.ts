@@ -20,18 +20,23 @@ const measured: DatabaseFigures = {
     { screen: 'phone', requests: 12, bytes: 200_000, shift: 0, kinds: new Map([['Script', { requests: 12, bytes: 200_000 }]]) },
     { screen: 'laptop', requests: 13, bytes: 190_000, shift: 0.01, kinds: new Map() },
   ],
+  search: {
+    entries: 377, searches: 300, found: 250, p50: 3, p95: 12, p99: 20, rebuildMs: 900, lessons: 300,
+    publishing: { first: { ms: 30_000, compiled: 303 }, unchanged: { ms: 12, compiled: 0 }, oneChanged: { ms: 400, compiled: 1 } },
+  },
   memory: [{ server: 'Countersign', bytes: 170e6 }, { server: 'bare Remix', bytes: 900e6 }],
 }
 
 test('aims are judged at eight connections, by the worse screen and by the largest process of the product', () => {
   expect(reachedBy(measured, measured.firstViews)).toEqual({
     lessonCost: 1.5, lessonsPerSecond: 600, attemptsPerSecond: 100, submissionP99: 15, viewBytes: 200_000, viewRequests: 13, memory: 180e6,
+    searchP95: 12, compiledUnchanged: 0,
   })
 })
 
 test('what was left out is not judged', () => {
-  const only = { ...measured, pages: [], attempts: null, firstViews: null }
-  expect(reachedBy(only, null)).toMatchObject({ lessonCost: null, attemptsPerSecond: null, viewBytes: null })
+  const only = { ...measured, pages: [], attempts: null, firstViews: null, search: null, memory: [], settings: [] }
+  expect(reachedBy(only, null)).toMatchObject({ lessonCost: null, attemptsPerSecond: null, viewBytes: null, memory: null, searchP95: null })
 })
 
 test('the report says each aim with its verdict, costs as ratios, and writes against the raw rate', () => {
@@ -39,4 +44,11 @@ test('the report says each aim with its verdict, costs as ratios, and writes aga
   expect(text).toMatch(/at least 550 lesson views\/s +\| 600\/s +\| met/)
   expect(text).toMatch(/lesson page, 30.0 KB \| 8 +\| Countersign .*\| 1.50x +\| 1.50x +\| 15.00x/)
   expect(text).toMatch(/\| 1,100 +\| 0.50x/)
+})
+
+test('search and publishing are told beside the rest, and a run of nothing else is a report too', () => {
+  const text = report(['- Machine: one'], [{ ...measured, words: null, pages: [], settings: [], attempts: null, firstViews: null, memory: [] }])
+  expect(text).toMatch(/under 50 ms \(p95\) +\| 12.0 ms +\| met/)
+  expect(text).toMatch(/\| as it is +\| 0 +\| 12.0/)
+  expect(text).not.toMatch(/Memory|The lesson has/)
 })

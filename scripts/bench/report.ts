@@ -4,6 +4,7 @@ import type { AttemptsMeasured } from './measure-attempts'
 import type { DatabaseFigures } from './measure-database'
 import type { FirstView } from './measure-first-view'
 import type { PageFigures } from './measure-pages'
+import type { SearchFigures } from './measure-search'
 import type { SettingFigures } from './measure-settings'
 import { judgedAt } from './plan'
 import { kilobytes, megabytes, number, ratio, table } from './table'
@@ -15,20 +16,21 @@ export function report(machine: readonly string[], databases: readonly DatabaseF
 }
 
 function databaseSection(figures: DatabaseFigures, views: readonly FirstView[] | null): string {
-  const { database, pages, settings, attempts, memory, words } = figures
+  const { database, pages, settings, attempts, memory, words, search } = figures
   const judged = judge(reachedBy(figures, views)).map(({ aim, figure, verdict }) => [aim, figure, verdict])
-  const lead = `Aims are judged at ${judgedAt} connections. The lesson has ${number(words)} words.`
+  const lead = `Aims are judged at ${judgedAt} connections.${words === null ? '' : ` The lesson has ${number(words)} words.`}`
   const parts = [`## ${database}`, lead, table(['aim', 'figure', 'verdict'], judged)]
   if (pages.length > 0) parts.push('### Pages', pagesTable(pages))
   if (settings.length > 0) parts.push('### The lesson page otherwise', settingsTable(settings))
   if (attempts) parts.push('### Attempts', attemptsTable(attempts), rawLine(attempts))
   if (figures.firstViews) parts.push('### First view', viewsTable(figures.firstViews))
-  parts.push('### Memory after the load', table(['process', 'resident'], memory.map(({ server, bytes }) => [server, megabytes(bytes)])))
+  if (search) parts.push('### Search', searchTable(search), publishingTable(search))
+  if (memory.length > 0) parts.push('### Memory after the load', table(['process', 'resident'], memory.map(({ server, bytes }) => [server, megabytes(bytes)])))
   return parts.join('\n\n')
 }
 
 /** The figures that aims are judged by. */
-export function reachedBy({ pages, attempts, memory, settings }: DatabaseFigures, views: readonly FirstView[] | null): Reached {
+export function reachedBy({ pages, attempts, memory, settings, search }: DatabaseFigures, views: readonly FirstView[] | null): Reached {
   const lesson = pages.find(({ page }) => page === 'lesson')?.levels.find((level) => level.connections === judgedAt)
   const taken = attempts?.levels.find((level) => level.clients === judgedAt)
   const processes = [...memory.filter(({ server }) => server === 'Countersign').map(({ bytes }) => bytes), ...settings.flatMap((one) => one.memory)]
@@ -40,7 +42,9 @@ export function reachedBy({ pages, attempts, memory, settings }: DatabaseFigures
     submissionP99: taken?.submission.p99 ?? null,
     viewBytes: largest('bytes'),
     viewRequests: largest('requests'),
-    memory: Math.max(...processes),
+    memory: processes.length > 0 ? Math.max(...processes) : null,
+    searchP95: search?.p95 ?? null,
+    compiledUnchanged: search?.publishing.unchanged.compiled ?? null,
   }
 }
 
@@ -90,4 +94,14 @@ function viewsTable(views: readonly FirstView[]): string {
     [screen, 'all', String(requests), kilobytes(bytes), String(shift)],
   ])
   return table(['screen', 'kind', 'requests', 'transferred', 'layout shift'], rows)
+}
+
+function searchTable({ entries, searches, found, p50, p95, p99, rebuildMs }: SearchFigures): string {
+  const row = [number(entries), number(searches), number(found), number(p50), number(p95), number(p99), number(rebuildMs)]
+  return table(['entries', 'searches', 'with a result', 'p50 ms', 'p95 ms', 'p99 ms', 'index made anew, ms'], [row])
+}
+
+function publishingTable({ lessons, publishing: { first, unchanged, oneChanged } }: SearchFigures): string {
+  const names = [['for the first time', first], ['as it is', unchanged], ['with one lesson changed', oneChanged]] as const
+  return table([`content with ${number(lessons)} lessons more`, 'lessons compiled', 'ms'], names.map(([name, { compiled, ms }]) => [name, String(compiled), number(ms)]))
 }

@@ -45,9 +45,25 @@ export async function createApp(settings: Environment, server: Server): Promise<
   const handle = createRequestHandler({
     build: pages.build as ServerBuild,
     mode: settings.NODE_ENV,
-    getLoadContext: (_request, response) => ({ nonce: response.locals.nonce as string, requestId: response.locals.requestId as string }),
+    getLoadContext: (_request, response) => ({
+      nonce: response.locals.nonce as string, requestId: response.locals.requestId as string, drained: () => drained(response),
+    }),
   })
   return app
+}
+
+/** The adapter writes as fast as it is given; a large file must not pile up in memory before a slow reader. */
+async function drained(response: express.Response): Promise<void> {
+  if (!response.writableNeedDrain || response.destroyed) return
+  await new Promise<void>((settle) => {
+    const done = () => {
+      response.off('drain', done)
+      response.off('close', done)
+      settle()
+    }
+    response.on('drain', done)
+    response.on('close', done)
+  })
 }
 
 /** How many queries an answer took, in its Server-Timing header: for tests and for measuring. */

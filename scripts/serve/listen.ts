@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { db } from '../../db/client.server'
 import type { Environment } from '../../app/http/environment.server'
 import { logger } from '../../app/http/logger.server'
+import { keepCounting } from '../../app/workflows/attention/keep-counting.server'
 import { startOutbox } from '../../app/workflows/mail/send-outbox.server'
 import { createApp } from './app'
 import { stopGracefully } from './stop'
@@ -13,8 +14,10 @@ export async function listen(settings: Environment): Promise<number> {
   server.on('request', await createApp(settings, server))
   const port = await bind(server, settings)
   const stopOutbox = startOutbox(db, settings)
+  const stopCounting = keepCounting(db)
   stopGracefully(server, async () => {
     await stopOutbox()
+    await stopCounting()
     await db.destroy()
   })
   return port

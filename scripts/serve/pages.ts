@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import express, { type RequestHandler, Router } from 'express'
 import type { Environment } from '../../app/http/environment.server'
+import { packedAssets } from './packed-assets'
 
 type Pages = { files: RequestHandler; build: ServerBuild | (() => Promise<ServerBuild>) }
 
@@ -15,8 +16,17 @@ export async function pagesFor(settings: Environment, server: Server): Promise<P
 async function fromBuild(): Promise<Pages> {
   const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild
   const files = Router()
-  files.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }))
+  files.use('/assets', packedAssets('build/client/assets'), express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }))
+  files.use('/icons', express.static('build/client/icons', { maxAge: '1d', fallthrough: false }))
+  files.get('/sw.js', file('build/sw.js', 'text/javascript; charset=utf-8'))
+  files.get('/app.webmanifest', file('build/client/app.webmanifest', 'application/manifest+json'))
   return { files, build }
+}
+
+/** A file whose name stays while its content changes: asked for anew each time. */
+const file = (path: string, type: string): RequestHandler => {
+  const known = resolve(path)
+  return (_request, response) => response.sendFile(known, { headers: { 'Content-Type': type, 'Cache-Control': 'no-cache' } })
 }
 
 async function fromSources(server: Server): Promise<Pages> {

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { run } from './children.mjs'
 import { StepFailed, tail } from './report.mjs'
+import { buildForWorker, drawInstallFiles, packAssets } from './device-files.mjs'
 import { commandFile, inRoot } from './root.mjs'
 import { forgetBuilt, isBuilt, markBuilt, sourceStamp } from './stamp.mjs'
 
 const serverEntry = { serve: 'scripts/serve.ts' }
 const workerEntry = { 'compile-worker': 'app/library/compile-worker.ts' }
+const deviceEntry = { sw: 'app/offline/service-worker.ts' }
 
 /** Build pages, server and compile worker where the sources changed. Returns a few words; throws StepFailed. */
 export async function buildAll() {
@@ -14,6 +16,9 @@ export async function buildAll() {
   forgetBuilt()
   await buildPages()
   await bundle({ ...serverEntry, ...workerEntry })
+  await bundle(deviceEntry, forBrowsers(buildForWorker()))
+  await drawInstallFiles()
+  packAssets()
   // Taken before the build: a file saved during it makes the next build run again.
   markBuilt(stamp)
   return 'done'
@@ -37,7 +42,18 @@ async function buildPages() {
 /** The bundler ends an error with the list of all files it read, which would push the error itself out of sight. */
 const withoutWatchedFiles = (output) => output.replace(/\n *watchFiles: \[[^\]]*\]/g, '')
 
-async function bundle(entryPoints) {
+/** A classic script that brings along all it imports. */
+const forBrowsers = (build) => ({
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  packages: 'bundle',
+  sourcemap: false,
+  minify: true,
+  define: { BUILD: JSON.stringify(build) },
+})
+
+async function bundle(entryPoints, settings = {}) {
   const esbuild = await import('esbuild')
   try {
     await esbuild.build({
@@ -52,6 +68,7 @@ async function bundle(entryPoints) {
       tsconfig: 'tsconfig.json',
       sourcemap: 'linked',
       logLevel: 'silent',
+      ...settings,
     })
   } catch (problem) {
     const messages = await esbuild.formatMessages(problem.errors ?? [], { kind: 'error' })

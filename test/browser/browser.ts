@@ -4,7 +4,8 @@ import type { Cast, TestServer } from '../server'
 import { findBrowser } from './find-browser.mjs'
 import { listenForTrouble, type Trouble } from './trouble'
 
-type Options = { width?: number; height?: number; scheme?: 'light' | 'dark'; javaScript?: boolean }
+/** `worker`: whether the service worker may come; where it does, requests it answers are out of sight of the test. */
+type Options = { width?: number; height?: number; scheme?: 'light' | 'dark'; javaScript?: boolean; worker?: boolean }
 
 /** One person at one screen. What goes wrong on it fails the test that runs, unless the test named it before by an `expect…`. */
 export type Seat = Trouble & { page: Page; context: BrowserContext }
@@ -31,12 +32,13 @@ export function useBrowser(): void {
 /** A screen at which `name` of the cast is signed in, or nobody where it is null. It stays open until the file is done. */
 export async function newVisitor(server: TestServer, name: Cast | null, options: Options = {}): Promise<Seat> {
   if (!browser) throw new Error('useBrowser() has to be called before a visitor comes.')
-  const { width = 1440, height = 900, scheme = 'light', javaScript = true } = options
+  const { width = 1440, height = 900, scheme = 'light', javaScript = true, worker = false } = options
   const context = await browser.newContext({
     baseURL: server.url,
     viewport: { width, height },
     colorScheme: scheme,
     javaScriptEnabled: javaScript,
+    serviceWorkers: worker ? 'allow' : 'block',
     reducedMotion: 'reduce',
     locale: 'en-GB',
   })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type TestServer } from '../server'
 import { itemsOf, moduleUrl, optionOf, responsesTo, startAttempt } from './attempts'
 import { alive, newVisitor, useBrowser } from './browser'
+import { editorOn, textOf, writeAtEnd } from './lesson-text'
 
 let server: TestServer
 
@@ -111,15 +112,13 @@ test('an answer given before the scripts are there is saved like any other', asy
 test('a lesson written without a connection stays in the editor and is saved when it is back', async () => {
   const { page, context, expectNoConnection } = await newVisitor(server, 'tess')
   await page.goto('/studio/contract-language/terms-that-move-risk/indemnity')
-  await alive(page)
+  await editorOn(page)
   expectNoConnection()
   await context.setOffline(true)
-  const text = page.getByLabel('Lesson text')
-  await text.press('Control+End')
-  await text.pressSequentially(' Kept.')
+  await writeAtEnd(page, ' Kept.')
   await page.getByRole('button', { name: 'Save draft' }).click()
   await page.getByText('Your text could not be sent just now. It is still here').waitFor()
-  expect(await text.inputValue()).toMatch(/ Kept\.$/)
+  expect(await textOf(page)).toMatch(/ Kept\.$/)
   await context.setOffline(false)
   await page.getByRole('button', { name: 'Save draft' }).click()
   await page.getByText('The draft is saved.').waitFor()

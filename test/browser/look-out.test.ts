@@ -3,6 +3,7 @@ import { startServer, type TestServer } from '../server'
 import { alive, newVisitor, useBrowser } from './browser'
 import { focusOn } from './focus'
 import { barriersOn, overflowOn, shiftsOn, smallTargetsOn } from './measure'
+import { scriptPolicyFaults } from './script-policy'
 
 let server: TestServer
 
@@ -79,4 +80,16 @@ test('a focus that cannot be seen is told from one that can', async () => {
     document.body.append(cover)
   })
   expect((await focusOn(page)).why).toContain('under <div style="position: fixed')
+})
+
+test('a policy that lets scripts in, and a script without the nonce, are found', () => {
+  const nonce = 'AAAAAAAAAAAAAAAAAAAAAA=='
+  const rest = "object-src 'none';base-uri 'self';frame-ancestors 'none'"
+  const well = `default-src 'self';script-src 'self' 'nonce-${nonce}';${rest}`
+  expect(scriptPolicyFaults(well, `<a href="/on=1">x</a><script nonce="${nonce}">1</script><script src="/assets/a.js"></script>`)).toEqual([])
+  expect(scriptPolicyFaults(undefined, '')).toHaveLength(1)
+  expect(scriptPolicyFaults(well.replace("'self' 'nonce", "'self' 'unsafe-inline' 'unsafe-eval' https: 'nonce"), '')).toHaveLength(3)
+  expect(scriptPolicyFaults(rest, '')).toEqual(['script-src allows *'])
+  expect(scriptPolicyFaults(well, '<script>1</script><script nonce="BBBB">2</script>')).toHaveLength(2)
+  expect(scriptPolicyFaults(well, '<p onclick="x()">a</p><a href="javascript:x()">b</a>')).toHaveLength(2)
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Cast, TestServer } from '../server'
 import { alive, newVisitor, type Seat } from './browser'
 import { barriersOn, overflowOn, shiftsOn, smallTargetsOn } from './measure'
+import { scriptPolicyFaults } from './script-policy'
 
 /**
  * One page in one state. `path` may name what was made before in braces, `{open}`; `title` is what its tab says before the name of
@@ -66,6 +67,7 @@ async function open(page: Page, size: { width: number; height: number }, { statu
   await page.setViewportSize(size)
   const answer = await page.goto(path)
   expect(answer?.status()).toBe(status)
+  expect(scriptPolicyFaults(answer?.headers()['content-security-policy'], (await answer?.text()) ?? '')).toEqual([])
   await alive(page)
   if (waitFor) await page.locator(waitFor).first().waitFor()
   if (!settles) expect(await shiftsOn(page)).toEqual([])

@@ -1,4 +1,5 @@
 import { moduleUrl } from './attempts'
+import { openPalette } from './open-palette'
 import type { Place } from './pages'
 
 const quizTitle = 'Who pays when it goes wrong'
@@ -51,6 +52,28 @@ export const repPlaces: Place[] = [
   { what: 'readiness of which nothing is known', path: '/readiness', as: 'hanna', title: 'Readiness' },
   { what: 'a skill', path: '/readiness/terminology.confidentiality', as: 'jonas', title: 'Confidentiality' },
   { what: 'a skill never observed', path: '/readiness/terminology.confidentiality', as: 'hanna', title: 'Confidentiality' },
+  { what: 'search', path: '/search', as: 'mina', title: 'Search' },
+  { what: 'search with results', path: '/search?q=liability', as: 'mina', title: 'liability · Search' },
+  { what: 'search without a result', path: '/search?q=confidentialty&kind=lesson', as: 'mina', title: 'confidentialty · Search' },
+  {
+    what: 'the palette',
+    path: '/learn',
+    as: 'mina',
+    title: 'Today',
+    act: async (page) => {
+      await openPalette(page)
+      await page.keyboard.type('confid')
+      await page.getByRole('option', { name: /Confidential/ }).first().waitFor()
+    },
+  },
+  { what: 'the glossary', path: '/glossary', as: 'mina', title: 'Glossary' },
+  { what: 'the glossary, narrowed', path: '/glossary?letter=C', as: 'mina', title: 'Glossary' },
+  { what: 'the glossary, nothing found', path: '/glossary?q=zzz', as: 'mina', title: 'Glossary' },
+  { what: 'a term', path: '/glossary/cap', as: 'mina', title: 'Cap · Glossary' },
+  { what: 'the clause types', path: '/clauses', as: 'mina', title: 'Clause types' },
+  { what: 'a clause type', path: '/clauses/cap-on-liability', as: 'mina', title: 'Cap on liability · Clause types' },
+  { what: 'a clause type that is not drilled', path: '/clauses/parties', as: 'mina', title: 'Parties · Clause types' },
+  { what: 'practice of one clause type', path: '/practice/clauses?type=cap-on-liability', as: 'hanna', title: 'Practice clauses' },
   { what: 'rewards', path: '/rewards', as: 'jonas', title: 'Rewards' },
   { what: 'rewards before the first', path: '/rewards', as: 'hanna', title: 'Rewards' },
   { what: 'a lesson that is not there', path: `${moduleUrl}/nothing`, as: 'mina', title: 'There is nothing here', status: 404 },

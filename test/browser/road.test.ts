@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type TestServer } from '../server'
 import { itemsOf, optionOf, rightPicks, wrongPick } from './attempts'
 import { alive, newVisitor, useBrowser } from './browser'
+import { writeAtEnd } from './lesson-text'
 import { linkMailedTo, undelivered } from './stock'
 
 let server: TestServer
@@ -151,9 +152,7 @@ test('a trainer edits a lesson beside its preview and publishes it to new reader
   await alive(page)
   await page.getByRole('link', { name: 'Confidentiality', exact: true }).click()
   await heading(page, 'Confidentiality')
-  const text = page.getByLabel('Lesson text')
-  await text.press('Control+End')
-  await text.pressSequentially('\n\nAsk who else will read it.')
+  await writeAtEnd(page, '\n\nAsk who else will read it.')
   await page.getByRole('region', { name: 'The lesson as a rep sees it' }).getByText('Ask who else will read it.').waitFor()
   await press(page, 'Publish')
   await press(page, 'Publish version 2')

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { writeAtEnd } from './lesson-text'
 import type { Place } from './pages'
 
 const press = async (page: Page, name: string | RegExp) => page.locator('main').getByRole('button', { name }).first().click()
@@ -16,7 +17,21 @@ const draftIsDrawnLater = 'no text is compiled while a page is asked for, so a d
 
 const trainerPlaces: Place[] = [
   { what: 'the studio', path: '/studio', as: 'tess', title: 'Studio' },
-  { what: 'the editor of a lesson', path: lesson, as: 'tess', title: 'Confidentiality · Studio', waitFor: '#preview .lesson h2' },
+  { what: 'the choices for a lesson', path: '/studio?at=contract-language/terms-that-move-risk/indemnity', as: 'tess', title: 'Studio', act: unfold('Archive this lesson') },
+  { what: 'the choices for a course', path: '/studio?at=contract-language', as: 'tess', title: 'Studio', act: unfold('Archive this course') },
+  { what: 'a new course', path: '/studio/new', as: 'tess', title: 'New course' },
+  { what: 'a new course, refused', path: '/studio/new', as: 'tess', title: 'New course', refused: 400, act: refusedBy('Make the course') },
+  { what: 'a course in the studio', path: '/studio/contract-language', as: 'tess', title: 'Contract language · Studio' },
+  { what: 'a module in the studio', path: '/studio/contract-language/terms-that-move-risk', as: 'tess', title: 'Terms that move risk · Studio' },
+  {
+    what: 'a lesson without a title, refused',
+    path: '/studio/contract-language/terms-that-move-risk',
+    as: 'tess',
+    title: 'Terms that move risk · Studio',
+    refused: 400,
+    act: refusedBy('Add and write'),
+  },
+  { what: 'the editor of a lesson', path: lesson, as: 'tess', title: 'Confidentiality · Studio', waitFor: '.cm-content' },
   {
     what: 'the editor with faults in the text',
     path: lesson,
@@ -24,14 +39,16 @@ const trainerPlaces: Place[] = [
     title: 'Confidentiality · Studio',
     settles: draftIsDrawnLater,
     act: async (page) => {
-      const before = await page.getByLabel('Lesson text').inputValue()
-      await page.getByLabel('Lesson text').fill(`${before}\n\n<Calout kind="rule">Broken</Calout>\n`)
-      await page.getByText(/fault.* to mend before this can be published/).waitFor()
-      await page.getByText('Saved', { exact: true }).waitFor()
+      await writeAtEnd(page, '\n\n<Calout kind="rule">Broken</Calout>\n')
+      await page.getByText(/^Saved \d\d:\d\d$/).waitFor()
+      await page.getByRole('tab', { name: /^Check \(/ }).filter({ visible: true }).click()
+      await page.getByRole('heading', { name: /fault.* to mend before this can be published/ }).waitFor()
     },
   },
   { what: 'the studio with a draft', path: '/studio', as: 'tess', title: 'Studio' },
   { what: 'a draft about to be discarded', path: lesson, as: 'tess', title: 'Confidentiality · Studio', settles: draftIsDrawnLater, act: unfold('Discard this draft') },
+  { what: 'a term, to a trainer', path: '/glossary/cap', as: 'tess', title: 'Cap · Glossary' },
+  { what: 'search, to a trainer', path: '/search?q=cap', as: 'tess', title: 'cap · Search' },
   { what: 'the versions of a lesson', path: `${lesson}/versions?version=1`, as: 'tess', title: 'Versions of Confidentiality' },
   { what: 'a version that is not there', path: `${lesson}/versions?version=99`, as: 'tess', title: 'There is nothing here', status: 404 },
 ]

@@ -50,8 +50,11 @@ export async function listenForTrouble(context: BrowserContext): Promise<Trouble
 
 const keyOf = (response: Response) => `${response.status()} ${new URL(response.url()).pathname}`
 
-/** What failed to load is noted with its address by the request itself; a font that comes late waits for the next page by design. */
-const expectedWords = /^Failed to load resource|\.woff2 was preloaded using link preload but not used/
+/**
+ * What failed to load is noted with its address by the request itself; a font that comes late waits for the next page by design; where
+ * a test wants no service worker the browser says that it has none.
+ */
+const expectedWords = /^Failed to load resource|^Service Worker registration blocked by Playwright|\.woff2 was preloaded using link preload but not used/
 
 const isTrouble = (message: ConsoleMessage) => ['error', 'warning'].includes(message.type()) && !expectedWords.test(message.text())
 

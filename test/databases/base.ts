@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node'
 import { type Database, openDatabase } from '#db/client.server'
 import { migrate } from '#db/migrate'
 import { publishContent } from '~/workflows/content/publish-content.server'
+import { diskStore } from '~/workflows/media/disk-store.server'
 import { seedDemo } from '~/workflows/demo/seed-demo.server'
 import { createPostgresDatabase, dropPostgresDatabase } from './postgres-databases'
 
@@ -20,7 +21,9 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { base, db, drop } = project.config.env.TEST_DATABASE === 'postgres' ? await postgresBase() : await sqliteBase()
   await migrate(db)
-  await publishContent(db, resolve('content'), new Date())
+  const media = await mkdtemp(join(tmpdir(), 'countersign-media-'))
+  await publishContent(db, resolve('content'), new Date(), diskStore(media))
+  await rm(media, { recursive: true, force: true })
   await seedDemo(db, { password: 'countersign', now: new Date() })
   await db.destroy()
   project.provide('base', base)

@@ -29,7 +29,14 @@ const expected: Record<string, Row> = {
   '/join/:token': nobody,
   '/logout': [302, 302, 302, 302, 302, 302],
   '/account': signedIn,
+  '/search': signedIn,
+  '/glossary': signedIn,
+  '/glossary/:term': signedIn,
+  '/clauses': signedIn,
+  '/clauses/:type': signedIn,
   '/learn': rep,
+  '/learn/notes': rep,
+  '/learn/notes.md': rep,
   '/learn/:course': rep,
   '/learn/:course/:module/quiz': rep,
   '/learn/:course/:module/:lesson': rep,
@@ -40,8 +47,12 @@ const expected: Record<string, Row> = {
   '/readiness/:skill': rep,
   '/rewards': rep,
   '/studio': trainer,
+  '/studio/new': trainer,
+  '/studio/:course': trainer,
+  '/studio/:course/:module': trainer,
   '/studio/:course/:module/:lesson': trainer,
   '/studio/:course/:module/:lesson/versions': trainer,
+  '/studio/:course/:module/:lesson/review': trainer,
   '/team': manager,
   '/team/assign': manager,
   '/team/:person': [302, 404, 404, 404, 200, 404],
@@ -51,7 +62,11 @@ const expected: Record<string, Row> = {
   '/admin/invitations': admin,
   '/admin/audit': admin,
   '/api/attempts/:attempt/answers': nobody,
+  '/api/reading': nobody,
   '/api/preview': nobody,
+  '/api/search': [401, 200, 200, 200, 200, 200],
+  '/api/presence': nobody,
+  '/api/vocabulary': [302, 404, 404, 404, 404, 404],
   '/artifacts/:hash': signedIn,
   '/health': everyone,
   '/*': nobody,
@@ -79,7 +94,7 @@ beforeAll(async () => {
   const [course = '', module = ''] = moduleQuiz.split('/')
   const { hash } = await server.db.selectFrom('artifact').select('hash').limit(1).executeTakeFirstOrThrow()
   values = {
-    course, module, lesson: 'indemnity', skill: 'terminology.indemnity', person: await personId(server, 'mina'), attempt: await startQuiz(mina),
+    course, module, lesson: 'indemnity', skill: 'terminology.indemnity', term: 'cap', type: 'cap-on-liability', person: await personId(server, 'mina'), attempt: await startQuiz(mina),
     hash: `${hash}.js`, token: 'nonsense', '*': 'no/such/page',
   }
 })

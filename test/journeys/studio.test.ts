@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findLessonFor } from '#db/queries/lessons'
+import { findLessonFor } from '#db/queries/lesson-for-reader'
 import { course, idOf, lessonText, module, open, page, send, studioRows, tokenIn, twoTrainers } from '../lesson-writing'
 import { startServer, type TestServer } from '../server'
 import type { Answer, Visitor } from '../visitor'

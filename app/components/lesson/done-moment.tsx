@@ -1,38 +1,50 @@
 import { CircleCheck } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { WayOn } from '../../domain/progress/way-on'
+import type { SkillMove } from '../../domain/readiness/moves'
+import { ReadinessBadge } from '../badge'
 import { ButtonLink } from '../button'
-import { moneyWords } from '../words'
+import { moneyWords, percentWords } from '../words'
+import { wayOnWords } from './way-on-words'
 
-export type EarnedLine = { reason: string; points: number; amount: number; currency: string }
-export type AfterLesson = { courseId: string; moduleSlug: string; lesson: { slug: string; title: string } | null; quiz: { title: string } | null }
+export type EarnedLine = { id: string; reason: string; points: number; amount: number; currency: string }
 
-/** A lesson is done: what it brought, and one next step. */
-export function DoneMoment({ earned, next }: { earned: EarnedLine[]; next: AfterLesson }) {
-  const base = `/learn/${next.courseId}`
+/** A lesson is done: what it brought, what it moved, and one next step. It takes the focus where the button that did it had it. */
+export function DoneMoment({ earned, moves, next, takesFocus }: { earned: EarnedLine[]; moves: SkillMove[]; next: WayOn; takesFocus: boolean }) {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (takesFocus) title.current?.focus()
+  }, [takesFocus])
+  const { to, label } = wayOnWords(next)
   return (
     <section aria-labelledby="done-title" className="rounded-[8px] border border-good bg-good-quiet p-5 sm:p-6">
-      <h2 id="done-title" className="flex items-center gap-2 text-xl text-good">
-        <CircleCheck aria-hidden="true" className="size-6" />
+      <h2 id="done-title" ref={title} tabIndex={-1} className="flex items-center gap-2 text-xl text-good">
+        <CircleCheck aria-hidden="true" className="size-6 shrink-0" />
         You have read this lesson
       </h2>
       {earned.map((line) => (
-        <p key={line.reason} className="mt-2">
+        <p key={line.id} className="mt-2">
           <strong className="figures">+{line.points > 0 ? `${line.points} points` : moneyWords(line.amount, line.currency)}</strong> {line.reason}
         </p>
       ))}
+      {moves.length > 0 ? (
+        <ul className="mt-4 space-y-2" aria-label="What moved">
+          {moves.map((move) => (
+            <li key={move.skillId} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <span className="font-semibold">{move.name}</span>
+              <span className="figures">
+                {percentWords(move.before.figure)} <span aria-hidden="true">→</span>
+                <span className="sr-only">to</span> {percentWords(move.after.figure)}
+              </span>
+              <ReadinessBadge label={move.after.label} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <div className="mt-5">
-        {next.lesson ? (
-          <ButtonLink look="primary" to={`${base}/${next.moduleSlug}/${next.lesson.slug}`}>
-            Next: {next.lesson.title}
-          </ButtonLink>
-        ) : next.quiz ? (
-          <ButtonLink look="primary" to={`${base}/${next.moduleSlug}/quiz`}>
-            Take the quiz: {next.quiz.title}
-          </ButtonLink>
-        ) : (
-          <ButtonLink look="primary" to={base}>
-            Back to the course
-          </ButtonLink>
-        )}
+        <ButtonLink look="primary" to={to}>
+          {label}
+        </ButtonLink>
       </div>
     </section>
   )

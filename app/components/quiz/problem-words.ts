@@ -4,6 +4,8 @@ export const startProblems = {
   'no-attempts-left': 'You have used all attempts of this quiz. Your best score stands.',
   'already-passed': 'You have passed this quiz; there is nothing left to prove in it.',
   'no-items': 'This quiz has no questions yet. Your trainer has to add some first.',
+  locked: 'Something else comes before this quiz. Load the page again to see what.',
+  'no-such-clause-type': 'There are no questions on that clause type. Choose another, or practise all of them.',
 } as const
 
 export const answerProblems = {

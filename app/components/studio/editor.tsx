@@ -1,79 +1,154 @@
 import { Form } from '@remix-run/react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { Problem } from '../../library/problem'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import type { Present } from '#db/queries/presence'
 import type { Preview } from '../../workflows/studio/preview-source.server'
 import { Button } from '../button'
-import { moveCaret, placeOf } from './caret'
+import { countWords, minutesWords } from '../words'
 import { DiscardDraft } from './discard-draft'
-import { PreviewPane } from './preview-pane'
+import { CheckPanel } from './editor/check-panel'
+import { clockWords } from './editor/clock'
+import { CopyOffer } from './editor/copy-offer'
+import { InsertButton } from './editor/insert-button'
+import { PresenceLine } from './editor/presence-line'
+import { type PreviewLook, PreviewLooks, PreviewPanel } from './editor/preview-panel'
+import { ScriptlessStyle } from './editor/scriptless-style'
+import { Tabs } from './editor/tabs'
+import { usePanes } from './editor/use-panes'
+import { usePresence } from './editor/use-presence'
+import { useScrollStep } from './editor/use-scroll-step'
+import { useVocabulary } from './editor/use-vocabulary'
+import type { Writer } from './editor/writer'
+import { WritingField } from './editor/writing-field'
 import type { EditorReply } from './reply'
 import { ReplyPanel } from './reply-panel'
+import { saveWords } from './save-state'
 import { type DraftStart, useDraft } from './use-draft'
 import { useLivePreview } from './use-live-preview'
 
-type Props = { start: DraftStart; preview: Preview | null; reply: EditorReply | undefined; path: string; now: number }
+const ThreeWay = lazy(async () => ({ default: (await import('./editor/three-way')).ThreeWay }))
 
-/** Write beside the preview. Everything here is one form that works without script; script adds saving and drawing by themselves. */
-export function Editor({ start, preview, reply, path, now }: Props) {
-  const { text, setText, token, shown, status, save, onSubmit, hasDraft } = useDraft(path, start, reply)
-  const live = useLivePreview(text, reply ? ('preview' in reply ? reply.preview : null) : preview)
-  const area = useRef<HTMLTextAreaElement>(null)
-  const [place, setPlace] = useState<{ line: number; column: number } | null>(null)
+type Props = {
+  lessonId: string
+  owner: string
+  start: DraftStart
+  preview: Preview | null
+  present: readonly Present[]
+  reply: EditorReply | undefined
+  path: string
+  now: number
+}
+
+const formId = 'lesson-form'
+const noLines: number[] = []
+
+/** Write beside the preview. The form works without script; script adds the editor, saving and drawing by themselves. */
+export function Editor({ lessonId, owner, start, preview, present, reply, path, now }: Props) {
+  const draft = useDraft(owner, path, start, reply)
+  const { text, setText, shown } = draft
+  const live = useLivePreview(lessonId, text, reply ? ('preview' in reply ? reply.preview : null) : preview)
+  const vocabulary = useVocabulary(lessonId)
+  const others = usePresence(lessonId, present)
   const scripted = useScripted()
+  const clock = scripted ? clockWords : null
+  const panes = usePanes(reply && 'preview' in reply && reply.preview.problems.length > 0 ? 'check' : 'preview')
+  const [look, setLook] = useState<PreviewLook>({ phone: false, colours: 'page' })
+
+  const writer = useRef<Writer | null>(null)
+  const [hand, setHand] = useState<Writer | null>(null)
+  const takeWriter = useCallback((next: Writer) => {
+    writer.current = next
+    setHand(next)
+  }, [])
+  const drawing = useRef<HTMLDivElement>(null)
+  useScrollStep(hand, drawing, live.preview?.lines ?? noLines, live.preview?.html ?? '')
+  const opener = useRef<() => void>(() => undefined)
+  const put = (next: string) => {
+    setText(next)
+    writer.current?.replace(next)
+  }
+  const goTo = (line: number, column: number) => {
+    panes.show('write')
+    // The text may only now come into sight, and cannot be scrolled before.
+    requestAnimationFrame(() => writer.current?.goTo(line, column))
+  }
+
+  const overtaken = scripted && shown?.outcome === 'overtaken' ? shown : null
   const deciding = shown?.outcome === 'overtaken' || shown?.outcome === 'ready'
-  const keys = (event: KeyboardEvent) => {
-    if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    save()
-  }
-  const goTo = ({ line, column }: Problem) => {
-    if (!area.current) return
-    moveCaret(area.current, line, column)
-    setPlace({ line, column })
-  }
+  const findings = live.preview ? live.preview.findings : null
+  const side = [
+    { name: 'preview' as const, label: 'Preview', panel: 'preview' },
+    { name: 'check' as const, label: findings && findings.length > 0 ? `Check (${findings.length})` : 'Check', panel: 'check' },
+  ]
+  const words = live.preview && live.preview.words > 0 ? `${countWords(live.preview.words, 'word')}, ${minutesWords(live.preview.minutes)}` : ''
+  const replyPanel = <ReplyPanel reply={shown} mine={text} now={now} />
   return (
-    <Form method="post" preventScrollReset onSubmit={onSubmit} className="[--pane:max(480px,calc(100dvh-220px))]">
-      <input type="hidden" name="revision" value={token.revision} />
-      <input type="hidden" name="basedOn" value={token.basedOn} />
-      <ReplyPanel reply={shown} mine={text} now={now} />
-      <div className="mb-4 flex min-h-11 flex-wrap items-center gap-3">
-        {deciding ? null : <Buttons preview={!scripted} />}
-        <p role="status" className="text-sm text-ink-quiet">
-          {status}
-        </p>
-      </div>
+    <div className="[--pane:max(480px,calc(100dvh-220px))]">
+      <ScriptlessStyle />
+      <PresenceLine present={others} clock={clock} />
+      {draft.offer ? (
+        <CopyOffer
+          offer={draft.offer}
+          text={text}
+          onTake={() => {
+            writer.current?.replace(draft.takeBack())
+            writer.current?.focus()
+          }}
+          onThrow={draft.throwAway}
+        />
+      ) : null}
+      <Form method="post" id={formId} preventScrollReset onSubmit={draft.onSubmit}>
+        <input type="hidden" name="revision" value={draft.token.revision} />
+        <input type="hidden" name="basedOn" value={draft.token.basedOn} />
+        {overtaken ? (
+          <Suspense fallback={replyPanel}>
+            <ThreeWay key={`${overtaken.token.revision}:${overtaken.theirs.at}`} reply={overtaken} text={text} now={now} onText={put} onGoTo={goTo} />
+          </Suspense>
+        ) : (
+          replyPanel
+        )}
+        <div className="mb-4 flex min-h-11 flex-wrap items-center gap-3">
+          {deciding ? null : <Buttons />}
+          <InsertButton writer={writer} vocabulary={vocabulary} opener={opener} />
+          <p role="status" className="text-sm text-ink-quiet">
+            {saveWords(draft.state, clock)}
+          </p>
+          <p className="figures ml-auto text-sm text-ink-quiet">{words}</p>
+        </div>
+      </Form>
+      <Tabs label="Parts of the editor" tabs={[{ name: 'write', label: 'Write', panel: 'write' }, ...side]} chosen={panes.narrow} onChoose={panes.show} className="mb-3 lg:hidden" />
       <div className="grid gap-6 lg:grid-cols-2">
-        <div className="flex min-w-0 flex-col lg:h-(--pane)">
-          <div className="flex min-h-8 flex-wrap items-baseline justify-between gap-x-4 pb-1">
-            <label htmlFor="source" className="text-sm font-semibold">
-              Lesson text
-            </label>
-            <p className="figures text-sm text-ink-quiet" aria-hidden="true">
-              {place ? `Line ${place.line}, column ${place.column}` : 'Markdown with lesson components'}
-            </p>
-          </div>
-          <textarea
-            ref={area}
-            id="source"
-            name="source"
-            defaultValue={text}
-            spellCheck
-            autoComplete="off"
-            onChange={(event) => setText(event.currentTarget.value)}
-            onSelect={(event) => setPlace(placeOf(event.currentTarget.value, event.currentTarget.selectionStart))}
-            onBlur={(event) => (event.relatedTarget instanceof HTMLButtonElement ? undefined : save())}
-            onKeyDown={keys}
-            className="block h-[60dvh] min-h-80 w-full resize-y rounded-[8px] border border-line-strong bg-raised p-4 font-mono text-base text-ink sm:text-sm sm:leading-6 lg:h-auto lg:flex-1 lg:resize-none"
+        <div id="write" className={`flex min-w-0 flex-col lg:h-(--pane) ${panes.hidden('write')}`}>
+          <WritingField
+            form={formId}
+            text={text}
+            findings={findings ?? []}
+            vocabulary={vocabulary}
+            writer={writer}
+            onWriter={takeWriter}
+            onText={setText}
+            onSave={draft.save}
+            onInsert={() => opener.current()}
           />
         </div>
-        <PreviewPane live={live} onProblem={scripted ? goTo : null} />
+        <div className={`flex min-w-0 flex-col lg:h-(--pane) `}>
+          <div className={`mb-2 flex-wrap items-center justify-between gap-2 lg:flex ${panes.narrow === 'preview' ? 'flex' : 'hidden'}`}>
+            <Tabs label="Beside the text" tabs={side} chosen={panes.side} onChoose={panes.show} className="max-lg:hidden" />
+            {panes.side === 'preview' ? <PreviewLooks look={look} onLook={setLook} /> : null}
+          </div>
+          <section id="preview" aria-label="Preview" className={`flex min-h-0 min-w-0 flex-1 scroll-mt-4 flex-col ${panes.hidden('preview')}`}>
+            <PreviewPanel live={live} look={look} scroller={drawing} />
+          </section>
+          <section id="check" aria-label="Check" className={`min-h-0 flex-1 flex-col overflow-auto ${panes.hidden('check') || 'flex'}`}>
+            <CheckPanel findings={findings} away={live.away} onGoTo={scripted ? goTo : null} />
+          </section>
+        </div>
       </div>
-      {hasDraft && !deciding ? <DiscardDraft /> : null}
-    </Form>
+      {draft.hasDraft && !deciding ? <DiscardDraft form={formId} /> : null}
+    </div>
   )
 }
 
-function Buttons({ preview }: { preview: boolean }) {
+function Buttons() {
   return (
     <>
       <Button look="primary" name="intent" value="publish">
@@ -82,11 +157,9 @@ function Buttons({ preview }: { preview: boolean }) {
       <Button name="intent" value="save">
         Save draft
       </Button>
-      {preview ? (
-        <Button name="intent" value="preview">
-          Preview
-        </Button>
-      ) : null}
+      <Button name="intent" value="preview" className="scriptless-only">
+        Preview
+      </Button>
     </>
   )
 }

@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../button'
 import { FormFault } from '../field'
 import { Notice } from '../page'
 import { countWords, whenWords } from '../words'
+import { ConfirmPublish, NeedsReview } from './confirm-publish'
 import type { EditorReply } from './reply'
 import { TheirText } from './their-text'
 
@@ -20,7 +21,9 @@ export function ReplyPanel({ reply, mine, now }: { reply: EditorReply | undefine
     case 'unreachable':
       return <Spaced><FormFault>Your text could not be sent just now. It is still here; saving is tried again in a moment.</FormFault></Spaced>
     case 'ready':
-      return <Confirm reply={reply} />
+      return <ConfirmPublish reply={reply} />
+    case 'needs-review':
+      return <NeedsReview review={reply.review} />
     case 'overtaken':
       return <Overtaken reply={reply} mine={mine} now={now} />
     default:
@@ -30,24 +33,6 @@ export function ReplyPanel({ reply, mine, now }: { reply: EditorReply | undefine
 
 function Spaced({ children }: { children: ReactNode }) {
   return <div className="mb-6">{children}</div>
-}
-
-function Confirm({ reply: { readers, from, to } }: { reply: Extract<EditorReply, { outcome: 'ready' }> }) {
-  const who = readers === 1 ? `1 person is reading version ${from} and stays on it` : `${readers} people are reading version ${from} and stay on it`
-  const panel = useRef<HTMLElement>(null)
-  useEffect(() => panel.current?.focus(), [])
-  return (
-    <section ref={panel} tabIndex={-1} aria-labelledby="confirm-title" className="mb-6 rounded-[8px] border border-accent bg-accent-quiet p-5">
-      <h2 id="confirm-title" className="text-lg font-semibold">{`Publish version ${to}?`}</h2>
-      <p className="mt-1">{`${readers === 0 ? `Nobody is in the middle of version ${from}` : who}; new readers get version ${to}. A published version never changes.`}</p>
-      <div className="mt-4 flex flex-wrap gap-3">
-        <Button look="primary" name="intent" value="publish-confirmed">{`Publish version ${to}`}</Button>
-        <Button name="intent" value="save">
-          Keep it as a draft
-        </Button>
-      </div>
-    </section>
-  )
 }
 
 function Overtaken({ reply: { theirs }, mine, now }: { reply: Extract<EditorReply, { outcome: 'overtaken' }>; mine: string; now: number }) {

@@ -1,15 +1,15 @@
 import { countWords } from '../words'
 import { markLines } from './differing-lines'
 
-/** Somebody else's text to read and copy from, with the lines marked that one's own text does not have. */
-export function TheirText({ label, text, mine }: { label: string; text: string; mine: string }) {
+/** A text to read and copy from, with the lines marked that the `other` one, one's own if not said otherwise, does not have. */
+export function TheirText({ label, text, mine, other = 'yours' }: { label: string; text: string; mine: string; other?: string }) {
   const lines = markLines(text, mine)
   const differing = lines.filter((line) => line.differs).length
   return (
     <details className="mt-3 rounded-[8px] border border-line bg-raised text-ink" open>
       <summary className="min-h-11 px-4 py-2.5 text-sm font-semibold">
         {label}
-        <span className="ml-2 font-normal text-ink-quiet">{differing === 0 ? 'every line of it is in yours' : `${countWords(differing, 'line')} not in yours, marked ▸`}</span>
+        <span className="ml-2 font-normal text-ink-quiet">{differing === 0 ? `every line of it is in ${other}` : `${countWords(differing, 'line')} not in ${other}, marked ▸`}</span>
       </summary>
       <div
         className="max-h-80 overflow-auto border-t border-line py-3 font-mono text-sm"

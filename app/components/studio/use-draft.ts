@@ -1,26 +1,33 @@
-import { useBeforeUnload, useBlocker, useFetcher, useNavigation } from '@remix-run/react'
-import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { useFetcher, useNavigation } from '@remix-run/react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DraftToken } from '../../workflows/studio/draft-token.server'
+import { useLastSave } from './editor/use-last-save'
+import { useLocalCopy } from './editor/use-local-copy'
 import type { EditorReply } from './reply'
+import { type SaveState, savedAtOf } from './save-state'
+import { useLeaveGuard, useTurn } from './use-leave-guard'
 
-const restMs = 3000
+const restMs = 2000
 const retryMs = 10_000
 
-/** `kept`: the text as it is stored, as draft or as version. */
-export type DraftStart = { source: string; token: DraftToken; kept: string }
+/** `kept`: the text as it is stored, as draft or as version; `savedAt` when, in ms epoch, for a draft. */
+export type DraftStart = { source: string; token: DraftToken; kept: string; savedAt: number | null }
 
 const isKept = (reply: EditorReply | undefined) => reply?.outcome === 'saved' || reply?.outcome === 'unchanged'
 
 /**
- * The text in the editor, and its draft: saved by itself every three seconds while it changes, and when the editor is left. Once
- * somebody else's text came between, nothing saves by itself any more until the author has chosen.
+ * The text in the editor, and its draft: saved by itself two seconds after typing rests, when the editor loses the focus, and when the
+ * page is left; until then this browser keeps it too. Once somebody else's text came between, nothing saves by itself any more until
+ * the author has chosen; what this browser keeps meanwhile goes with what they began from, so that it never replaces that text unseen.
  */
-export function useDraft(path: string, start: DraftStart, reply: EditorReply | undefined) {
+export function useDraft(owner: string, path: string, start: DraftStart, reply: EditorReply | undefined) {
   const fetcher = useFetcher<EditorReply>({ key: `draft:${path}` })
   const navigating = useNavigation().state !== 'idle'
   const [text, setText] = useState(reply?.source ?? start.source)
   const [kept, setKept] = useState(reply && isKept(reply) ? reply.source : start.kept)
+  const [savedAt, setSavedAt] = useState(savedAtOf(reply) ?? start.savedAt)
   const [token, setToken] = useState(reply?.token ?? start.token)
+  const [began, setBegan] = useState(token)
   const [shown, setShown] = useState(reply)
   const [seen, setSeen] = useState({ reply, saved: fetcher.data })
 
@@ -38,14 +45,17 @@ export function useDraft(path: string, start: DraftStart, reply: EditorReply | u
   }
   function takeIn(next: EditorReply) {
     setToken(next.token)
-    if (isKept(next)) setKept(next.source)
+    if (next.outcome !== 'overtaken') setBegan(next.token)
+    if (!isKept(next)) return
+    setKept(next.source)
+    setSavedAt(savedAtOf(next))
   }
 
   const dirty = text !== kept
   const overtaken = shown?.outcome === 'overtaken'
   const away = shown?.outcome === 'unreachable'
-  const hopeless = shown?.outcome === 'refused' && shown.source === text
-  const waiting = dirty && !overtaken && !hopeless && !navigating && fetcher.state === 'idle'
+  const fault = shown?.outcome === 'refused' && shown.source === text ? shown.fault : null
+  const waiting = dirty && !overtaken && fault === null && !navigating && fetcher.state === 'idle'
 
   const { submit } = fetcher
   const save = useCallback(() => {
@@ -59,41 +69,24 @@ export function useDraft(path: string, start: DraftStart, reply: EditorReply | u
     if (!waiting) return
     const timer = setTimeout(() => latest.current(), away ? retryMs : restMs)
     return () => clearTimeout(timer)
-  }, [waiting, away])
+  }, [waiting, away, text])
 
-  useGuard(dirty, overtaken || away || hopeless)
+  const local = useLocalCopy({ owner, path, text, kept, token: began })
+  useLastSave(waiting, path, text, token)
+  useLeaveGuard(dirty, overtaken || away || fault !== null)
   const onSubmit = useTurn(fetcher.state !== 'idle', isKept(fetcher.data))
-  const status = fetcher.state !== 'idle' ? 'Saving…' : overtaken || away || hopeless ? 'Not saved' : dirty ? 'Not saved yet' : token.revision > 0 ? 'Saved' : ''
-  return { text, setText, token, shown, status, save, onSubmit, hasDraft: token.revision > 0 }
-}
-
-/** Ask before a text goes that is stored nowhere: always when the tab closes, and inside Countersign when saving by itself cannot help. */
-function useGuard(dirty: boolean, stuck: boolean) {
-  useBeforeUnload(
-    useCallback((event: BeforeUnloadEvent) => {
-      if (dirty) event.preventDefault()
-    }, [dirty]),
-  )
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => dirty && stuck && currentLocation.pathname !== nextLocation.pathname)
-  useEffect(() => {
-    if (blocker.state !== 'blocked') return
-    if (window.confirm('Your text is not saved. Leave the editor and lose what you typed since the last save?')) blocker.proceed()
-    else blocker.reset()
-  }, [blocker])
-}
-
-/** A form sent while a draft is on its way waits for it, and goes with what that save came back with, if it went well. */
-function useTurn(saving: boolean, kept: boolean) {
-  const held = useRef<HTMLElement | null>(null)
-  useEffect(() => {
-    const button = held.current
-    if (saving || !button) return
-    held.current = null
-    if (kept && button instanceof HTMLButtonElement) button.form?.requestSubmit(button)
-  }, [saving, kept])
-  return (event: FormEvent<HTMLFormElement>) => {
-    if (!saving) return
-    event.preventDefault()
-    held.current = (event.nativeEvent as SubmitEvent).submitter
+  const takeBack = (): string => {
+    if (!local.offer) return text
+    const { source, token: theirs } = local.offer
+    setText(source)
+    setToken(theirs)
+    setBegan(theirs)
+    local.settle()
+    return source
   }
+  const why = overtaken ? 'overtaken' : away ? 'away' : fault
+  const hasDraft = token.revision > 0
+  const state: SaveState =
+    fetcher.state !== 'idle' ? { is: 'saving' } : why ? { is: 'stuck', why } : dirty ? { is: 'waiting' } : { is: 'saved', at: savedAt, draft: hasDraft }
+  return { text, setText, token, shown, state, save, onSubmit, hasDraft, offer: local.offer, takeBack, throwAway: local.settle }
 }

@@ -1,9 +1,11 @@
 import { Form } from '@remix-run/react'
+import { Archive } from 'lucide-react'
+import { Badge } from '../badge'
 import { Button } from '../button'
 import { EmptyState } from '../page'
 import { dueWords } from '../words'
 
-type Listed = { id: string; courseTitle: string; target: { name: string }; dueOn: string; note: string; assignedBy: string }
+type Listed = { id: string; courseTitle: string; archived: boolean; target: { name: string }; dueOn: string; note: string; assignedBy: string }
 
 /** What stands assigned; withdrawing asks once and names what it takes back. */
 export function AssignmentList({ assignments, now }: { assignments: Listed[]; now: number }) {
@@ -18,6 +20,11 @@ export function AssignmentList({ assignments, now }: { assignments: Listed[]; no
             <p className="font-semibold">
               {one.courseTitle} for {one.target.name}
             </p>
+            {one.archived ? (
+              <p className="py-1">
+                <Badge icon={Archive}>The course is archived: reps do not meet it</Badge>
+              </p>
+            ) : null}
             <p className="text-sm text-ink-quiet">
               {dueWords(one.dueOn, now)}, assigned by {one.assignedBy}
             </p>

@@ -1,5 +1,8 @@
-/** Where an observation came from; each source has its weight as evidence in (0,1]. */
-export const sourceWeight = { quiz: 1, drill: 0.6 } as const
+/**
+ * Where an observation came from; each source has its weight as evidence in (0,1]. A checkpoint weighs least: it is answered beside the
+ * very words that hold its answer, minutes after they were read, so being right says more of reading than of knowing.
+ */
+export const sourceWeight = { quiz: 1, drill: 0.6, checkpoint: 0.3 } as const
 export type EvidenceSource = keyof typeof sourceWeight
 
 /**

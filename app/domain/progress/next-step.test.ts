@@ -3,11 +3,11 @@ import { nextStep } from './next-step'
 import { completionOf, type CourseOutline, quizMinutes, readingMinutes } from './outline'
 
 const lesson = (slug: string, finished = false, started = finished) => ({
-  id: slug, slug, title: slug, summary: '', minutes: 4, startedAt: started ? 1 : null, finishedAt: finished ? 2 : null,
+  id: slug, slug, title: slug, summary: '', minutes: 4, share: 0, requires: [] as string[], startedAt: started ? 1 : null, finishedAt: finished ? 2 : null,
 })
 const quiz = { id: 'q', title: 'Quiz', questions: 12, minutes: 8, bestScore: null, passed: false, openAttemptId: null, attemptsLeft: 3 }
 const course = (id: string, lessons: ReturnType<typeof lesson>[], dueOn: string | null = null, over: Partial<typeof quiz> = {}): CourseOutline => ({
-  id, title: id, summary: '', dueOn, modules: [{ id: `${id}/m`, slug: 'm', title: 'm', summary: '', lessons, quiz: { ...quiz, ...over } }],
+  id, title: id, summary: '', dueOn, modules: [{ id: `${id}/m`, slug: 'm', title: 'm', summary: '', requires: [], lessons, quiz: { ...quiz, ...over } }],
 })
 
 test('the first lesson not finished comes next, and a started one says so', () => {
@@ -36,4 +36,20 @@ test('completion counts lessons and quizzes and never exceeds all', () => {
 test('minutes are whole and at least one', () => {
   expect([readingMinutes(10), readingMinutes(800), readingMinutes(801)]).toEqual([1, 4, 5])
   expect(quizMinutes(12)).toBe(8)
+})
+
+test('what is locked is never proposed: the next open thing is, or what opens it, wherever that stands', () => {
+  const locked = (slug: string, requires: string[]) => ({ ...lesson(slug), id: `a/m/${slug}`, requires })
+  const first = { ...lesson('1'), id: 'a/m/1' }
+  expect(nextStep([course('a', [locked('2', ['a/m/3']), { ...lesson('3'), id: 'a/m/3' }])], '2026-06-01')).toMatchObject({ lessonSlug: '3' })
+  const elsewhere = [course('b', [locked('2', ['a/m/1'])], '2026-06-10'), course('a', [first])]
+  expect(nextStep(elsewhere, '2026-06-01')).toMatchObject({ kind: 'lesson', courseId: 'a', lessonSlug: '1', reason: 'due', dueOn: '2026-06-10' })
+})
+
+test('a locked quiz waits for what opens it', () => {
+  const shut = course('a', [{ ...lesson('1', true), id: 'a/m/1' }])
+  const [module] = shut.modules
+  if (!module) throw new Error('There is a module')
+  module.requires = ['b/m']
+  expect(nextStep([shut, course('b', [{ ...lesson('9'), id: 'b/m/9' }])], '2026-06-01')).toMatchObject({ kind: 'lesson', courseId: 'b', lessonSlug: '9' })
 })

@@ -1,4 +1,5 @@
-import type { CourseOutline } from './outline'
+import { type Gates, gatesOf } from './gates'
+import type { CourseOutline, QuizOutline } from './outline'
 
 export type StepReason = 'in-the-middle' | 'due' | 'overdue' | 'next-in-course' | 'lessons-read' | 'keep-fresh'
 
@@ -10,32 +11,55 @@ export type NextStep =
 
 /**
  * What to do next: courses by due day first (those without one last, in catalogue order), in each the first lesson not
- * finished, then the quiz not passed; with everything done, practice. `today` is an ISO day.
+ * finished, then the quiz not passed; with everything done, practice. What is locked is never proposed: where a course has nothing
+ * else left, what opens it is. `today` is an ISO day.
  */
-export function nextStep(courses: readonly CourseOutline[], today: string): NextStep {
+export function nextStep(courses: readonly CourseOutline[], today: string, gates: Gates = gatesOf(courses)): NextStep {
   const never = '9999-12-31'
   const byDue = [...courses].sort((a, b) => ((a.dueOn ?? never) < (b.dueOn ?? never) ? -1 : (a.dueOn ?? never) > (b.dueOn ?? never) ? 1 : 0))
   for (const course of byDue) {
-    const step = firstOpenStep(course, today)
+    const step = firstOpenStep(course, today, gates) ?? stepToOpen(course, today, gates)
     if (step) return step
   }
   return { kind: 'drill', minutes: 5, reason: 'keep-fresh' }
 }
 
-function firstOpenStep(course: CourseOutline, today: string): NextStep | null {
-  const due: StepReason | null = course.dueOn === null ? null : course.dueOn < today ? 'overdue' : 'due'
+const dueReason = (course: CourseOutline, today: string): StepReason | null =>
+  course.dueOn === null ? null : course.dueOn < today ? 'overdue' : 'due'
+
+function firstOpenStep(course: CourseOutline, today: string, gates: Gates): NextStep | null {
+  const due = dueReason(course, today)
   for (const module of course.modules) {
     const where = { courseId: course.id, moduleSlug: module.slug, dueOn: course.dueOn }
-    const lesson = module.lessons.find((one) => one.finishedAt === null)
+    const unread = module.lessons.filter((one) => one.finishedAt === null)
+    const lesson = unread.find((one) => gates.lesson(one.id) === null)
     if (lesson) {
       const reason = lesson.startedAt !== null ? 'in-the-middle' : (due ?? 'next-in-course')
       return { kind: 'lesson', ...where, lessonSlug: lesson.slug, title: lesson.title, minutes: lesson.minutes, reason }
     }
     const quiz = module.quiz
-    if (quiz && !quiz.passed && quiz.attemptsLeft !== 0) {
+    if (unread.length === 0 && quiz && canTake(quiz) && gates.quiz(module.id) === null) {
       const reason = quiz.openAttemptId ? 'in-the-middle' : due === 'overdue' ? 'overdue' : 'lessons-read'
       return { kind: 'quiz', ...where, title: quiz.title, minutes: quiz.minutes, reason }
     }
+  }
+  return null
+}
+
+const canTake = (quiz: Pick<QuizOutline, 'passed' | 'attemptsLeft'>): boolean => !quiz.passed && quiz.attemptsLeft !== 0
+
+/** What opens the first locked thing of a course that has nothing open left; it may stand in another course. */
+function stepToOpen(course: CourseOutline, today: string, gates: Gates): NextStep | null {
+  for (const module of course.modules) {
+    const locked = module.lessons.filter((one) => one.finishedAt === null).map((one) => gates.lesson(one.id))
+    const gate = locked.find((one) => one !== null) ?? (module.quiz && canTake(module.quiz) ? gates.quiz(module.id) : null)
+    if (!gate || (gate.opener.kind === 'quiz' && gate.opener.attemptsLeft === 0)) continue
+    const { opener } = gate
+    const where = { courseId: opener.courseId, moduleSlug: opener.moduleSlug, title: opener.title, dueOn: course.dueOn }
+    const reason = dueReason(course, today) ?? 'next-in-course'
+    return opener.kind === 'lesson'
+      ? { kind: 'lesson', ...where, lessonSlug: opener.lessonSlug, minutes: opener.minutes, reason }
+      : { kind: 'quiz', ...where, minutes: opener.minutes, reason }
   }
   return null
 }

@@ -1,5 +1,18 @@
-/** A course as one person meets it: what there is, and how far they are. Times are ms epoch, minutes are whole. */
-export type LessonOutline = { id: string; slug: string; title: string; summary: string; minutes: number; startedAt: number | null; finishedAt: number | null }
+/**
+ * A course as one person meets it: what there is, and how far they are. Times are ms epoch, minutes are whole; `minutes` of a lesson are
+ * what is left of it, `share` how much of it is done, in [0, 1]. `requires`: ids of the lessons and modules to finish first.
+ */
+export type LessonOutline = {
+  id: string
+  slug: string
+  title: string
+  summary: string
+  minutes: number
+  share: number
+  requires: string[]
+  startedAt: number | null
+  finishedAt: number | null
+}
 
 export type QuizOutline = {
   id: string
@@ -12,12 +25,20 @@ export type QuizOutline = {
   attemptsLeft: number | null
 }
 
-export type ModuleOutline = { id: string; slug: string; title: string; summary: string; lessons: LessonOutline[]; quiz: QuizOutline | null }
+export type ModuleOutline = {
+  id: string
+  slug: string
+  title: string
+  summary: string
+  requires: string[]
+  lessons: LessonOutline[]
+  quiz: QuizOutline | null
+}
 
 export type CourseOutline = { id: string; title: string; summary: string; modules: ModuleOutline[]; dueOn: string | null }
 
-const wordsPerMinute = 200
-const secondsPerQuestion = 40
+export const wordsPerMinute = 200
+export const secondsPerQuestion = 40
 
 /** Silent reading of expository English runs at about 238 words a minute (Brysbaert 2019, doi 10.1016/j.jml.2019.104047); contract text is slower. */
 export function readingMinutes(words: number): number {

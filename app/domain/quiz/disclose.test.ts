@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asQuestion, asReviewed } from './disclose'
+import { asChecked, asCheckpointQuestion, asQuestion, asReviewed } from './disclose'
 import type { ItemVersion } from './item'
 
 const item: ItemVersion = {
@@ -36,4 +36,18 @@ test('options stand in the same order before and after the verdict', () => {
 
 test('an unanswered item is shown as such and scores nothing', () => {
   expect(asReviewed(item, attempt, null)).toMatchObject({ score: 0, answered: false })
+})
+
+test('a question inside a lesson carries no key, and keeps its order through every try', () => {
+  expect(JSON.stringify(asCheckpointQuestion(item))).not.toMatch(/secret|right|difficulty|terminology/)
+  const order = asCheckpointQuestion(item).options.map((option) => option.id)
+  expect([asChecked(item, ['a']), asChecked(item, ['c'])].map(({ options }) => options.map((option) => option.id))).toEqual([order, order])
+})
+
+test('a wrong try tells what was picked and nothing of the rest, a right one tells all', () => {
+  const wrong = asChecked(item, ['a'])
+  expect(wrong.score).toBe(0)
+  expect(wrong.options.filter((option) => option.right !== null).map(({ id, right, feedback }) => [id, right, feedback])).toEqual([['a', false, 'secret-a']])
+  expect(JSON.stringify(wrong)).not.toContain('secret-c')
+  expect(asChecked(item, ['c']).options.every((option) => option.right !== null && option.feedback !== null)).toBe(true)
 })

@@ -39,3 +39,24 @@ test('options of two items of an attempt are shuffled differently', () => {
   const seeds = Array.from({ length: 50 }, (_, position) => optionSeed(42, position))
   expect(new Set(seeds).size).toBe(50)
 })
+
+test('a draw about one group is half of it and half of those it is taken for, in no telling order', () => {
+  const bank = Array.from({ length: 60 }, (_, index) => candidate(index, `g${index % 6}`))
+  const groupOf = (id: string) => `g${Number(id.slice(1)) % 6}`
+  const drawn = drawItems(drill, bank, 5, { group: 'g1', near: ['g2', 'g3'] }).map(groupOf)
+  expect(drawn.filter((group) => group === 'g1')).toHaveLength(5)
+  expect(new Set(drawn)).toEqual(new Set(['g1', 'g2', 'g3']))
+  expect(drawn.slice(0, 5)).not.toEqual(Array(5).fill('g1'))
+})
+
+test('a focused draw takes more of one where there is too little of the other, repeats nothing, and needs its group', () => {
+  fc.assert(
+    fc.property(fc.nat(12), fc.nat(12), fc.nat(12), fc.nat(1000), (own, near, far, seed) => {
+      const bank = [...Array(own).fill('own'), ...Array(near).fill('near'), ...Array(far).fill('far')].map((group: string, index) => candidate(index, group))
+      const drawn = drawItems(drill, bank, seed, { group: 'own', near: ['near'] })
+      expect(drawn).toHaveLength(own === 0 ? 0 : Math.min(10, own + near))
+      expect(new Set(drawn).size).toBe(drawn.length)
+      if (own > 0) expect(drawn.filter((id) => Number(id.slice(1)) < own).length).toBeGreaterThanOrEqual(Math.min(own, 5))
+    }),
+  )
+})

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
+import { popoverHandlers } from './popover-handlers'
 
 /**
- * A word of the glossary. Its definition opens by click or key through the browser's own popover, without script. `use` numbers
- * the terms of a lesson, so that each definition has an id of its own (with a dot, which no heading's id has). Without a
- * definition the words stand alone.
+ * A word of the glossary. Its definition opens when the word is rested on, focused or pressed, through the browser's own popover;
+ * without scripts by a press. `use` numbers the terms of a lesson, so that each definition has an id of its own (with a dot, which no
+ * heading's id has). Without a definition the words stand alone.
  */
 export function Term({ id, use, definition, children }: { id: string; use: string; definition?: string; children?: ReactNode }) {
   if (!definition)
@@ -14,8 +15,8 @@ export function Term({ id, use, definition, children }: { id: string; use: strin
     )
   const note = `term.${use}`
   return (
-    <span className="term" data-term={id}>
-      <button type="button" className="term-word" aria-describedby={note} {...{ popovertarget: note }}>
+    <span className="term" data-term={id} {...popoverHandlers}>
+      <button type="button" className="term-word" aria-describedby={note} {...{ popovertarget: note, popovertargetaction: 'show' }}>
         {children}
       </button>
       <span role="note" className="term-definition" id={note} {...{ popover: 'auto' }}>

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { db } from '#db/client.server'
 import { listSessions } from '#db/queries/sessions'
 import { AppearanceForm } from '../../components/account/appearance-form'
+import { KeepAsApp } from '../../components/account/keep-as-app'
 import { PasswordForm } from '../../components/account/password-form'
 import { RolePlaces } from '../../components/account/role-places'
 import { rolesInWords } from '../../components/account/role-words'
@@ -119,6 +120,11 @@ export default function Account() {
       <Section id="password" title="Password" lead="Changing it signs out your other devices.">
         <PasswordForm key={done} email={email} faults={refusal?.faults ?? {}} busy={busy} />
       </Section>
+      {roles.includes('rep') ? (
+        <Section id="app" title="On this device">
+          <KeepAsApp />
+        </Section>
+      ) : null}
     </>
   )
 }

@@ -11,10 +11,10 @@ export function loader(): never {
   throw notFound()
 }
 
-/** `source` in, `{ html, problems, words, minutes }` out: a text as a rep would get it. Too long a text answers 413 with `{ fault }`. */
+/** `source`, and the id of its `lesson`, in, a `Preview` out: a text as a rep would get it. Too long a text answers 413 with `{ fault }`. */
 export async function action({ request }: ActionFunctionArgs) {
   await requireTrainer(request)
   const form = parse(previewForm, await readEditorForm(request))
   if (!form.success) return Response.json({ fault: form.faults.source }, { status: 'source' in form.values ? 413 : 400 })
-  return Response.json(await previewSource(db, form.data.source), { headers: { 'Cache-Control': 'no-store' } })
+  return Response.json(await previewSource(db, form.data.source, form.data.lesson), { headers: { 'Cache-Control': 'no-store' } })
 }

@@ -10,5 +10,6 @@ export function loader() {
 export async function action({ request }: ActionFunctionArgs) {
   const token = await sessionToken(request)
   if (token) await signOut(db, token)
-  return redirect('/login', { headers: { 'Set-Cookie': await endedSessionCookie() } })
+  // What the browser keeps of the person, pages and unsent readings, goes with the session.
+  return redirect('/login', { headers: { 'Set-Cookie': await endedSessionCookie(), 'Clear-Site-Data': '"cache", "storage"' } })
 }

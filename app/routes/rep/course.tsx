@@ -1,18 +1,22 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { CircleCheck, Circle, CircleDot, type LucideIcon } from 'lucide-react'
+import { CircleCheck, Circle, CircleDot, Lock, type LucideIcon } from 'lucide-react'
 import { db } from '#db/client.server'
 import { listAssignmentsFor } from '#db/queries/assignments'
 import { listOutlines } from '#db/queries/outline'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
+import { needsWords } from '../../components/lesson/locked-lesson'
+import { wayOnWords } from '../../components/lesson/way-on-words'
 import { Meter } from '../../components/meter'
 import { PageHead, Section } from '../../components/page'
 import { stepWords } from '../../components/progress/step-words'
 import { minutesWords, percentWords } from '../../components/words'
 import { withDueDays } from '../../domain/progress/due'
+import { type Gate, gatesOf } from '../../domain/progress/gates'
 import { nextStep } from '../../domain/progress/next-step'
-import { completionOf, type QuizOutline } from '../../domain/progress/outline'
+import { completionOf, type LessonOutline, type QuizOutline } from '../../domain/progress/outline'
+import { throughGate } from '../../domain/progress/way-on'
 import { requireRep } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
 
@@ -21,10 +25,17 @@ export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const rep = await requireRep(request)
-  const [outlines, assignments] = await Promise.all([listOutlines(db, rep.id, params.course ?? ''), listAssignmentsFor(db, rep.id)])
-  const course = found(withDueDays(outlines, assignments)[0])
+  const [outlines, assignments] = await Promise.all([listOutlines(db, rep.id), listAssignmentsFor(db, rep.id)])
+  const course = found(withDueDays(outlines, assignments).find((one) => one.id === params.course))
   const now = Date.now()
-  return { course, completion: completionOf(course), step: nextStep([course], new Date(now).toISOString().slice(0, 10)), now }
+  const gates = gatesOf(outlines)
+  const modules = course.modules.map(({ requires: _requires, ...module }) => ({
+    ...module,
+    gate: gates.quiz(module.id),
+    lessons: module.lessons.map(({ requires: _asked, ...lesson }) => ({ ...lesson, gate: gates.lesson(lesson.id) })),
+  }))
+  const step = nextStep([course], new Date(now).toISOString().slice(0, 10), gates)
+  return { course: { ...course, modules }, completion: completionOf(course), step, now }
 }
 
 export default function Course() {
@@ -53,21 +64,23 @@ export default function Course() {
               <Step
                 key={lesson.id}
                 to={`/learn/${course.id}/${module.slug}/${lesson.slug}`}
-                icon={lesson.finishedAt !== null ? CircleCheck : lesson.startedAt !== null ? CircleDot : Circle}
-                state={lesson.finishedAt !== null ? 'Read' : lesson.startedAt !== null ? 'Started' : 'Not started'}
+                icon={lesson.gate ? Lock : lesson.finishedAt !== null ? CircleCheck : lesson.startedAt !== null ? CircleDot : Circle}
+                state={lessonState(lesson)}
                 title={lesson.title}
                 detail={lesson.summary}
-                minutes={lesson.minutes}
+                minutes={minutesOf(lesson)}
+                gate={lesson.gate}
               />
             ))}
             {module.quiz ? (
               <Step
                 to={`/learn/${course.id}/${module.slug}/quiz`}
-                icon={module.quiz.passed ? CircleCheck : module.quiz.openAttemptId ? CircleDot : Circle}
-                state={quizState(module.quiz)}
+                icon={module.gate ? Lock : module.quiz.passed ? CircleCheck : module.quiz.openAttemptId ? CircleDot : Circle}
+                state={module.gate ? 'Opens later' : quizState(module.quiz)}
                 title={`Quiz: ${module.quiz.title}`}
                 detail={`${module.quiz.questions} questions on the lessons above`}
-                minutes={module.quiz.minutes}
+                minutes={minutesWords(module.quiz.minutes)}
+                gate={module.gate}
               />
             ) : null}
           </ol>
@@ -83,26 +96,48 @@ function quizState(quiz: QuizOutline): string {
   return quiz.bestScore === null ? 'Not taken' : `Best so far ${percentWords(quiz.bestScore)}`
 }
 
-type StepProps = { to: string; icon: LucideIcon; state: string; title: string; detail: string; minutes: number }
+type ShownLesson = Pick<LessonOutline, 'startedAt' | 'finishedAt' | 'share' | 'minutes'> & { gate: Gate | null }
 
-function Step({ to, icon: Icon, state, title, detail, minutes }: StepProps) {
+function lessonState({ gate, startedAt, finishedAt, share }: ShownLesson): string {
+  if (finishedAt !== null) return 'Read'
+  if (gate) return 'Opens later'
+  if (startedAt === null) return 'Not started'
+  return share > 0 ? `${percentWords(share)} read` : 'Started'
+}
+
+const minutesOf = ({ startedAt, finishedAt, share, minutes }: ShownLesson): string =>
+  startedAt !== null && finishedAt === null && share > 0 ? `${minutesWords(minutes)} left` : minutesWords(minutes)
+
+type StepProps = { to: string; icon: LucideIcon; state: string; title: string; detail: string; minutes: string; gate: Gate | null }
+
+/** One step of a course. A locked one says what opens it, and leads there. */
+function Step({ to, icon: Icon, state, title, detail, minutes, gate }: StepProps) {
+  const opener = gate ? wayOnWords(throughGate(gate.opener)) : null
   return (
     <li>
       <Link to={to} className="flex items-start gap-4 px-4 py-4 hover:bg-sunk sm:px-5">
-        <Icon aria-hidden="true" className="mt-0.5 size-6 shrink-0 text-accent" />
+        <Icon aria-hidden="true" className={`mt-0.5 size-6 shrink-0 ${gate ? 'text-ink-quiet' : 'text-accent'}`} />
         <span className="min-w-0 flex-1">
           <span className="block font-semibold">{title}</span>
           <span className="block text-sm text-ink-quiet">{detail}</span>
           <span className="mt-1 block text-sm text-ink-quiet sm:hidden">
-            {state} · {minutesWords(minutes)}
+            {state} · {minutes}
           </span>
         </span>
         <span className="figures hidden shrink-0 text-right text-sm text-ink-quiet sm:block">
           {state}
           <br />
-          {minutesWords(minutes)}
+          {minutes}
         </span>
       </Link>
+      {gate && opener ? (
+        <p className="flex flex-wrap items-center gap-x-3 pr-4 pb-3 pl-14 text-sm sm:pl-15">
+          <span>{needsWords(gate)}</span>
+          <Link to={opener.to} className="link inline-flex min-h-11 items-center font-semibold">
+            {opener.label}
+          </Link>
+        </p>
+      ) : null}
     </li>
   )
 }

@@ -1,91 +1,71 @@
 import { type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import serifFile from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
+import { z } from 'zod'
 import { db } from '#db/client.server'
-import { listEarnedBy } from '#db/queries/ledger'
-import { findLessonFor } from '#db/queries/lessons'
-import { Button } from '../../components/button'
+import { findLessonFor } from '#db/queries/lesson-for-reader'
 import { pageTitle } from '../../components/error-words'
-import { DoneMoment } from '../../components/lesson/done-moment'
-import { LessonBody } from '../../components/lesson/lesson-body'
-import { PageHead } from '../../components/page'
-import { minutesWords } from '../../components/words'
+import { Locked } from '../../components/lesson/locked-lesson'
+import { OpenLesson } from '../../components/lesson/open-lesson'
+import { refusalWords } from '../../components/lesson/reading-words'
+import { blockAnchor } from '../../domain/content/lesson-blocks'
 import { readingMinutes } from '../../domain/progress/outline'
 import { requireRep } from '../../http/access.server'
-import { found } from '../../http/refusals.server'
-import { finishLesson } from '../../workflows/lessons/finish-lesson.server'
+import { list, parse } from '../../http/forms'
+import { followMoved } from '../../http/moved-lesson.server'
+import { found, refused } from '../../http/refusals.server'
 import { openLesson } from '../../workflows/lessons/open-lesson.server'
+import { readByForm } from '../../workflows/lessons/read-by-form.server'
 
 export const links: LinksFunction = () => [{ rel: 'preload', href: serifFile, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }]
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data?.title, error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
+const block = z.string().max(20).default('')
+const form = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('finish') }),
+  z.object({ intent: z.literal('checkpoint'), block, picks: list(z.string().max(10)) }),
+  z.object({ intent: z.literal('ticks'), block, ticked: list(z.coerce.number().int().min(0)) }),
+])
+
 const placeOf = (params: LoaderFunctionArgs['params']) => [params.course ?? '', params.module ?? '', params.lesson ?? ''] as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const rep = await requireRep(request)
-  const lesson = found(await findLessonFor(db, rep.id, ...placeOf(params)))
-  const next = await openLesson(db, { personId: rep.id, lesson, now: new Date() })
-  const { title, summary, artifactHash, sources, finishedAt, moduleTitle, number, newestNumber } = lesson
-  const earned = finishedAt === null ? [] : await listEarnedBy(db, rep.id, 'reading', lesson.lessonId)
-  return { title, summary, artifactHash, sources, moduleTitle, next, earned, minutes: readingMinutes(lesson.words), finished: finishedAt !== null, older: number < newestNumber }
+  const lesson = found((await findLessonFor(db, rep.id, ...placeOf(params))) ?? (await followMoved(db, '/learn', placeOf(params))))
+  const now = new Date()
+  const again = new URL(request.url).searchParams.get('again')
+  const opened = await openLesson(db, { personId: rep.id, lesson, again, now })
+  const { title, summary, moduleTitle, courseId } = lesson
+  const shared = { title, summary, moduleTitle, courseId }
+  if ('locked' in opened) return { ...shared, locked: opened.locked }
+  const { lessonId, id: versionId, artifactHash, sources, completion, moves, number, newestNumber, words, finishedAt } = lesson
+  return {
+    ...shared, ...opened, lessonId, versionId, artifactHash, sources, completion, moves, minutes: readingMinutes(words), finished: finishedAt !== null,
+    older: number < newestNumber, now: now.getTime(),
+  }
 }
 
+/** Without scripts: the reader's word, an answer, ticks. With them the lesson's events go to /api/reading. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const rep = await requireRep(request)
   const lesson = found(await findLessonFor(db, rep.id, ...placeOf(params)))
-  await finishLesson(db, { personId: rep.id, lesson, now: new Date() })
-  return redirect(`${new URL(request.url).pathname}#done`)
+  const sent = await request.formData()
+  if (!sent.has('intent')) sent.set('intent', 'finish')
+  const parsed = parse(form, sent)
+  if (!parsed.success) return refused(parsed.faults)
+  const { data } = parsed
+  const result = await readByForm(db, { personId: rep.id, lesson, sent: data, now: new Date() })
+  const at = data.intent === 'finish' ? 'done' : blockAnchor(data.block)
+  if (result && !result.taken && data.intent === 'checkpoint') return refused({ [data.block]: refusalWords[result.reason] }, {}, 409)
+  return redirect(`${new URL(request.url).pathname}#${at}`)
 }
 
 export default function Lesson() {
   const lesson = useLoaderData<typeof loader>()
-  const { next } = lesson
-  return (
-    <article className="mx-auto max-w-[720px]">
-      <PageHead
-        title={lesson.title}
-        lead={lesson.summary}
-        back={{ to: `/learn/${next.courseId}`, label: lesson.moduleTitle }}
-      />
-      <p className="-mt-4 mb-8 text-sm text-ink-quiet">
-        {minutesWords(lesson.minutes)}
-        {lesson.older ? ' · You started on an earlier version and stay on it.' : ''}
-      </p>
-      <LessonBody hash={lesson.artifactHash} key={lesson.artifactHash} />
-      <div className="mt-12 border-t border-line pt-8" id="done">
-        {lesson.finished ? (
-          <DoneMoment earned={lesson.earned} next={next} />
-        ) : (
-          <Form method="post" preventScrollReset>
-            <Button look="primary" className="w-full sm:w-auto">
-              I have read this
-            </Button>
-          </Form>
-        )}
-      </div>
-      {lesson.sources.length > 0 ? <Sources sources={lesson.sources} /> : null}
-    </article>
-  )
-}
-
-function Sources({ sources }: { sources: { title: string; url?: string | undefined }[] }) {
-  return (
-    <details className="mt-8 text-sm text-ink-quiet">
-      <summary className="min-h-11 py-3 font-semibold">Sources</summary>
-      <ul className="list-disc space-y-1 pl-5">
-        {sources.map((source) => (
-          <li key={source.title}>
-            {source.url ? (
-              <Link to={source.url} rel="noreferrer" className="link">
-                {source.title}
-              </Link>
-            ) : (
-              source.title
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
+  const refusal = useActionData<typeof action>()
+  const { course, module, lesson: slug } = useParams()
+  const back = { to: `/learn/${lesson.courseId}`, label: lesson.moduleTitle }
+  if ('locked' in lesson) return <Locked title={lesson.title} lead={lesson.summary} back={back} gate={lesson.locked} />
+  return <OpenLesson key={lesson.versionId} lesson={lesson} path={`/learn/${course}/${module}/${slug}`} back={back} faults={refusal?.faults ?? {}} />
 }

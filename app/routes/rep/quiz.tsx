@@ -6,9 +6,11 @@ import { listOutlines } from '#db/queries/outline'
 import { Button, ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { FormFault } from '../../components/field'
+import { Locked } from '../../components/lesson/locked-lesson'
 import { Card, PageHead, Section } from '../../components/page'
 import { startProblems } from '../../components/quiz/problem-words'
 import { countWords, minutesWords, percentWords, whenWords } from '../../components/words'
+import { gatesOf } from '../../domain/progress/gates'
 import { requireRep } from '../../http/access.server'
 import { found, refused } from '../../http/refusals.server'
 import { startAttempt } from '../../workflows/quiz/start-attempt.server'
@@ -18,13 +20,14 @@ export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const rep = await requireRep(request)
-  const [course] = await listOutlines(db, rep.id, params.course ?? '')
-  const module = found(course?.modules.find((one) => one.slug === params.module))
+  const courses = await listOutlines(db, rep.id)
+  const module = found(courses.find((one) => one.id === params.course)?.modules.find((one) => one.slug === params.module))
   const quiz = found(module.quiz)
+  const gate = gatesOf(courses).quiz(module.id)
   const attempts = await listAttempts(db, rep.id, quiz.id)
   const taken = attempts.flatMap(({ id, submittedAt, score, passed }) => (submittedAt === null ? [] : [{ id, submittedAt, score: score ?? 0, passed }]))
   const unread = module.lessons.filter((lesson) => lesson.finishedAt === null).length
-  return { courseId: params.course, moduleTitle: module.title, quiz, unread, taken: taken.reverse(), now: Date.now() }
+  return { courseId: params.course, moduleTitle: module.title, quiz, gate, unread, taken: taken.reverse(), now: Date.now() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -36,13 +39,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Quiz() {
-  const { courseId, moduleTitle, quiz, unread, taken, now } = useLoaderData<typeof loader>()
+  const { courseId, moduleTitle, quiz, gate, unread, taken, now } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const open = quiz.openAttemptId !== null
   const over = quiz.passed || (quiz.attemptsLeft === 0 && !open)
+  const back = { to: `/learn/${courseId}`, label: 'Course' }
+  if (gate) return <Locked title={quiz.title} lead={`The quiz of “${moduleTitle}”.`} back={back} gate={gate} />
   return (
     <div className="mx-auto max-w-[720px]">
-      <PageHead title={quiz.title} lead={`The quiz of “${moduleTitle}”.`} back={{ to: `/learn/${courseId}`, label: 'Course' }} />
+      <PageHead title={quiz.title} lead={`The quiz of “${moduleTitle}”.`} back={back} />
       <FormFault>{refusal?.faults.form}</FormFault>
       <Card>
         <ul className="list-disc space-y-1 pl-5">

@@ -8,6 +8,7 @@ import { Card, EmptyState, PageHead, Section } from '../../components/page'
 import { Band } from '../../components/readiness/band'
 import { skillSentence } from '../../components/readiness/readiness-words'
 import { percentWords, whenWords } from '../../components/words'
+import { blockAnchor } from '../../domain/content/lesson-blocks'
 import { requireRep } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
 import { showSkill, type ShownEvidence } from '../../workflows/readiness/show-skill.server'
@@ -68,10 +69,14 @@ export default function Skill() {
   )
 }
 
-const sources: Record<string, string> = { quiz: 'in a quiz', drill: 'in practice, which counts less than a quiz' }
+const sources: Record<string, string> = {
+  quiz: 'in a quiz',
+  drill: 'in practice, which counts less than a quiz',
+  checkpoint: 'while reading, which counts least: the answer stands close by',
+}
 
 function EvidenceLine({ evidence, now }: { evidence: ShownEvidence; now: number }) {
-  const { score, source, at, stem, attemptId, lessonId } = evidence
+  const { score, source, at, stem, attemptId, answered, lessonId } = evidence
   const verdict = score === 1 ? 'Right' : score === 0 ? 'Wrong' : `${percentWords(score)} right`
   return (
     <li className="px-5 py-4">
@@ -87,7 +92,12 @@ function EvidenceLine({ evidence, now }: { evidence: ShownEvidence; now: number 
             See the answer
           </Link>
         ) : null}
-        {lessonId ? (
+        {answered ? (
+          <Link to={`/learn/${answered.lessonId}#${blockAnchor(answered.block)}`} className="link inline-flex min-h-11 items-center">
+            See it in “{answered.title}”
+          </Link>
+        ) : null}
+        {lessonId && lessonId !== answered?.lessonId ? (
           <Link to={`/learn/${lessonId}`} className="link inline-flex min-h-11 items-center">
             Read its lesson
           </Link>

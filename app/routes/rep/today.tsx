@@ -61,6 +61,11 @@ export default function Today() {
           <EmptyState title="No course is published yet">A trainer publishes courses in the studio. Until then you can practise clauses.</EmptyState>
         </Section>
       ) : null}
+      <p className="mt-8">
+        <Link to="/learn/notes" className="link inline-flex min-h-11 items-center">
+          Your notes
+        </Link>
+      </p>
     </>
   )
 }

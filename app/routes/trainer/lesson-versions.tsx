@@ -1,19 +1,27 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { db } from '#db/client.server'
-import { findStudioLesson, findVersionText, listVersions } from '#db/queries/studio'
+import { findStudioLesson } from '#db/queries/studio'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { FormFault } from '../../components/field'
-import { PageHead, Section } from '../../components/page'
+import { EmptyState, Notice, PageHead, Section } from '../../components/page'
+import { CompareForm } from '../../components/studio/compare-form'
+import { MoveReaders, MoveUnderWay } from '../../components/studio/move-readers'
+import { SourceText } from '../../components/studio/source-text'
 import { StartDraft } from '../../components/studio/start-draft'
+import { TextDiff } from '../../components/studio/text-diff'
 import { VersionsTable } from '../../components/studio/versions-table'
 import { dateTimeWords } from '../../components/words'
 import { requireTrainer } from '../../http/access.server'
 import { parse } from '../../http/forms'
+import { followMoved } from '../../http/moved-lesson.server'
 import { found, notFound, refused } from '../../http/refusals.server'
-import { readEditorForm, startForm } from '../../workflows/studio/editor-form.server'
+import { continueMoves } from '../../workflows/studio/continue-moves.server'
+import { readEditorForm } from '../../workflows/studio/editor-form.server'
+import { moveReaders } from '../../workflows/studio/move-readers.server'
 import { startDraft } from '../../workflows/studio/start-draft.server'
+import { showVersions, versionsForm } from '../../workflows/studio/versions-page.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data && `Versions of ${data.title}`, error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
@@ -22,55 +30,81 @@ const placeOf = (params: LoaderFunctionArgs['params']) => [params.course ?? '', 
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireTrainer(request)
-  const { id, title, current, draft } = found(await findStudioLesson(db, ...placeOf(params)))
-  const versions = await listVersions(db, id)
-  const wanted = new URL(request.url).searchParams.get('version')
-  const shown = wanted === null ? null : found(await findVersionText(db, id, { number: wholeNumber(wanted) }))
+  const lesson = found((await findStudioLesson(db, ...placeOf(params))) ?? (await followMoved(db, '/studio', placeOf(params))))
+  const url = new URL(request.url)
+  const { text: shown, ...page } = found(await showVersions(db, lesson, url))
   const text = shown && { number: shown.number, title: shown.title, source: shown.source, publishedAt: shown.publishedAt }
-  const drafted = draft && { by: draft.savedBy, at: draft.savedAt, revision: draft.revision }
-  return { title, versions, currentId: current.id, text, drafted, editor: `/studio/${placeOf(params).join('/')}`, now: Date.now() }
+  const drafted = lesson.draft && { by: lesson.draft.savedBy, at: lesson.draft.savedAt, revision: lesson.draft.revision }
+  const newest = lesson.current && { id: lesson.current.id, number: lesson.current.number }
+  url.searchParams.set('whole', '1')
+  const done = url.searchParams.get('done')
+  return { title: lesson.title, ...page, text, drafted, newest, unfolded: `${url.search}#compare`, done, editor: `/studio/${placeOf(params).join('/')}`, now: Date.now() }
 }
-
-const wholeNumber = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0)
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const trainer = await requireTrainer(request)
-  const lesson = found(await findStudioLesson(db, ...placeOf(params)))
-  const form = parse(startForm, await readEditorForm(request))
+  const { id: lessonId } = found(await findStudioLesson(db, ...placeOf(params)))
+  const form = parse(versionsForm, await readEditorForm(request))
   if (!form.success) return refused({ form: 'Choose a version first.' })
-  const { outcome } = await startDraft(db, { ...form.data, lessonId: lesson.id, trainerId: trainer.id, now: new Date() })
+  const page = `/studio/${placeOf(params).join('/')}`
+  const order = { lessonId, trainerId: trainer.id, now: new Date() }
+  if (form.data.intent === 'continue') {
+    const { left } = await continueMoves(db, lessonId, order.now)
+    return redirect(`${page}/versions${left ? '' : '?done=moved'}`)
+  }
+  if (form.data.intent === 'move') {
+    const { outcome } = await moveReaders(db, { ...order, from: form.data.number })
+    if (outcome === 'no-such-version') throw notFound()
+    if (outcome === 'newest') return refused({ form: 'These readers have the newest version already.' })
+    return redirect(`${page}/versions${outcome === 'moved' ? '?done=moved' : ''}`)
+  }
+  const { outcome } = await startDraft(db, { ...order, number: form.data.number, over: form.data.over })
   if (outcome === 'no-such-version') throw notFound()
   if (outcome === 'draft-there') return refused({ form: 'Somebody saved a draft in the meantime. It is untouched; look at it before you replace it.' }, {}, 409)
-  return redirect(`/studio/${placeOf(params).join('/')}?done=started`)
+  return redirect(`${page}?done=started`)
 }
 
 export default function LessonVersions() {
-  const { title, versions, currentId, text, drafted, editor, now } = useLoaderData<typeof loader>()
+  const { title, versions, text, comparison, group, pair, drafted, newest, unfolded, done, editor, now } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
+  const numbers = versions.map((version) => version.number)
   return (
     <>
-      <PageHead title="Versions" lead={`Every text of ${title} that was ever published. None of them changes any more.`} back={{ to: editor, label: title }} />
+      <PageHead
+        title="Versions"
+        lead={`Every text of ${title} that was ever published. None of them changes any more.`}
+        back={{ to: editor, label: title }}
+        action={<ButtonLink to={`${editor}/review`}>Reviews</ButtonLink>}
+      />
       <FormFault>{refusal?.faults.form}</FormFault>
-      <VersionsTable title={title} versions={versions} currentId={currentId} shown={text?.number ?? null} now={now} />
+      {done === 'moved' && newest ? <Notice>{`The readers were moved and have version ${newest.number} now. What they had read and answered stays.`}</Notice> : null}
+      {versions.flatMap(({ number, moving }) => (moving ? [<MoveUnderWay key={number} number={number} {...moving} />] : []))}
+      {newest ? (
+        <VersionsTable title={title} versions={versions} currentId={newest.id} shown={text?.number ?? null} now={now} />
+      ) : (
+        <EmptyState title="Nothing is published yet" action={<ButtonLink to={editor}>Open the draft</ButtonLink>}>
+          Each text that you publish stands here from then on, with who made it, who reviewed it and who reads it.
+        </EmptyState>
+      )}
+      {group && newest ? (
+        <Section id="move" title={`Move the readers of version ${group.number} to version ${newest.number}`} lead="Nothing has happened yet. This is what it would mean.">
+          <MoveReaders group={group} newest={newest.number} />
+        </Section>
+      ) : null}
+      {numbers.length + Number(drafted !== null) > 1 ? (
+        <Section id="compare" title="Compare two texts">
+          <CompareForm numbers={numbers} draft={drafted !== null} pair={pair} />
+          {comparison ? <TextDiff comparison={comparison} unfolded={unfolded} /> : null}
+        </Section>
+      ) : null}
       {text ? (
         <Section id="text" title={`Version ${text.number}: ${text.title}`} lead={`Published ${dateTimeWords(text.publishedAt)}.`}>
-          {versions[0]?.number === text.number ? (
-            <ButtonLink to={editor}>Open in the editor</ButtonLink>
-          ) : (
-            <StartDraft number={text.number} draft={drafted} now={now} />
-          )}
-          <pre
-            className="mt-4 max-h-[70dvh] overflow-auto rounded-[8px] border border-line bg-raised p-4 font-mono text-sm leading-6 wrap-anywhere whitespace-pre-wrap"
-            role="region"
-            aria-label={`The text of version ${text.number}`}
-            tabIndex={0}
-          >
-            {text.source}
-          </pre>
+          {newest?.number === text.number ? <ButtonLink to={editor}>Open in the editor</ButtonLink> : <StartDraft number={text.number} draft={drafted} now={now} />}
+          <SourceText label={`The text of version ${text.number}`} source={text.source} />
         </Section>
-      ) : (
-        <p className="mt-4 text-ink-quiet">Choose a version to read its text and to start a draft from it.</p>
-      )}
+      ) : newest ? (
+        <p className="mt-6 text-ink-quiet">Choose a version to read its text and to start a draft from it.</p>
+      ) : null}
     </>
   )
 }

@@ -1,22 +1,31 @@
 import { createHash } from 'node:crypto'
 import type { Database, Tx } from '#db/client.server'
-import { listFileHashes, moveLesson } from '#db/queries/lessons'
+import { listFileHashes } from '#db/queries/lessons'
 import {
-  claimPublication, findPublication, putClauseTypes, putCourses, putIncentivePlans, putModules, putQuizzes, putRoleProfiles, putSkillAreas,
-  putSkills, putTerms, recordPublication,
+  claimPublication, findPublication, putClauseTypes, putIncentivePlans, putQuizzes, putRoleProfiles, putSkillAreas, putSkills, putTerms,
+  recordPublication,
 } from '#db/queries/publishing'
-import type { Artifact, LessonContext } from '../../library/artifact'
+import { findVocabulary } from '#db/queries/vocabulary'
+import type { MediaFile } from '../../domain/content/media-file'
+import type { Artifact, LessonContext, LessonFacts } from '../../library/artifact'
 import { compileLesson } from '../../library/compile.server'
 import { danglingReferences } from '../../library/dangling'
-import type { FrontMatter } from '../../library/front-matter'
-import { type ContentFiles, type LessonFile, hashContent, readContent, slugOf } from '../../library/read-content.server'
+import { faultWords } from '../../library/content-fault'
+import { hashContent, readFolder } from '../../library/content-source.server'
+import { type ContentFiles, readContent } from '../../library/read-content.server'
+import { type LessonFile, slugOf } from '../../library/read-courses'
+import { putContentMedia, readContentMedia, storeContentMedia } from '../media/content-media.server'
+import { type MediaStore, mediaStore } from '../media/store.server'
 import { clauseDrillBank, clauseDrillQuiz } from '../quiz/clause-drill'
-import { type ItemDraft, putItems } from './put-items.server'
+import { indexVocabulary } from '../search/index-search.server'
+import { findClashes, putCourseTree, putFileOrder } from './put-course-tree.server'
+import { itemDraft } from './item-draft'
+import { putItems } from './put-items.server'
 import { publishLessonVersion } from './publish-lesson-version.server'
 
 export type Published = { changed: boolean; lessons: number; items: number }
 
-type Compiled = { moduleId: string; file: LessonFile; fileHash: string; artifact: Artifact; frontMatter: FrontMatter }
+type Compiled = { moduleId: string; file: LessonFile; fileHash: string; artifact: Artifact; frontMatter: LessonFacts }
 
 const publicationId = 'content'
 
@@ -25,54 +34,70 @@ const publicationId = 'content'
  * A lesson that a trainer edited since keeps the trainer's version until its file changes. All faults of all files are thrown at
  * once, and then nothing has changed.
  */
-export async function publishContent(db: Database, folder: string, now: Date): Promise<Published> {
+export async function publishContent(db: Database, folder: string, now: Date, store: MediaStore = mediaStore()): Promise<Published> {
   const hash = hashContent(folder)
-  if ((await findPublication(db, publicationId)) === hash) return { changed: false, lessons: 0, items: 0 }
-  const read = readContent(folder)
+  const files = readFolder(folder)
+  const unchanged = (await findPublication(db, publicationId)) === hash
+  const media = await readContentMedia(db, store, files, unchanged)
+  if (unchanged && 'prepared' in media) {
+    await storeContentMedia(store, media.prepared)
+    return { changed: false, lessons: 0, items: 0 }
+  }
+  const read = readContent(files)
   const faults = 'faults' in read ? read.faults : danglingReferences(read.content)
-  if ('faults' in read || faults.length > 0) throw new Error(`content/ cannot be published:\n${faults.join('\n')}`)
-  const compiled = await compileChanged(db, read.content)
+  if ('faults' in media) faults.push(...media.faults)
+  if ('faults' in read || 'faults' in media || faults.length > 0) throw new Error(`content/ cannot be published:\n${faults.map(faultWords).join('\n')}`)
+  const compiled = await compileChanged(db, read.content, media.named)
+  await storeContentMedia(store, media.prepared)
   return db.transaction().execute(async (tx) => {
     if ((await claimPublication(tx, publicationId, now)) === hash) return { changed: false, lessons: 0, items: 0 }
     await putVocabulary(tx, read.content)
-    await putCourseTree(tx, read.content)
+    await indexVocabulary(tx)
+    await putContentMedia(tx, media.prepared, now)
+    await putCourseTree(tx, read.content.courses)
+    await putQuizzes(tx, [clauseDrillQuiz])
     for (const { moduleId, file, ...lesson } of compiled) {
       const place = { id: `${moduleId}/${file.slug}`, moduleId, slug: file.slug, position: file.position }
       await publishLessonVersion(tx, { ...lesson, lesson: place, source: file.source, publishedBy: null }, now)
     }
-    for (const { moduleId, module } of modulesOf(read.content)) {
-      for (const lesson of module.lessons) await moveLesson(tx, `${moduleId}/${lesson.slug}`, lesson.position)
-    }
+    await putFileOrder(tx, read.content.courses, now)
     const items = await putAllItems(tx, read.content, now)
     await recordPublication(tx, publicationId, hash)
     return { changed: true, lessons: compiled.length, items }
   })
 }
 
-function modulesOf(content: ContentFiles) {
+function modulesOf(content: Pick<ContentFiles, 'courses'>) {
   return content.courses.flatMap((course) =>
     course.modules.map((module, position) => ({ courseId: course.id, moduleId: `${course.id}/${module.slug}`, module, position })),
   )
 }
 
-export function lessonContext(content: Pick<ContentFiles, 'glossary' | 'areas' | 'clauseTypes'>): LessonContext {
+type Referable = Pick<ContentFiles, 'glossary' | 'areas' | 'clauseTypes' | 'courses'>
+
+/** What any lesson of content/ may refer to; a lesson's own module is its `bank`. */
+export function lessonContext({ glossary, areas, clauseTypes, courses }: Referable): LessonContext {
+  const modules = modulesOf({ courses })
   return {
-    glossary: Object.fromEntries(content.glossary.map(({ id, term, definition }) => [id, { term, definition }])),
-    skills: content.areas.flatMap((area) => area.skills.map((skill) => skill.id)),
-    clauseTypes: content.clauseTypes.map((type) => type.id),
+    glossary: Object.fromEntries(glossary.map(({ id, term, definition }) => [id, { term, definition }])),
+    skills: areas.flatMap((area) => area.skills.map((skill) => skill.id)),
+    clauseTypes: clauseTypes.map((type) => type.id),
+    items: modules.flatMap(({ moduleId, module }) => module.questions.map(({ id }) => `${moduleId}/${id}`)),
+    lessons: modules.flatMap(({ moduleId, module }) => module.lessons.map(({ slug }) => `${moduleId}/${slug}`)),
+    modules: modules.map(({ moduleId }) => moduleId),
   }
 }
 
-async function compileChanged(db: Database, content: ContentFiles): Promise<Compiled[]> {
+async function compileChanged(db: Database, content: ContentFiles, media: Record<string, MediaFile>): Promise<Compiled[]> {
   const known = await listFileHashes(db)
-  const context = lessonContext(content)
-  const faults: string[] = []
+  const context = { ...lessonContext(content), media: { ...(await findVocabulary(db)).media, ...media } }
+  const faults = await findClashes(db, content.courses)
   const compiled: Compiled[] = []
   for (const { moduleId, module } of modulesOf(content)) {
     for (const file of module.lessons) {
       const fileHash = createHash('sha256').update(file.source).digest('hex')
       if (known.get(`${moduleId}/${file.slug}`) === fileHash) continue
-      const result = await compileLesson(file.source, context)
+      const result = await compileLesson(file.source, { ...context, bank: moduleId })
       if (result.ok) compiled.push({ moduleId, file, fileHash, artifact: result.artifact, frontMatter: result.frontMatter })
       else faults.push(...result.problems.map((problem) => `${file.file}:${problem.line}:${problem.column} ${problem.message}`))
     }
@@ -102,36 +127,12 @@ async function putVocabulary(tx: Tx, content: ContentFiles): Promise<void> {
   await putIncentivePlans(tx, content.incentivePlans)
 }
 
-async function putCourseTree(tx: Tx, content: ContentFiles): Promise<void> {
-  await putCourses(tx, content.courses.map(({ id, title, summary, audience }, position) => ({ id, title, summary, audience, position })))
-  const modules = modulesOf(content)
-  await putModules(
-    tx,
-    modules.map(({ courseId, moduleId, module, position }) => ({
-      id: moduleId, course_id: courseId, slug: module.slug, title: module.title, summary: module.summary, position,
-    })),
-  )
-  const quizzes = modules.flatMap(({ moduleId, module }) => {
-    if (!module.quiz) return []
-    const { title, draw, ...policy } = module.quiz
-    return [{ id: moduleId, moduleId, title, bank: moduleId, policy: { ...policy, draw: draw === 'all' ? draw : { random: draw } } }]
-  })
-  await putQuizzes(tx, [...quizzes, clauseDrillQuiz])
-}
-
 async function putAllItems(tx: Tx, content: ContentFiles, now: Date): Promise<number> {
   let changed = 0
   for (const { moduleId, module } of modulesOf(content)) {
-    const result = await putItems(tx, moduleId, 'content', module.questions.map((question) => toDraft(question, moduleId)), now)
+    const result = await putItems(tx, moduleId, 'content', module.questions.map((question) => itemDraft(question, question.lesson ? `${moduleId}/${slugOf(question.lesson)}` : null)), now)
     changed += result.added + result.changed
   }
-  const drills = await putItems(tx, clauseDrillBank, 'content', content.drills.map((question) => toDraft(question, null)), now)
+  const drills = await putItems(tx, clauseDrillBank, 'content', content.drills.map((question) => itemDraft(question, null)), now)
   return changed + drills.added + drills.changed
-}
-
-function toDraft(question: ContentFiles['drills'][number], moduleId: string | null): ItemDraft {
-  const { id, type, stem, excerpt, skills, clauseTypes, lesson, difficulty, options, feedback } = question
-  const lessonId = moduleId && lesson ? `${moduleId}/${slugOf(lesson)}` : null
-  const body = { stem, excerpt: excerpt ? { text: excerpt.text, attribution: excerpt.attribution ?? null } : null, options, feedback: feedback ?? null }
-  return { key: id, type, skills, clauseTypes, difficulty, lessonId, body }
 }

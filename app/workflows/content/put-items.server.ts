@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '#db/client.server'
-import { insertItems, insertItemVersions, listBankHashes, retireItems, setCurrentVersion } from '#db/queries/items'
+import { insertItems, insertItemVersions, listBankHashes, putBankOrder, retireItems, setAskedIn, setCurrentVersion } from '#db/queries/items'
 import { toIso } from '#db/queries/values'
 import type { ItemVersion } from '../../domain/quiz/item'
 
-/** An item as its author or an import states it; `key` names it inside its bank. */
-export type ItemDraft = Omit<ItemVersion, 'id' | 'itemId' | 'number'> & { key: string }
+/** An item as its author or an import states it; `key` names it inside its bank. A quiz asks it unless it is kept for checkpoints. */
+export type ItemDraft = Omit<ItemVersion, 'id' | 'itemId' | 'number'> & { key: string; askedIn?: 'quiz' | 'checkpoint' }
 
 export type PutItems = { added: number; changed: number; unchanged: number; retired: number }
 
@@ -16,16 +16,42 @@ export type PutItems = { added: number; changed: number; unchanged: number; reti
  */
 export async function putItems(tx: Tx, bank: string, origin: string, drafts: readonly ItemDraft[], now: Date): Promise<PutItems> {
   const known = await listBankHashes(tx, bank, origin)
-  const result: PutItems = { added: 0, changed: 0, unchanged: 0, retired: 0 }
+  if (origin === 'content') await adopt(tx, bank, drafts, known)
+  const { missing, ...result } = await bringIn(tx, { bank, origin, drafts, known }, now)
+  await retireItems(tx, missing)
+  return { ...result, retired: missing.length }
+}
+
+/** An item that came in by an archive before content/ named it is one and the same. */
+async function adopt(tx: Tx, bank: string, drafts: readonly ItemDraft[], known: Known): Promise<void> {
+  const named = new Set(drafts.map(({ key }) => `${bank}/${key}`))
+  for (const [id, item] of await listBankHashes(tx, bank, 'studio')) if (named.has(id)) known.set(id, item)
+}
+
+/** The same for what people wrote in one file, whoever wrote an item first: what the file does not name stays, behind what it names. */
+export async function putNamedItems(tx: Tx, bank: string, drafts: readonly ItemDraft[], now: Date): Promise<PutItems> {
+  const known = new Map([...(await listBankHashes(tx, bank, 'content')), ...(await listBankHashes(tx, bank, 'studio'))])
+  const { added, changed, unchanged } = await bringIn(tx, { bank, origin: 'studio', drafts, known }, now)
+  await putBankOrder(tx, bank, drafts.map(({ key }) => `${bank}/${key}`))
+  return { added, changed, unchanged, retired: 0 }
+}
+
+type Known = Awaited<ReturnType<typeof listBankHashes>>
+type Bringing = { bank: string; origin: string; drafts: readonly ItemDraft[]; known: Known }
+
+/** `missing`: ids of those that are in use and not among the drafts. */
+async function bringIn(tx: Tx, { bank, origin, drafts, known }: Bringing, now: Date) {
+  const result = { added: 0, changed: 0, unchanged: 0 }
   const items = []
   const versions = []
   const moved: { itemId: string; versionId: string; position: number }[] = []
   for (const [position, draft] of drafts.entries()) {
-    const { key, ...content } = draft
+    const { key, askedIn = 'quiz', ...content } = draft
     const itemId = `${bank}/${key}`
     const hash = hashOf(content)
     const before = known.get(itemId)
     known.delete(itemId)
+    if (before && before.askedIn !== askedIn) await setAskedIn(tx, itemId, askedIn)
     if (before?.hash === hash && !before.retired) {
       result.unchanged += 1
       continue
@@ -44,6 +70,7 @@ export async function putItems(tx: Tx, bank: string, origin: string, drafts: rea
       items.push({
         id: itemId, bank, origin, clause_type_id: draft.clauseTypes[0] ?? null, current_version_id: version.id,
         sort_key: parseInt(hash.slice(0, 12), 16) / 16 ** 12, position, retired: 0,
+        asked_in: askedIn,
       })
     }
   }
@@ -51,11 +78,10 @@ export async function putItems(tx: Tx, bank: string, origin: string, drafts: rea
   await insertItemVersions(tx, versions)
   for (const move of moved) await setCurrentVersion(tx, move.itemId, move.versionId, move.position)
   const missing = [...known].filter(([, item]) => !item.retired).map(([id]) => id)
-  await retireItems(tx, missing)
-  return { ...result, retired: missing.length }
+  return { ...result, missing }
 }
 
-function hashOf(content: Omit<ItemDraft, 'key'>): string {
+function hashOf(content: Omit<ItemDraft, 'key' | 'askedIn'>): string {
   const { type, skills, clauseTypes, difficulty, lessonId, body } = content
   return createHash('sha256').update(JSON.stringify([type, skills, clauseTypes, difficulty, lessonId, body])).digest('hex')
 }

@@ -33,7 +33,7 @@ export async function answerAtOnce(db: Database, answer: Answer): Promise<Graded
     const occasion = { personId, claim, source: 'drill' as const, attemptId: attempt.id, now }
     const moved = await recordObservations(tx, occasion, [{ item, score }])
     await setMoves(tx, personId, attempt.id, joinMoves(attempt.moves, moved.moves))
-    await payReadiness(tx, { personId, claim: claim.number, attemptId: attempt.id, moved, happenings: [], now })
+    await payReadiness(tx, { personId, claim: claim.number, cause: 'attempt', causeId: attempt.id, moved, happenings: [], now })
     return { graded: true as const, picks: answer.picks, score, repeated: false }
   })
 }

@@ -39,7 +39,7 @@ export async function submitAttempt(
     await setVerdict(tx, personId, attemptId, { score, passed, moves: joinMoves(attempt.moves, moved.moves) })
     if (quiz.moduleId) await raiseQuizProgress(tx, personId, quiz.moduleId, score, passed, now)
     const happenings = happeningsOf(quiz, attempt, items, { passed, answered: scores.length, moved })
-    await payReadiness(tx, { personId, claim: claim.number, attemptId, moved, happenings, now })
+    await payReadiness(tx, { personId, claim: claim.number, cause: 'attempt', causeId: attemptId, moved, happenings, now })
     return { submitted: true as const, score, passed, repeated: false }
   })
 }

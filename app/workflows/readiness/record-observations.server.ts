@@ -13,9 +13,10 @@ import { movesBetween, type SkillMove } from '../../domain/readiness/moves'
 import { type RoleReadiness, roleReadiness } from '../../domain/readiness/role-readiness'
 import { foldObservations, type Learned } from './fold-observations'
 
-export type Observed = { item: Pick<ItemVersion, 'id' | 'skills' | 'difficulty'>; score: number }
+/** `observationId`: the id of the answer that was observed, where it has one of its own. */
+export type Observed = { item: Pick<ItemVersion, 'id' | 'skills' | 'difficulty'>; score: number; observationId?: string }
 
-type Occasion = { personId: string; claim: Claim; source: EvidenceSource; attemptId: string; now: Date }
+type Occasion = { personId: string; claim: Claim; source: EvidenceSource; attemptId: string | null; now: Date }
 
 /** What an occasion changed. `role` is null, and nothing moved, for a person without a role profile. */
 export type Moved = { role: RoleReadiness | null; ready: { skillId: string; name: string }[]; moves: SkillMove[] }
@@ -42,18 +43,18 @@ export async function recordObservations(tx: Tx, occasion: Occasion, observed: r
   return { role: after, ready, moves: movesBetween(before, after, new Map(skillIds.map((id) => [id, names.get(id) ?? id]))) }
 }
 
-type ItemObservation = Observation & { itemVersionId: string }
+type ItemObservation = Observation & { itemVersionId: string; observationId: string }
 
-const toObservation = ({ item, score }: Observed, { source, now }: Occasion): ItemObservation => ({
+const toObservation = ({ item, score, observationId }: Observed, { source, now }: Occasion): ItemObservation => ({
   skills: Object.keys(item.skills).sort(), difficulty: item.difficulty, score, weight: sourceWeight[source], at: now.getTime(), itemVersionId: item.id,
+  observationId: observationId ?? uuid(),
 })
 
 /** One row per skill, an observation's rows side by side. */
 function evidenceOf(occasion: Occasion, learned: readonly Learned<ItemObservation>[]): Evidence[] {
   const evidence: Evidence[] = []
   for (const { observation, record } of learned) {
-    const { score, weight, difficulty, at, itemVersionId } = observation
-    const observationId = uuid()
+    const { score, weight, difficulty, at, itemVersionId, observationId } = observation
     for (const skillId of observation.skills) {
       evidence.push({
         id: uuid(), personId: occasion.personId, seq: seqOf(occasion.claim.number, evidence.length), skillId, observationId, score, weight, difficulty,

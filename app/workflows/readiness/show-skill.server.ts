@@ -6,6 +6,7 @@ import { predict } from '../../domain/readiness/predict'
 
 const shownEvidence = 50
 
+/** `answered`: where in a lesson it was answered; `lessonId`: the lesson that teaches it. Neither names a lesson that was put away. */
 export type ShownEvidence = {
   id: string
   score: number
@@ -13,6 +14,7 @@ export type ShownEvidence = {
   at: number
   stem: string | null
   attemptId: string | null
+  answered: { lessonId: string; title: string; block: string } | null
   lessonId: string | null
 }
 
@@ -36,8 +38,8 @@ export async function showSkill(db: Db, person: Pick<Person, 'id' | 'roleProfile
   ])
   if (!skill) return null
   const requirement = skill.profile?.requirements.find((need) => need.skillId === skillId)
-  const evidence = rows.slice(0, shownEvidence).map(({ id, score, source, observedAt, stem, attemptId, lessonId }) => ({
-    id, score, source, at: observedAt, stem, attemptId, lessonId,
+  const evidence = rows.slice(0, shownEvidence).map(({ id, score, source, observedAt, stem, attemptId, answered, lessonId }) => ({
+    id, score, source, at: observedAt, stem, attemptId, answered, lessonId,
   }))
   const shared = { id: skill.id, name: skill.name, description: skill.description, areaName: skill.areaName, evidence, more: rows.length > shownEvidence }
   if (!requirement) return { ...shared, readiness: null, figure: predict(state, { skills: [skillId], difficulty: 0 }, now).p }

@@ -1,21 +1,28 @@
 import type { Database } from '#db/client.server'
-import { claimStudioLesson, deleteDraft, findDraft } from '#db/queries/drafts'
+import { claimStudioLesson, findDraft } from '#db/queries/drafts'
 import { audit } from '../audit.server'
-import { type DraftToken, type Overtaken, overtakenByDraft } from './draft-token.server'
+import { type DraftToken, type Overtaken, overtakenByDraft, withMerge } from './draft-token.server'
+import { closeReview } from './close-review.server'
+import { endDraft } from './replace-draft.server'
 
-type Discard = { lessonId: string; trainerId: string; token: DraftToken; now: Date }
+type Discard = { lessonId: string; trainerId: string; source: string; token: DraftToken; now: Date }
 
-/** Throw a lesson's draft away, unless somebody saved it since: then it stays. What is gone already needs no second time. */
+/**
+ * Throw a lesson's draft away, unless somebody saved it since: then it stays. What is gone already needs no second time. A review that
+ * waits for it is withdrawn.
+ */
 export async function discardDraft(db: Database, discard: Discard): Promise<{ outcome: 'discarded' } | Overtaken> {
   const { lessonId, trainerId, token, now } = discard
-  return db.transaction().execute(async (tx) => {
+  const result = await db.transaction().execute(async (tx) => {
     await claimStudioLesson(tx, lessonId)
     const draft = await findDraft(tx, lessonId)
     if (!draft) return { outcome: 'discarded' as const }
-    if (draft.revision !== token.revision) return overtakenByDraft(draft, token)
-    await deleteDraft(tx, lessonId)
+    if (draft.revision !== token.revision) return overtakenByDraft(tx, discard, draft)
+    await endDraft(tx, lessonId, now)
+    await closeReview(tx, { lessonId, trainerId, now })
     const before = { revision: draft.revision, savedBy: draft.savedById, characters: draft.source.length }
     await audit(tx, { actorId: trainerId, action: 'lesson.draft-discarded', subjectType: 'lesson', subjectId: lessonId, before }, now)
     return { outcome: 'discarded' as const }
   })
+  return result.outcome === 'overtaken' ? withMerge(discard.source, result) : result
 }

@@ -11,18 +11,18 @@ const source = z
   .transform((text) => text.replaceAll('\0', '').replace(/\r\n?/g, '\n'))
   .refine((text) => Buffer.byteLength(text) <= mostBytes, tooLong)
 
-export const previewForm = z.object({ source })
+export const previewForm = z.object({ source, lesson: z.string().max(400).optional() })
 
 export const editorForm = z.object({
   intent: z.enum(['preview', 'save', 'autosave', 'publish', 'publish-confirmed', 'discard'], 'This button is not known here. Nothing was changed.'),
   source,
   revision: z.coerce.number().int().nonnegative(),
   basedOn: z.string(),
+  readers: z.enum(['stay', 'move']).default('stay'),
+  note: z.string().trim().max(500, 'Say it in at most 500 characters. Nothing was published.').default(''),
 })
 
 export type Intent = z.infer<typeof editorForm>['intent']
-
-export const startForm = z.object({ number: z.coerce.number().int().positive().max(999_999_999), over: z.coerce.number().int().nonnegative().default(0) })
 
 /** The form of a request whose length is stated and within what a lesson may have once encoded. A longer one is let run off, kept nowhere. */
 export async function readEditorForm(request: Request): Promise<FormData> {

@@ -1,8 +1,9 @@
 import type { Database } from '#db/client.server'
-import { claimStudioLesson, findDraft, putDraft } from '#db/queries/drafts'
+import { claimStudioLesson, findDraft } from '#db/queries/drafts'
 import { findVersionText } from '#db/queries/studio'
 import { audit } from '../audit.server'
 import { firstRevision } from './draft-token.server'
+import { replaceDraft } from './replace-draft.server'
 
 type Start = { lessonId: string; trainerId: string; number: number; over: number; now: Date }
 
@@ -22,7 +23,7 @@ export async function startDraft(db: Database, start: Start): Promise<StartedDra
     if (draft?.source === version.source) return { outcome: 'started' as const }
     if (draft && draft.revision !== over) return { outcome: 'draft-there' as const }
     const revision = draft ? draft.revision + 1 : firstRevision(now)
-    await putDraft(tx, { lessonId, source: version.source, basedOn: currentVersionId, revision, savedBy: trainerId, now }, draft?.revision ?? null)
+    await replaceDraft(tx, { lessonId, source: version.source, basedOn: currentVersionId, revision, savedBy: trainerId, now }, draft)
     const before = draft && { revision: draft.revision, savedBy: draft.savedById, characters: draft.source.length }
     const after = { revision, basedOn: currentVersionId, fromVersion: number, characters: version.source.length }
     await audit(tx, { actorId: trainerId, action: 'lesson.draft-saved', subjectType: 'lesson', subjectId: lessonId, before, after }, now)

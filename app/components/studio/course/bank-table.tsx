@@ -1,0 +1,52 @@
+import { TriangleAlert } from 'lucide-react'
+import type { BankItem } from '#db/queries/course-settings'
+import type { ItemProblem } from '../../../domain/content/attention'
+import { Badge } from '../../badge'
+import { Table, Td, Th } from '../../table'
+import { percentWords } from '../../words'
+
+const problemWords: Record<ItemProblem, string> = { misleading: 'Misleading', 'too-hard': 'Too hard', 'too-easy': 'Too easy' }
+
+/** The questions of a module with what was counted of their present wording. */
+export function BankTable({ items, all, file }: { items: BankItem[]; all: number; file: string }) {
+  if (items.length === 0) return <p className="text-ink-quiet">There are none yet.</p>
+  const head = (
+    <>
+      <Th>Question</Th>
+      <Th align="right">Answers</Th>
+      <Th align="right">Right</Th>
+      <Th align="right">With the rest</Th>
+      <Th>Sign</Th>
+    </>
+  )
+  return (
+    <>
+      <p className="mb-3 max-w-[72ch] text-sm text-ink-quiet">
+        {`Of the newest 5,000 attempts at quizzes, for each question as it is worded now. “With the rest” is its correlation with the other answers of the same attempt, from −1 to 1: below 0 the better ones get it wrong. The wording is changed in ${file}, or by importing the course.`}
+      </p>
+      <Table caption="Questions of this module" head={head}>
+        {items.map(({ id, stem, counted }) => (
+          <tr key={id}>
+            <Td head>
+              <span className="line-clamp-3 min-w-[24ch]">{stem}</span>
+              <span className="block font-mono text-xs font-normal text-ink-quiet">{id.slice(id.lastIndexOf('/') + 1)}</span>
+            </Td>
+            <Td align="right">{counted?.n ?? 0}</Td>
+            <Td align="right">{counted ? percentWords(counted.facility) : '–'}</Td>
+            <Td align="right">{counted === null || counted.discrimination === null ? '–' : counted.discrimination.toFixed(2).replace('-', '\u2212')}</Td>
+            <Td>
+              {counted?.problem ? (
+                <Badge tone="warn" icon={TriangleAlert}>
+                  {problemWords[counted.problem as ItemProblem]}
+                </Badge>
+              ) : (
+                <span className="text-ink-quiet">–</span>
+              )}
+            </Td>
+          </tr>
+        ))}
+      </Table>
+      {all > items.length ? <p className="mt-2 text-sm text-ink-quiet">{`The first ${items.length} of ${all} are shown.`}</p> : null}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { discrimination, facility, type ItemSums } from '../quiz/item-statistics'
+import type { LessonReference } from './lesson-references'
+
+/** When the studio asks a trainer to look at something. Each bound is chosen so that what is listed is worth the walk. */
+export const attentionRules = {
+  item: {
+    /** A share of 20 answers is known to about ± 0.2; fewer say next to nothing. */
+    leastAnswers: 20,
+    /** Four options give 0.25 to who guesses: at or below that the question, its key or its lesson is at fault. */
+    tooHardBelow: 0.25,
+    /** Nearly all are right: the question takes time and tells nobody apart. */
+    tooEasyAbove: 0.95,
+    /** A correlation of 30 pairs has a standard error near 0.18; with fewer its sign is mostly chance. */
+    leastForDiscrimination: 30,
+  },
+  lesson: {
+    /** Eight is the smallest number at which a share under 0.4 is not one person's holiday. */
+    leastReaders: 8,
+    /** Two weeks hold a leave and a quarter's end; who wanted to finish has finished. */
+    afterDays: 14,
+    finishedBelow: 0.4,
+  },
+  /** A month old, a draft is either forgotten or waits for somebody who does not know. */
+  draftDays: 30,
+} as const
+
+const day = 24 * 60 * 60 * 1000
+
+export type ItemProblem = 'misleading' | 'too-hard' | 'too-easy'
+
+/** What is wrong with an item by its answers. `misleading`: those who do well elsewhere tend to get it wrong, so look at the key first. */
+export function itemProblem(sums: ItemSums): ItemProblem | null {
+  const { leastAnswers, tooHardBelow, tooEasyAbove, leastForDiscrimination } = attentionRules.item
+  const share = facility(sums)
+  if (share === null || sums.n < leastAnswers) return null
+  const tells = sums.n >= leastForDiscrimination ? discrimination(sums) : null
+  if (tells !== null && tells < 0) return 'misleading'
+  if (share < tooHardBelow) return 'too-hard'
+  return share > tooEasyAbove ? 'too-easy' : null
+}
+
+/** Whether too few finish a lesson, of those who started it long enough ago. */
+export function isLeftUnfinished({ started, finished }: { started: number; finished: number }): boolean {
+  return started >= attentionRules.lesson.leastReaders && finished / started < attentionRules.lesson.finishedBelow
+}
+
+/** Who started after this had not time enough. In ms epoch. */
+export const startedLongAgo = (now: number): number => now - attentionRules.lesson.afterDays * day
+
+export const isOldDraft = (savedAt: number, now: number): boolean => now - savedAt > attentionRules.draftDays * day
+
+/** A lesson or module as its author finds it; `path` is below /studio. */
+export type Place = { title: string; path: string }
+
+/** Where most of those who stopped have stopped: part `part` of `parts`, counted from 1. */
+export type Stop = { part: number; parts: number; kind: string; readers: number }
+
+/** One thing that somebody should mend. */
+export type Attention =
+  | { kind: 'broken'; at: Place; missing: readonly LessonReference[] }
+  | { kind: 'item'; at: Place; problem: ItemProblem; itemId: string; stem: string; n: number; facility: number; discrimination: number | null }
+  | { kind: 'unfinished'; at: Place; started: number; finished: number; stop: Stop | null }
+  | { kind: 'old-draft'; at: Place; by: string; savedAt: number }
+  | { kind: 'review'; at: Place; by: string; askedAt: number }

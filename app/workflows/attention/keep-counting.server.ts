@@ -1,0 +1,24 @@
+import type { Database } from '#db/client.server'
+import { logger } from '../../http/logger.server'
+import { countAttention } from './count-attention.server'
+
+const hour = 60 * 60 * 1000
+
+/** How long a count is good for: what it tells of changes over days. */
+export const countedFor = hour
+
+/** Count again every hour until stopped; stopping waits for the count in hand. Of several processes one counts. */
+export function keepCounting(db: Database): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve()
+  const timer = setInterval(() => {
+    running = countAttention(db, new Date(), countedFor).then(
+      () => undefined,
+      (error: unknown) => logger.error({ err: error }, 'items and lessons could not be counted'),
+    )
+  }, hour + 60_000)
+  timer.unref()
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}

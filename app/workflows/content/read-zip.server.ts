@@ -1,0 +1,97 @@
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { crc32 } from 'node:zlib'
+import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl'
+import { faultIn } from '../../library/content-fault'
+import { type ContentSource, putText } from '../../library/content-source.server'
+import { mostBytesInAll, mostEntries, mostTextBytes, refusalOfEntries } from './zip-rules'
+
+export type NamedEntry = { path: string; entry: Entry }
+
+/**
+ * Read an archive in the layout of content/. Media are put into `folder` under names of ours; nothing is ever written where the archive
+ * says. Every rule it breaks is a fault, all at once: paths that lead out, links, secrets, doubles, strangers, more entries or bytes
+ * than allowed, sizes that are not true, bytes that are damaged. What cannot be told to be whole is not read at all.
+ */
+export async function readZip(archive: string, folder: string): Promise<ContentSource> {
+  const source: ContentSource = { texts: new Map(), media: new Map(), faults: [] }
+  const refuse = (message: string) => void source.faults.push(faultIn('archive', message))
+  let zip: ZipFile
+  try {
+    zip = await openPromise(archive, { autoClose: false, decodeStrings: false, validateEntrySizes: true })
+  } catch (fault) {
+    refuse(`This is not a zip archive that can be read: ${(fault as Error).message}.`)
+    return source
+  }
+  try {
+    const entries = (await listEntries(zip)).map((entry) => ({ path: pathOf(entry), entry }))
+    source.faults.push(...refusalOfEntries(entries))
+    if (source.faults.length === 0) await unpack(zip, entries, folder, source)
+  } catch (fault) {
+    refuse(`This archive cannot be read to its end: ${(fault as Error).message}.`)
+  } finally {
+    zip.close()
+  }
+  return source
+}
+
+const pathOf = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string =>
+  getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true)
+
+/** At most one more than are allowed; how many an archive says it has is not believed. */
+function listEntries(zip: ZipFile): Promise<Entry[]> {
+  return new Promise((resolve, reject) => {
+    const entries: Entry[] = []
+    zip.on('entry', (entry: Entry) => {
+      if (entries.push(entry) > mostEntries) resolve(entries)
+      else zip.readEntry()
+    })
+    zip.on('end', () => resolve(entries))
+    zip.on('error', reject)
+    zip.readEntry()
+  })
+}
+
+async function unpack(zip: ZipFile, entries: readonly NamedEntry[], folder: string, source: ContentSource): Promise<void> {
+  const files = entries.filter(({ path }) => !path.endsWith('/')).sort((one, other) => (one.path < other.path ? -1 : 1))
+  let [texts, all] = [0, 0]
+  for (const [at, { path, entry }] of files.entries()) {
+    const isText = !path.startsWith('media/')
+    const left = Math.min(mostBytesInAll - all, isText ? mostTextBytes - texts : mostBytesInAll)
+    const target = join(folder, `entry-${at}`)
+    try {
+      const { bytes, gathered } = await inflate(zip, entry, left, isText ? null : target)
+      all += bytes
+      if (gathered) texts += bytes
+      if (gathered) putText(source, path, gathered)
+      else source.media.set(path, target)
+    } catch (fault) {
+      source.faults.push(faultIn(path, `This entry cannot be read: ${(fault as Error).message}.`))
+    }
+  }
+}
+
+/** The bytes of one entry, counted and summed by ourselves as they come. */
+async function inflate(zip: ZipFile, entry: Entry, most: number, target: string | null): Promise<{ bytes: number; gathered: Buffer | null }> {
+  let [bytes, sum] = [0, 0]
+  const chunks: Buffer[] = []
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length
+      sum = crc32(chunk, sum)
+      if (bytes > most) done(new Error('with it the archive holds more than is allowed'))
+      else done(null, chunk)
+    },
+  })
+  const stream = await zip.openReadStreamPromise(entry)
+  if (target) await pipeline(stream, counted, createWriteStream(target))
+  else {
+    await pipeline(stream, counted, async (given: AsyncIterable<Buffer>) => {
+      for await (const chunk of given) chunks.push(chunk)
+    })
+  }
+  if (sum !== entry.crc32) throw new Error('its bytes do not add up, so it is damaged')
+  return { bytes, gathered: target ? null : Buffer.concat(chunks) }
+}

@@ -1,0 +1,23 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { extname } from 'node:path'
+import type { RequestHandler } from 'express'
+
+const types: Record<string, string> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml' }
+
+/** Where the build laid a packed form beside a file of this folder, lead a browser that can read it there. */
+export function packedAssets(folder: string): RequestHandler {
+  const packed = new Set(existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.br')) : [])
+  return (request, response, next) => {
+    const name = request.path.slice(1)
+    const type = types[extname(name)]
+    if (type && packed.has(`${name}.br`)) {
+      response.vary('Accept-Encoding')
+      if (request.acceptsEncodings('br')) {
+        request.url = `/${name}.br`
+        response.setHeader('Content-Type', type)
+        response.setHeader('Content-Encoding', 'br')
+      }
+    }
+    next()
+  }
+}
