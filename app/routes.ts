@@ -61,7 +61,7 @@ export default [
   route('api/presence', 'routes/api/presence.ts'),
   route('api/vocabulary', 'routes/api/vocabulary.ts'),
   route('api/media', 'routes/api/media-upload.ts'),
-  route('media/:hash/:file', 'routes/api/media.ts'),
+  route('media/:media/:file', 'routes/api/media.ts'),
   route('studio/:course/export.zip', 'routes/trainer/transfer-export.ts'),
   route('artifacts/:hash', 'routes/api/artifact.ts'),
   route('health', 'routes/api/health.ts'),

@@ -26,8 +26,8 @@ export const tokenIn = ({ text }: Answer): Token => ({
 
 export const open = async (visitor: Visitor, slug: string): Promise<Token> => tokenIn(await visitor.get(page(slug)))
 
-export const send = (visitor: Visitor, slug: string, intent: string, source: string, token: Token): Promise<Answer> =>
-  visitor.post(page(slug), { intent, source, ...token })
+export const send = (visitor: Visitor, slug: string, intent: string, source: string, token: Token, more: Record<string, string> = {}): Promise<Answer> =>
+  visitor.post(page(slug), { intent, source, ...token, ...more })
 
 export function studioRows({ db }: TestServer) {
   const draftOf = (slug: string) => db.selectFrom('lesson_draft').selectAll().where('lesson_id', '=', idOf(slug)).executeTakeFirst()

@@ -1,4 +1,4 @@
-export type Answer = { status: number; text: string; location: string | null; headers: Headers; json: <T>() => T }
+export type Answer = { status: number; text: string; bytes: Buffer; location: string | null; headers: Headers; json: <T>() => T }
 
 type Fields = Record<string, string | readonly string[]>
 
@@ -22,6 +22,15 @@ export class Visitor {
     return this.send(path, { method: 'POST', body: JSON.stringify(value), headers: { Origin: this.url, 'Content-Type': 'application/json' } })
   }
 
+  /** A form with files in it. */
+  upload(path: string, form: FormData): Promise<Answer> {
+    return this.send(path, { method: 'POST', body: form, headers: { Origin: this.url } })
+  }
+
+  head(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send(path, { method: 'HEAD', headers })
+  }
+
   async signIn(email: string, password = 'countersign'): Promise<Answer> {
     const answer = await this.post('/login', { email, password })
     if (answer.status !== 302) throw new Error(`${email} could not sign in: ${answer.status}`)
@@ -33,8 +42,9 @@ export class Visitor {
     const headers = { ...init.headers, ...(cookie ? { Cookie: cookie } : {}) }
     const response = await fetch(new URL(path, this.url), { ...init, headers, redirect: 'manual' })
     for (const set of response.headers.getSetCookie()) this.keep(set)
-    const text = await response.text()
-    return { status: response.status, text, location: response.headers.get('location'), headers: response.headers, json: () => JSON.parse(text) }
+    const bytes = Buffer.from(await response.arrayBuffer())
+    const text = bytes.toString('utf8')
+    return { status: response.status, text, bytes, location: response.headers.get('location'), headers: response.headers, json: () => JSON.parse(text) }
   }
 
   private keep(set: string): void {

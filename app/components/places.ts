@@ -1,4 +1,4 @@
-import { BookA, BookOpen, Building2, ClipboardList, Gauge, type LucideIcon, Mail, PencilRuler, Sparkles, Tags, Target, UserRound, Users, UsersRound } from 'lucide-react'
+import { BookA, BookOpen, Building2, ClipboardList, Gauge, Images, type LucideIcon, Mail, PencilRuler, Sparkles, Tags, Target, UserRound, Users, UsersRound } from 'lucide-react'
 import type { Role } from '../domain/people/person'
 
 export type Place = { to: string; label: string; icon: LucideIcon }
@@ -16,7 +16,13 @@ export const placesOf: Record<Role, Area> = {
     ],
   },
   manager: { title: 'Manage', places: [{ to: '/team', label: 'Team', icon: Users }] },
-  trainer: { title: 'Teach', places: [{ to: '/studio', label: 'Studio', icon: PencilRuler }] },
+  trainer: {
+    title: 'Teach',
+    places: [
+      { to: '/studio', label: 'Studio', icon: PencilRuler },
+      { to: '/studio/media', label: 'Media', icon: Images },
+    ],
+  },
   admin: {
     title: 'Administer',
     places: [

@@ -10,12 +10,12 @@ export type DiffLine = { kind: 'same' | 'removed' | 'added'; before: number | nu
 
 export type TextDiff = { lines: DiffLine[]; removed: number; added: number }
 
-const mostEdits = 2000
+const mostEdits = 1000
 const longestLine = 4000
 
 /**
  * What turns `before` into `after`, line by line (Myers, An O(ND) Difference Algorithm, 1986), with the words marked inside lines that
- * were replaced. Texts more than 2,000 lines apart count as replaced whole, so that no comparison takes long.
+ * were replaced. Texts more than a thousand lines apart count as replaced whole, so that no comparison takes long.
  */
 export function diffTexts(before: string, after: string): TextDiff {
   const [a, b] = [before.split('\n'), after.split('\n')]

@@ -126,8 +126,8 @@ const lesson = fc
   .tuple(fc.array(harmless, { maxLength: 3 }), fc.array(hostile, { minLength: 1, maxLength: 3 }), fc.array(harmless, { maxLength: 3 }))
   .map(([before, middle, after]) => head + [...before, ...middle, ...after].join('\n\n'))
 
-test('5,000 hostile lessons are each refused in words, none runs, and all of it takes under a minute', () => {
-  const started = performance.now()
+test('5,000 hostile lessons are each refused in words, none runs, and all of it takes under 40 seconds of computing', () => {
+  const started = process.cpuUsage()
   fc.assert(
     fc.property(lesson, (source) => {
       const { problems } = checkMdx(source)
@@ -141,8 +141,9 @@ test('5,000 hostile lessons are each refused in words, none runs, and all of it 
     }),
     { numRuns: 5000, seed: 20 },
   )
-  expect(performance.now() - started).toBeLessThan(60_000)
-})
+  const { user, system } = process.cpuUsage(started)
+  expect((user + system) / 1_000_000).toBeLessThan(40)
+}, 300_000)
 
 test('whatever is refused, its author is told all of it, and being told runs nothing either', () => {
   fc.assert(

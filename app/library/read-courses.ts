@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isSlug, isTakenByPage, slugLength } from '../domain/content/slug'
 import { type ContentFault, faultIn } from './content-fault'
 import { courseFile, moduleFile, questionsFile } from './content-schema'
 import { type PlaceOf, readYaml } from './read-yaml'
@@ -36,7 +37,12 @@ export function yamlReader(texts: ReadonlyMap<string, string>): Gathered {
   }
 }
 
-const folderForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+/** Names that stand in addresses: some are taken by pages. */
+function refusalOfName(name: string, what: string): string | null {
+  if (!isSlug(name)) return `${what} is named in lower-case words joined by hyphens, at most ${slugLength} letters in all.`
+  return isTakenByPage(name) ? `A page has the name “${name}” already. Choose another.` : null
+}
+
 const lessonForm = /^\d{2,3}-[a-z0-9]+(?:-[a-z0-9]+)*\.mdx$/
 
 /** Every course of a source, its modules in the order that course.yaml gives them, else by name. */
@@ -52,9 +58,11 @@ export function readCourses(texts: ReadonlyMap<string, string>, { faults, places
     const questions = read(`${path}/questions.yaml`, questionsFile, { items: [] })
     const files = paths.filter((file) => file.startsWith(`${path}/`) && file.endsWith('.mdx'))
     const lessons = files.map((file, position) => ({ slug: slugOf(file.slice(path.length + 1)), position, source: texts.get(file) ?? '', file }))
-    if (!folderForm.test(slug)) faults.push(faultIn(`${path}/module.yaml`, 'A module’s folder is named in lower-case words joined by hyphens.'))
+    const refused = refusalOfName(slug, 'A module’s folder')
+    if (refused) faults.push(faultIn(`${path}/module.yaml`, refused))
     for (const [at, { slug: name, file }] of lessons.entries()) {
-      if (!lessonForm.test(file.slice(path.length + 1))) faults.push(faultIn(file, 'A lesson’s file is named like 01-name-in-words.mdx.'))
+      const wrong = lessonForm.test(file.slice(path.length + 1)) ? refusalOfName(name, 'A lesson') : 'A lesson’s file is named like 01-name-in-words.mdx.'
+      if (wrong) faults.push(faultIn(file, wrong))
       const twin = lessons.slice(0, at).find((other) => other.slug === name)
       if (twin) faults.push(faultIn(file, `This is the lesson “${name}”, and so is ${twin.file}.`))
     }
@@ -64,7 +72,8 @@ export function readCourses(texts: ReadonlyMap<string, string>, { faults, places
   return names(1, 'courses/').flatMap((id) => {
     const file = `courses/${id}/course.yaml`
     const course = read(file, courseFile, null)
-    if (!folderForm.test(id)) faults.push(faultIn(file, 'A course’s folder is named in lower-case words joined by hyphens.'))
+    const refused = refusalOfName(id, 'A course’s folder')
+    if (refused) faults.push(faultIn(file, refused))
     const slugs = names(2, `courses/${id}/`)
     const order = course?.modules ?? slugs
     for (const [at, slug] of order.entries()) {

@@ -2,11 +2,11 @@ import type { LessonBlock } from '~/domain/content/lesson-blocks'
 import type { Db } from '../client.server'
 
 /** Versions whose artifact has an older form than this one. */
-export async function listVersionsOlderThan(db: Db, format: number): Promise<{ id: string; moduleId: string }[]> {
+export async function listVersionsOlderThan(db: Db, format: number): Promise<{ id: string; lessonId: string }[]> {
   return await db
     .selectFrom('lesson_version as version')
     .innerJoin('lesson', 'lesson.id', 'version.lesson_id')
-    .select(['version.id', 'lesson.module_id as moduleId'])
+    .select(['version.id', 'lesson.id as lessonId'])
     .where('version.format', '<', format)
     .orderBy('version.id')
     .execute()

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { bankOf } from '~/domain/content/lesson-bank'
 import type { MediaFile } from '~/domain/content/media-file'
 import type { Db } from '../client.server'
 import { listMediaByName } from './media'
@@ -27,7 +28,7 @@ export async function findVocabulary(db: Db, lessonId?: string): Promise<LessonV
   const media = await listMediaByName(db)
   const of = (kind: string) => names.filter((name) => name.kind === kind)
   const ids = (kind: string) => of(kind).map(({ id }) => id)
-  const bank = ids('bank')[0]
+  const own = ids('bank')[0]
   return {
     glossary: Object.fromEntries(of('term').map(({ id, term, definition }) => [id, { term, definition }])),
     skills: ids('skill'),
@@ -36,7 +37,7 @@ export async function findVocabulary(db: Db, lessonId?: string): Promise<LessonV
     lessons: ids('lesson'),
     modules: ids('module'),
     media,
-    ...(bank !== undefined && { bank }),
+    ...(own !== undefined && { bank: bankOf(own) }),
   }
 }
 
@@ -56,7 +57,7 @@ async function listNames(db: Db, lessonId: string): Promise<Name[]> {
         .select(['item.id', kindOf('item'), ...wordless])
         .where('item.retired', '=', 0),
     )
-    .unionAll(db.selectFrom('lesson').select(['module_id as id', kindOf('bank'), ...wordless]).where('id', '=', lessonId))
+    .unionAll(db.selectFrom('lesson').select(['id', kindOf('bank'), ...wordless]).where('id', '=', lessonId))
     .unionAll(db.selectFrom('term').select(['id', kindOf('term'), 'name as term', 'definition']))
     .execute()
 }

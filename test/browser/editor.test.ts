@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { idOf, lessonText, open, page as pathOf, send, studioRows, twoTrainers } from '../lesson-writing'
 import { startServer, type TestServer } from '../server'
 import type { Visitor } from '../visitor'
@@ -18,6 +18,18 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
+const opened: Page[] = []
+// An editor that stays open saves by itself, and once more as it goes: into the next test.
+afterEach(async () => {
+  for (const page of opened.splice(0).filter((one) => !one.isClosed())) {
+    await crash(page)
+    await page.close()
+  }
+})
+
+/** A browser that crashes sends nothing as it goes. */
+const crash = (page: Page) => page.evaluate(() => window.addEventListener('pagehide', (event) => event.stopImmediatePropagation(), { capture: true }))
+
 const preview = (page: Page) => page.getByRole('region', { name: 'The lesson as a rep sees it' })
 const saved = (page: Page) => page.getByText(/^Saved \d\d:\d\d$/).waitFor()
 const tab = (page: Page, name: string | RegExp) => page.getByRole('tab', { name }).filter({ visible: true })
@@ -26,6 +38,7 @@ const caretLine = async (page: Page) => Number(/Line (\d+)/.exec((await page.get
 
 async function openEditor(slug: string, name = 'tess', size: { width?: number; height?: number } = {}) {
   const seat = await newVisitor(server, name, size)
+  opened.push(seat.page)
   await seat.page.goto(pathOf(slug))
   await editorOn(seat.page)
   return seat
@@ -45,8 +58,11 @@ test('a component is written with suggestions alone, and drawn as a rep gets it'
   await writeAtEnd(page, '\n')
   await page.keyboard.type('<Call')
   await page.getByRole('option', { name: /^Callout/ }).waitFor()
+  await page.waitForTimeout(150)
   await page.keyboard.press('Enter')
   await page.getByRole('option', { name: 'rule' }).waitFor()
+  // A list that only just opened takes no key, lest one meant for the text chooses from it.
+  await page.waitForTimeout(150)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.keyboard.type('The words of the risk.')
@@ -55,9 +71,11 @@ test('a component is written with suggestions alone, and drawn as a rep gets it'
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type('\n\n<Checkpoint')
   await page.getByRole('option', { name: /^Checkpoint/ }).waitFor()
+  await page.waitForTimeout(150)
   await page.keyboard.press('Enter')
-  await page.getByRole('option').first().waitFor()
-  expect(await page.getByRole('option').count()).toBeGreaterThan(3)
+  const questions = page.locator('.cm-tooltip-autocomplete').getByRole('option')
+  await questions.first().waitFor()
+  expect(await questions.count()).toBeGreaterThan(3)
 })
 
 test('a component is put in by keys: chosen, filled in, and the caret stands in it', async () => {
@@ -93,7 +111,10 @@ test('text and preview go in step, both ways, and stay where they are', async ()
       const pane = document.querySelector('[aria-label="The lesson as a rep sees it"]')
       const text = document.querySelector('.cm-scroller')
       if (!pane || !text) throw new Error('no panes')
-      const firstBelow = (elements: Iterable<Element>, edge: number) => [...elements].find((one) => one.getBoundingClientRect().bottom > edge + 2)?.textContent ?? ''
+      const firstBelow = (elements: Iterable<Element>, edge: number) => {
+        const words = [...elements].find((one) => one.getBoundingClientRect().bottom > edge)?.textContent ?? ''
+        return Number(words.replace(/\D/g, ''))
+      }
       return {
         text: text.scrollTop,
         drawing: pane.scrollTop,
@@ -112,12 +133,12 @@ test('text and preview go in step, both ways, and stay where they are', async ()
   await page.mouse.wheel(0, 1500)
   const down = await settled()
   expect(down.text).toBeGreaterThan(1000)
-  expect(down.line.replace('## ', '')).toBe(down.heading)
+  expect(Math.abs(down.line - down.heading)).toBeLessThanOrEqual(1)
   await preview(page).hover()
   await page.mouse.wheel(0, 3000)
   const further = await settled()
   expect(further.drawing).toBeGreaterThan(down.drawing + 2000)
-  expect(further.line.replace('## ', '')).toBe(further.heading)
+  expect(Math.abs(further.line - further.heading)).toBeLessThanOrEqual(1)
 })
 
 test('what is to mend is listed, and leads to its line; F8 walks on', async () => {
@@ -152,9 +173,11 @@ test('what was never saved is kept by the browser and offered back', async () =>
   await context.setOffline(true)
   await writeAtEnd(page, '\nTyped on a train.')
   await page.getByText('Not saved: there is no connection, trying again').waitFor()
+  await crash(page)
   await page.close()
   await context.setOffline(false)
   const again = await context.newPage()
+  opened.push(again)
   await again.goto(pathOf('indemnity'))
   await editorOn(again)
   expect(await textOf(again)).not.toContain('Typed on a train.')
@@ -170,7 +193,7 @@ test('what was never saved is kept by the browser and offered back', async () =>
 test('the second trainer sees who is there, until they leave', async () => {
   await beginDraft('confidentiality', 'First words.')
   const first = await openEditor('confidentiality')
-  await first.page.waitForResponse((answer) => answer.url().endsWith('/api/presence')).catch(() => undefined)
+  while (!(await server.db.selectFrom('editor_presence').select('tab').executeTakeFirst())) await first.page.waitForTimeout(50)
   const second = await openEditor('confidentiality', 'ruth')
   await second.page.getByText(/Tess Lindqvist has this open, saved \d\d:\d\d/).waitFor()
   await first.page.goto('/studio')

@@ -76,6 +76,22 @@ export const repPlaces: Place[] = [
   { what: 'practice of one clause type', path: '/practice/clauses?type=cap-on-liability', as: 'hanna', title: 'Practice clauses' },
   { what: 'rewards', path: '/rewards', as: 'jonas', title: 'Rewards' },
   { what: 'rewards before the first', path: '/rewards', as: 'hanna', title: 'Rewards' },
+  { what: 'notes', path: '/learn/notes', as: 'jonas', title: 'Your notes' },
+  { what: 'notes before the first', path: '/learn/notes', as: 'hanna', title: 'Your notes' },
+  {
+    what: 'a lesson with a note being written',
+    path: `${moduleUrl}/indemnity`,
+    as: 'mina',
+    title: 'Indemnity',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Note on this part' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { what: 'a lesson with questions, one answered', path: '{asking}', as: 'yuki', title: 'Asking', waitFor: '.checkpoint' },
+  { what: 'a lesson with questions, done', path: '{asking}', as: 'jonas', title: 'Asking', waitFor: '#done-title' },
+  { what: 'a lesson that opens later', path: '{locked}', as: 'hanna', title: 'Behind the gate' },
+  { what: 'a course with a lesson that opens later', path: '/learn/contract-language', as: 'yuki', title: 'Contract language' },
   { what: 'a lesson that is not there', path: `${moduleUrl}/nothing`, as: 'mina', title: 'There is nothing here', status: 404 },
   { what: 'an attempt of somebody else', path: '/attempts/{passed}/result', as: 'mina', title: 'There is nothing here', status: 404 },
   { what: 'an address that is nowhere, inside', path: '/nowhere', as: 'mina', title: 'There is nothing here', status: 404 },

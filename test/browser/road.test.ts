@@ -63,7 +63,14 @@ async function touchTheLesson(page: Page): Promise<void> {
   expect(await part.locator('.lesson-reveal-body').isVisible()).toBe(true)
 }
 
+/** Answer what the lesson asks in passing, however well, and say that the text is read. */
 async function finish(page: Page): Promise<void> {
+  await page.locator('.lesson p').first().waitFor()
+  for (const question of await page.locator('.checkpoint').all()) {
+    await question.locator('input:not([type=hidden])').first().check()
+    await question.getByRole('button', { name: 'Check' }).click()
+    await question.locator('.checkpoint-verdict').waitFor()
+  }
   await press(page, 'I have read this')
   await heading(page, 'You have read this lesson', 2)
   await page.getByText(/^\+\d+ points/).waitFor()

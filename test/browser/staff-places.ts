@@ -4,6 +4,8 @@ import type { Place } from './pages'
 
 const press = async (page: Page, name: string | RegExp) => page.locator('main').getByRole('button', { name }).first().click()
 const lesson = '/studio/contract-language/terms-that-move-risk/confidentiality'
+const compared = '/studio/contract-language/terms-that-move-risk/limitation-of-liability'
+const reviewed = '/studio/contract-language/terms-that-move-risk/indemnity/review'
 
 /** A button pressed on an empty form, and the fault that comes of it. */
 const refusedBy = (name: string | RegExp) => async (page: Page) => {
@@ -19,6 +21,32 @@ const trainerPlaces: Place[] = [
   { what: 'the studio', path: '/studio', as: 'tess', title: 'Studio' },
   { what: 'the choices for a lesson', path: '/studio?at=contract-language/terms-that-move-risk/indemnity', as: 'tess', title: 'Studio', act: unfold('Archive this lesson') },
   { what: 'the choices for a course', path: '/studio?at=contract-language', as: 'tess', title: 'Studio', act: unfold('Archive this course') },
+  { what: 'the media library', path: '/studio/media', as: 'tess', title: 'Media · Studio', act: unfold('Replace') },
+  { what: 'the media library, nothing found', path: '/studio/media?q=zzz', as: 'tess', title: 'Media · Studio' },
+  {
+    what: 'a file that is refused',
+    path: '/studio/media',
+    as: 'tess',
+    title: 'Media · Studio',
+    act: async (page) => {
+      await page.getByLabel(/Choose files or drop them here/).setInputFiles({ name: 'drawing.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') })
+      await press(page, 'Add to media')
+      await page.getByText('This is HTML, SVG or XML').waitFor()
+    },
+  },
+  { what: 'importing a course', path: '/studio/import', as: 'tess', title: 'Import a course · Studio' },
+  {
+    what: 'an archive with faults, refused',
+    path: '/studio/import',
+    as: 'tess',
+    title: 'Import a course · Studio',
+    refused: 422,
+    act: async (page) => {
+      await page.getByLabel(/Zip archive/).setInputFiles({ name: 'course.zip', mimeType: 'application/zip', buffer: Buffer.from('no archive') })
+      await press(page, 'See what it would change')
+      await page.getByText('This is not a zip archive').waitFor()
+    },
+  },
   { what: 'a new course', path: '/studio/new', as: 'tess', title: 'New course' },
   { what: 'a new course, refused', path: '/studio/new', as: 'tess', title: 'New course', refused: 400, act: refusedBy('Make the course') },
   { what: 'a course in the studio', path: '/studio/contract-language', as: 'tess', title: 'Contract language · Studio' },
@@ -50,6 +78,13 @@ const trainerPlaces: Place[] = [
   { what: 'a term, to a trainer', path: '/glossary/cap', as: 'tess', title: 'Cap · Glossary' },
   { what: 'search, to a trainer', path: '/search?q=cap', as: 'tess', title: 'cap · Search' },
   { what: 'the versions of a lesson', path: `${lesson}/versions?version=1`, as: 'tess', title: 'Versions of Confidentiality' },
+  { what: 'two versions compared', path: `${compared}/versions?from=1&to=2`, as: 'tess', title: 'Versions of Limitation of liability' },
+  { what: 'readers about to be moved', path: `${compared}/versions?move=1`, as: 'tess', title: 'Versions of Limitation of liability' },
+  { what: 'nothing to review yet', path: `${compared}/review`, as: 'tess', title: 'Review of Limitation of liability' },
+  { what: 'a draft to be reviewed', path: `${lesson}/review`, as: 'tess', title: 'Review of Confidentiality' },
+  { what: 'a review', path: `${reviewed}?review={review}`, as: 'tess', title: 'Review of Indemnity' },
+  { what: 'a comment on a line', path: `${reviewed}?review={review}&line=11`, as: 'tess', title: 'Review of Indemnity' },
+  { what: 'a comment without words, refused', path: `${reviewed}?review={review}&line=7`, as: 'tess', title: 'Review of Indemnity', refused: 400, act: refusedBy(/^Comment$/) },
   { what: 'a version that is not there', path: `${lesson}/versions?version=99`, as: 'tess', title: 'There is nothing here', status: 404 },
 ]
 

@@ -1,4 +1,6 @@
 import type { TestServer } from '../server'
+import { stockStudio } from './stock-studio'
+import { happened, itemOf as itemInUse, keysOf, publish, tell } from '../reading-lessons'
 import { itemsOf, moduleUrl, rightPicks, startAttempt, wrongPick } from './attempts'
 
 /** What the pages of reps are asked for by name: attempts in every state. */
@@ -11,6 +13,7 @@ export async function stockForReps(server: TestServer): Promise<Record<string, s
     await yuki.post(`/attempts/${answered}`, { intent: 'answer', item: item.id, picks, position: String(index + 1) })
   }
   return {
+    ...(await stockLessons(server)),
     open: await startAttempt(server, 'sofia', `${moduleUrl}/quiz`),
     drill,
     answered,
@@ -18,6 +21,30 @@ export async function stockForReps(server: TestServer): Promise<Record<string, s
     failed: await submittedBy(server, 'callum', 'quiz'),
     practised: await submittedBy(server, 'jonas', 'practice'),
   }
+}
+
+/** A lesson with questions and boxes that one has begun and another has done, with notes, and one that it locks. */
+async function stockLessons(server: TestServer): Promise<Record<string, string>> {
+  const body = '## The deal\n\nWho keeps what.\n\n<Checkpoint item="conf-01" />\n\n<Checklist>\n<Check>Ask who signs</Check>\n</Checklist>\n\n<Checkpoint item="conf-03" />'
+  const asking = await publish(server, 'asking', body, { title: 'Asking' })
+  const locked = await publish(server, 'behind-the-gate', 'Later words.', { title: 'Behind the gate', requires: [asking.lessonId] })
+  const [yuki, jonas] = [await server.as('yuki'), await server.as('jonas')]
+  const [first = '', second = ''] = keysOf(asking.blocks, 'checkpoint')
+  const [one, three] = [await itemInUse(server, 'conf-01'), await itemInUse(server, 'conf-03')]
+  for (const reader of [yuki, jonas]) await reader.get(asking.path)
+  await tell(yuki, happened(asking, { kind: 'answer', block: first, picks: [one.wrong] }))
+  const [list = ''] = keysOf(asking.blocks, 'checklist')
+  await tell(
+    jonas,
+    happened(asking, { kind: 'answer', block: first, picks: one.key }),
+    happened(asking, { kind: 'answer', block: second, picks: three.key }),
+    happened(asking, { kind: 'ticks', block: list, ticked: [0] }),
+    happened(asking, { kind: 'seen', blocks: keysOf(asking.blocks) }),
+  )
+  const note = { intent: 'add', lesson: asking.lessonId, from: asking.path }
+  await jonas.post('/learn/notes', { ...note, block: keysOf(asking.blocks)[1] ?? '', quote: 'Who keeps what', starts: '0', ends: '14', body: 'Ask for the list of people.' })
+  await jonas.post('/learn/notes', { ...note, body: 'On the whole.' })
+  return { asking: asking.path, locked: locked.path }
 }
 
 async function submittedBy({ db }: TestServer, name: string, kind: 'quiz' | 'practice'): Promise<string> {
@@ -38,6 +65,7 @@ export async function stockForStaff(server: TestServer): Promise<Record<string, 
   await db.updateTable('invitation').set({ expires_at: new Date(Date.now() - 1000).toISOString() }).where('email', '=', 'late@larkspur.example').execute()
   await server.visitor().post('/forgot', { email: 'felix@countersign.example' })
   return {
+    ...(await stockStudio(server)),
     jonas: await personId('jonas'),
     hanna: await personId('hanna'),
     ada: await personId('ada'),

@@ -1,5 +1,6 @@
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listMediaByName } from '#db/queries/media'
 import routes from '../../app/routes'
 import { moduleQuiz, personId, startQuiz } from '../quiz-taking'
 import { startServer, type TestServer } from '../server'
@@ -47,6 +48,9 @@ const expected: Record<string, Row> = {
   '/readiness/:skill': rep,
   '/rewards': rep,
   '/studio': trainer,
+  '/studio/media': trainer,
+  '/studio/import': trainer,
+  '/studio/:course/export.zip': trainer,
   '/studio/new': trainer,
   '/studio/:course': trainer,
   '/studio/:course/:module': trainer,
@@ -67,6 +71,8 @@ const expected: Record<string, Row> = {
   '/api/search': [401, 200, 200, 200, 200, 200],
   '/api/presence': nobody,
   '/api/vocabulary': [302, 404, 404, 404, 404, 404],
+  '/api/media': nobody,
+  '/media/:media/:file': signedIn,
   '/artifacts/:hash': signedIn,
   '/health': everyone,
   '/*': nobody,
@@ -95,7 +101,7 @@ beforeAll(async () => {
   const { hash } = await server.db.selectFrom('artifact').select('hash').limit(1).executeTakeFirstOrThrow()
   values = {
     course, module, lesson: 'indemnity', skill: 'terminology.indemnity', term: 'cap', type: 'cap-on-liability', person: await personId(server, 'mina'), attempt: await startQuiz(mina),
-    hash: `${hash}.js`, token: 'nonsense', '*': 'no/such/page',
+    media: (await listMediaByName(server.db))['limitation-ladder.png']?.hash ?? '', file: '480.webp', hash: `${hash}.js`, token: 'nonsense', '*': 'no/such/page',
   }
 })
 afterAll(() => server.close())

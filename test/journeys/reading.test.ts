@@ -174,7 +174,7 @@ test('who started on version 1 finishes it while another starts on version 2, an
   const page = (await emeka.get(first.path)).text
   expect(page).toContain('Old part.')
   expect(page).toContain('You started on an earlier version and stay on it.')
-  expect((await emeka.get('/learn/contract-language')).text).toContain('33 % read')
+  expect((await emeka.get('/learn/contract-language')).text).toContain('33\u00a0% read')
   const fresh = (await yuki.get(second.path)).text
   expect(fresh).toContain('Newer part.')
   expect(fresh).not.toContain('earlier version')
@@ -185,7 +185,7 @@ test('who started on version 1 finishes it while another starts on version 2, an
   expect((await emeka.get(first.path)).text).toContain('You have read this lesson')
 
   await tell(yuki, happened(second, { kind: 'seen', blocks: keysOf(second.blocks).slice(0, 1) }))
-  expect((await yuki.get('/learn/contract-language')).text).toContain('25 % read')
+  expect((await yuki.get('/learn/contract-language')).text).toContain('25\u00a0% read')
   expect((await rows('yuki', first.lessonId)).reading).toMatchObject({ lesson_version_id: second.versionId, finished_at: null })
   expect((await rows('emeka', first.lessonId)).reading).toMatchObject({ lesson_version_id: first.versionId })
 })

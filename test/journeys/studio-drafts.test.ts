@@ -122,16 +122,47 @@ describe('drafts', () => {
 })
 
 describe('the preview', () => {
-  type Preview = { html: string; problems: { line: number; column: number; message: string }[]; words: number; minutes: number }
+  type Place = { line: number; column: number; message: string }
+  type Preview = { html: string; problems: Place[]; words: number; minutes: number; lines: number[]; findings: (Place & { severity: string })[] }
 
   test('is what publishing would give, and writes nothing', async () => {
     const [version] = await rows.versionsOf('confidentiality')
     const before = await rows.everythingOf('confidentiality')
-    const answer = await tess.post('/api/preview', { source: version?.source ?? '' })
+    const answer = await tess.post('/api/preview', { source: version?.source ?? '', lesson: idOf('confidentiality') })
     expect(answer.status).toBe(200)
     const { html } = await server.db.selectFrom('artifact').select('html').where('hash', '=', version?.artifact_hash ?? '').executeTakeFirstOrThrow()
-    expect(answer.json<Preview>()).toEqual({ html, problems: [], words: version?.words, minutes: Math.ceil((version?.words ?? 0) / 200) })
+    const preview = answer.json<Preview>()
+    expect(preview).toMatchObject({ problems: [], words: version?.words, minutes: Math.ceil((version?.words ?? 0) / 200) })
+    expect(preview.html.split('class="lesson-block"')).toHaveLength(html.split('class="lesson-block"').length)
+    if (!html.includes('data-personal')) expect(preview.html).toBe(html)
     expect(await rows.everythingOf('confidentiality')).toEqual(before)
+  })
+
+  test('says on which line of the text each of its blocks begins', async () => {
+    const { html, lines } = (await tess.post('/api/preview', { source: lessonText('x', 'One.\n\n## Two\n\n- three\n- four\n\n\nFive.') })).json<Preview>()
+    expect(lines).toEqual([7, 9, 11, 15])
+    expect(html.match(/class="lesson-block"/g)).toHaveLength(4)
+  })
+
+  test('shows a checkpoint as its reader finds it, and never which answer is right', async () => {
+    const row = await server.db.selectFrom('item').innerJoin('item_version as version', 'version.id', 'item.current_version_id').select(['item.id', 'version.body'])
+      .where('item.bank', '=', 'contract-language/terms-that-move-risk').orderBy('item.position').executeTakeFirstOrThrow()
+    const body = JSON.parse(row.body) as { stem: string; options: { text: string; feedback: string }[] }
+    const source = lessonText('x', `Words.\n\n<Checkpoint item="${row.id.split('/').at(-1)}" />`)
+    const { html, problems } = (await tess.post('/api/preview', { source, lesson: idOf('confidentiality') })).json<Preview>()
+    expect(problems).toEqual([])
+    const plain = (words: string) => words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#x27;')
+    expect(html).toContain(plain(body.stem))
+    for (const { text, feedback } of body.options) {
+      expect(html).toContain(plain(text))
+      if (feedback) expect(html).not.toContain(plain(feedback))
+    }
+  })
+
+  test('finds what could be better as well as what is wrong', async () => {
+    const { findings } = (await tess.post('/api/preview', { source: lessonText('x', 'Words alone.\n\n<Calout kind="rule">x</Calout>') })).json<Preview>()
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ line }) => line)).toContain(9)
+    expect(findings.some(({ severity }) => severity !== 'error')).toBe(true)
   })
 
   test('lists every fault with its place', async () => {

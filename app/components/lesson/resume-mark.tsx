@@ -1,6 +1,9 @@
 import { useCallback, useState } from 'react'
 import { blockAnchor } from '../../domain/content/lesson-blocks'
 
+/** What stays above the block that is gone on at: the line of progress, and the line that says where one is. */
+const roomAbove = 128
+
 /**
  * Coming back: go to the block where the reader was, unless they asked for a place themselves or the browser has put them back already.
  * Returns the line that says so, and what to call when the lesson stands on the page.
@@ -13,7 +16,7 @@ export function useResume(block: string | null) {
       if (block === null || window.location.hash !== '' || window.location.search !== '' || window.scrollY > 0) return
       const element = lesson.querySelector<HTMLElement>(`#${CSS.escape(blockAnchor(block))}`)
       if (!element) return
-      element.scrollIntoView({ block: 'start' })
+      window.scrollTo({ top: window.scrollY + element.getBoundingClientRect().top - roomAbove })
       setTop(element.getBoundingClientRect().top - (lesson.parentElement?.getBoundingClientRect().top ?? 0))
     },
     [block],

@@ -3,18 +3,20 @@ import { useEffect, useRef } from 'react'
 import { Button } from '../button'
 import { Section } from '../page'
 import { NoteField, type ShownNote } from './note-item'
-import { NoteList } from './note-list'
+import { DeletionLine, NoteList } from './note-list'
 import { notesPath, useNoteAction } from './use-note-action'
 
 type Props = { notes: readonly ShownNote[]; lessonId: string; path: string; now: number; blocks: ReadonlySet<string> }
 
 /** A reader's notes in this lesson, and a form for one on the whole of it. */
 export function LessonNotes({ notes, lessonId, path, now, blocks }: Props) {
+  const deletion = useNoteAction()
   const shown = notes.map((note) => ({ ...note, gone: note.block !== '' && !blocks.has(note.block), lesson: path }))
   return (
-    <div className="no-print">
+    <div className="no-print mt-10">
       <Section title="Your notes" id="notes" lead="Only you see them.">
-        <NoteList notes={shown} now={now} from={path} />
+        <DeletionLine deletion={deletion} from={path} />
+        <NoteList notes={shown} now={now} from={path} deletion={deletion} />
         <AddNote lessonId={lessonId} path={path} />
         <p className="mt-2">
           <Link to={notesPath} className="link inline-flex min-h-11 items-center">

@@ -34,7 +34,7 @@ export function NoteItem({ note, lesson, now, gone = false, from, onDelete }: Pr
       </p>
       <div className="flex flex-wrap items-start gap-x-3">
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)} className="min-w-0 open:w-full">
-          <summary className="inline-flex min-h-11 items-center text-sm font-semibold text-accent">{note.body ? 'Edit' : 'Add words'}</summary>
+          <summary className="-ml-2 inline-flex min-h-11 min-w-11 items-center px-2 text-sm font-semibold text-accent">{note.body ? 'Edit' : 'Add words'}</summary>
           <form
             method="post"
             action={notesPath}
@@ -63,7 +63,7 @@ export function NoteItem({ note, lesson, now, gone = false, from, onDelete }: Pr
           <button
             name="intent"
             value="delete"
-            className="inline-flex min-h-11 items-center text-sm font-semibold text-bad"
+            className="inline-flex min-h-11 min-w-11 items-center px-2 text-sm font-semibold text-bad"
             aria-label={`Delete this note${note.body || note.quote ? `: ${(note.body || note.quote).slice(0, 60)}` : ''}`}
           >
             Delete

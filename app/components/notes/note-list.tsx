@@ -1,12 +1,26 @@
 import { Button } from '../button'
 import { NoteItem, type ShownNote } from './note-item'
-import { notesPath, useNoteAction } from './use-note-action'
+import { notesPath, type useNoteAction } from './use-note-action'
 
 type Listed = ShownNote & { gone?: boolean; lesson: string }
 
-/** Notes one below the other; what was deleted last can be taken back. */
-export function NoteList({ notes, now, from }: { notes: readonly Listed[]; now: number; from: string }) {
-  const { send, done, busy, fault } = useNoteAction()
+type Deletion = ReturnType<typeof useNoteAction>
+
+/** Notes one below the other. `deletion` is the page's own, so that what was deleted last can be taken back when its list is gone. */
+export function NoteList({ notes, now, from, deletion }: { notes: readonly Listed[]; now: number; from: string; deletion: Deletion }) {
+  if (notes.length === 0) return null
+  return (
+    <ul className="divide-y divide-line rounded-[8px] border border-line bg-raised">
+      {notes.map(({ lesson, gone, ...note }) => (
+        <NoteItem key={note.id} note={note} lesson={lesson} gone={gone ?? false} now={now} from={from} onDelete={deletion.send} />
+      ))}
+    </ul>
+  )
+}
+
+/** What became of a deletion: the way to have the note back, or why it was not deleted. */
+export function DeletionLine({ deletion, from }: { deletion: Deletion; from: string }) {
+  const { send, done, busy, fault } = deletion
   return (
     <>
       <div role="status">{done?.done === 'deleted' ? <UndoDeletion id={done.id} from={from} send={send} busy={busy} /> : null}</div>
@@ -15,13 +29,6 @@ export function NoteList({ notes, now, from }: { notes: readonly Listed[]; now: 
           {fault}
         </p>
       ) : null}
-      {notes.length === 0 ? null : (
-        <ul className="divide-y divide-line rounded-[8px] border border-line bg-raised">
-          {notes.map(({ lesson, gone, ...note }) => (
-            <NoteItem key={note.id} note={note} lesson={lesson} gone={gone ?? false} now={now} from={from} onDelete={send} />
-          ))}
-        </ul>
-      )}
     </>
   )
 }

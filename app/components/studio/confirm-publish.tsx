@@ -22,7 +22,7 @@ export function ConfirmPublish({ reply: { to, groups, review } }: { reply: Ready
       </p>
       {people > 0 ? (
         <fieldset className="mt-4">
-          <legend className="font-semibold">{`${countWords(people, 'person has', 'people have')} an older version in hand, ${reading} of them in the middle of it`}</legend>
+          <legend className="font-semibold">{`${countWords(people, 'person has', 'people have')} an older version in hand, ${reading === 0 ? 'none' : reading} of them in the middle of it`}</legend>
           <div className="mt-1 max-w-[560px]">
             <Choice type="radio" name="readers" value="stay" defaultChecked label="They stay on it" help="You can still move them later, from the versions of this lesson." />
             <Choice type="radio" name="readers" value="move" label={`They get version ${to} at once`} help="What each of them has done stays, as said here." />
@@ -74,14 +74,9 @@ export function NeedsReview({ review: { state, by } }: { review: ReviewStanding 
         Not published: this course wants a review first
       </h2>
       <p className="mt-1">{why}</p>
-      <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-3">
-        <Button name="intent" value="save">
-          Save draft
-        </Button>
-        <Link to="review" className="link inline-flex min-h-11 items-center">
-          Reviews of this lesson
-        </Link>
-      </div>
+      <Link to="review" className="link mt-2 inline-flex min-h-11 items-center">
+        Reviews of this lesson
+      </Link>
     </section>
   )
 }

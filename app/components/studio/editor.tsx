@@ -5,13 +5,12 @@ import type { Preview } from '../../workflows/studio/preview-source.server'
 import { Button } from '../button'
 import { countWords, minutesWords } from '../words'
 import { DiscardDraft } from './discard-draft'
-import { CheckPanel } from './editor/check-panel'
 import { clockWords } from './editor/clock'
 import { CopyOffer } from './editor/copy-offer'
 import { InsertButton } from './editor/insert-button'
 import { PresenceLine } from './editor/presence-line'
-import { type PreviewLook, PreviewLooks, PreviewPanel } from './editor/preview-panel'
 import { ScriptlessStyle } from './editor/scriptless-style'
+import { SidePanes } from './editor/side-panes'
 import { Tabs } from './editor/tabs'
 import { usePanes } from './editor/use-panes'
 import { usePresence } from './editor/use-presence'
@@ -51,7 +50,6 @@ export function Editor({ lessonId, owner, start, preview, present, reply, path, 
   const scripted = useScripted()
   const clock = scripted ? clockWords : null
   const panes = usePanes(reply && 'preview' in reply && reply.preview.problems.length > 0 ? 'check' : 'preview')
-  const [look, setLook] = useState<PreviewLook>({ phone: false, colours: 'page' })
 
   const writer = useRef<Writer | null>(null)
   const [hand, setHand] = useState<Writer | null>(null)
@@ -130,18 +128,7 @@ export function Editor({ lessonId, owner, start, preview, present, reply, path, 
             onInsert={() => opener.current()}
           />
         </div>
-        <div className={`flex min-w-0 flex-col lg:h-(--pane) `}>
-          <div className={`mb-2 flex-wrap items-center justify-between gap-2 lg:flex ${panes.narrow === 'preview' ? 'flex' : 'hidden'}`}>
-            <Tabs label="Beside the text" tabs={side} chosen={panes.side} onChoose={panes.show} className="max-lg:hidden" />
-            {panes.side === 'preview' ? <PreviewLooks look={look} onLook={setLook} /> : null}
-          </div>
-          <section id="preview" aria-label="Preview" className={`flex min-h-0 min-w-0 flex-1 scroll-mt-4 flex-col ${panes.hidden('preview')}`}>
-            <PreviewPanel live={live} look={look} scroller={drawing} />
-          </section>
-          <section id="check" aria-label="Check" className={`min-h-0 flex-1 flex-col overflow-auto ${panes.hidden('check') || 'flex'}`}>
-            <CheckPanel findings={findings} away={live.away} onGoTo={scripted ? goTo : null} />
-          </section>
-        </div>
+        <SidePanes panes={panes} tabs={side} live={live} drawing={drawing} onGoTo={scripted ? goTo : null} />
       </div>
       {draft.hasDraft && !deciding ? <DiscardDraft form={formId} /> : null}
     </div>

@@ -59,7 +59,7 @@ function LineNumber({ number, reviewId, linked }: { number: number; reviewId: st
   )
 }
 
-const beside = 'mr-3 mb-3 ml-3 max-w-[640px] rounded-[8px] border bg-raised px-4 py-3 sm:ml-12'
+const beside = 'mr-3 mb-3 ml-3 max-w-[640px] rounded-[8px] border bg-raised px-4 sm:ml-12'
 
 function Comment({ comment: { id, author, body, writtenAt, resolvedAt, resolvedBy }, reviewId, now }: { comment: ReviewComment; reviewId: string; now: number }) {
   const settled = resolvedAt !== null
@@ -79,9 +79,9 @@ function Comment({ comment: { id, author, body, writtenAt, resolvedAt, resolvedB
       </Form>
     </>
   )
-  if (!settled) return <div className={`${beside} border-warn`}>{words}</div>
+  if (!settled) return <div className={`${beside} border-warn py-3`}>{words}</div>
   return (
-    <details className={`${beside} border-line py-0`}>
+    <details className={`${beside} border-line`}>
       <summary className="min-h-11 py-2.5 text-sm text-ink-quiet">{`Comment of ${author}, settled${resolvedBy ? ` by ${resolvedBy}` : ''}`}</summary>
       <div className="pb-3">{words}</div>
     </details>
@@ -92,7 +92,7 @@ function CommentForm({ reviewId, line, id, fault, typed }: { reviewId: string; l
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('textarea')?.focus({ preventScroll: true }), [id])
   return (
-    <Form key={id} ref={form} method="post" preventScrollReset className={`${beside} border-accent`}>
+    <Form key={id} ref={form} method="post" preventScrollReset className={`${beside} border-accent py-3`}>
       <input type="hidden" name="review" value={reviewId} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="line" value={line} />

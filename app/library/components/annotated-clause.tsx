@@ -11,7 +11,7 @@ export function AnnotatedClause({ title, source, notes = '[]', children }: { tit
         {children}
       </Clause>
       <details className="lesson-notes">
-        <summary className="lesson-reveal-summary">{list.length === 1 ? 'The note in one place' : `All ${list.length} notes in one place`}</summary>
+        <summary className="lesson-reveal-summary">{listWords(list.length)}</summary>
         <ol className="lesson-reveal-body">
           {list.map((note, index) => (
             <li key={index}>{note}</li>
@@ -36,4 +36,9 @@ export function Spot({ note, number, use, children }: { note: string; number: st
       </span>
     </span>
   )
+}
+
+function listWords(notes: number): string {
+  if (notes === 1) return 'The note by itself'
+  return notes === 2 ? 'Both notes in one place' : `All ${notes} notes in one place`
 }

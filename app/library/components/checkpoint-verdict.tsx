@@ -4,12 +4,13 @@ type CheckedOption = Checked['options'][number]
 
 /** What was picked and what is told of it, in words and signs as well as colour. */
 export function CheckpointVerdict({ checked, block }: { checked: Checked; block: string }) {
-  const { words, tone } = verdictOf(checked.score)
+  const { score } = checked
+  const tone = score === 1 ? 'good' : score > 0 ? 'partly' : 'bad'
   return (
     <div className={`checkpoint-verdict checkpoint-${tone}`} id={`v-${block}`}>
-      <p className="checkpoint-head">
+      <p className="checkpoint-head" tabIndex={-1}>
         <Sign right={checked.score === 1} />
-        <strong>{words}</strong>
+        <strong>{verdictWords(score)}</strong>
       </p>
       <ul className="checkpoint-options">
         {checked.options.map((option) => (
@@ -32,9 +33,8 @@ export function CheckpointVerdict({ checked, block }: { checked: Checked; block:
   )
 }
 
-function verdictOf(score: number): { words: string; tone: string } {
-  if (score === 1) return { words: 'Right', tone: 'good' }
-  return score > 0 ? { words: 'Partly right', tone: 'partly' } : { words: 'Not right', tone: 'bad' }
+export function verdictWords(score: number): string {
+  return score === 1 ? 'Right' : score > 0 ? 'Partly right' : 'Not right'
 }
 
 function pickWords({ picked, right }: CheckedOption): string {

@@ -1,5 +1,5 @@
-import { type FormEvent, useCallback, useContext, useEffect, useState } from 'react'
-import { CheckpointVerdict } from './checkpoint-verdict'
+import { type FormEvent, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { CheckpointVerdict, verdictWords } from './checkpoint-verdict'
 import { type AnswerOutcome, type CheckpointState, LessonStateContext } from './lesson-state'
 
 const keptWords = 'Kept on this device. You get the answer when you are back online.'
@@ -30,6 +30,8 @@ function CheckpointForm({ block, state, answer, onVerdict }: Props) {
   const [picks, setPicks] = useState<readonly string[]>(() => pickedIn(state.checked))
   const [phase, setPhase] = useState<Phase>(state.fault ? { at: 'refused', words: state.fault } : { at: 'open' })
   const [again, setAgain] = useState(false)
+  const card = useRef<HTMLElement>(null)
+  const acted = useRef(false)
 
   const settle = useCallback((outcome: AnswerOutcome) => {
     if (outcome === 'kept') return setPhase({ at: 'kept' })
@@ -40,10 +42,18 @@ function CheckpointForm({ block, state, answer, onVerdict }: Props) {
     setPhase({ at: 'open' })
   }, [])
   useEffect(() => onVerdict(block, settle), [block, onVerdict, settle])
+  // What was pressed is gone by now: the focus goes to what came in its place.
+  useEffect(() => {
+    if (!acted.current || phase.at === 'sending') return
+    acted.current = false
+    const next = card.current?.querySelector<HTMLElement>('.checkpoint-head, input:not([type=hidden]):enabled') ?? card.current
+    next?.focus()
+  }, [phase, again, checked])
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (phase.at === 'sending') return
+    acted.current = true
     const chosen = new FormData(event.currentTarget).getAll('picks').map(String)
     if (chosen.length === 0) return setPhase({ at: 'refused', words: chooseFirst })
     setPicks(chosen)
@@ -51,13 +61,14 @@ function CheckpointForm({ block, state, answer, onVerdict }: Props) {
     void answer(block, chosen).then(settle)
   }
   const tryAgain = () => {
+    acted.current = true
     setAgain(true)
     setPicks([])
   }
   const locked = phase.at === 'sending' || phase.at === 'kept'
   const asking = checked === null || again
   return (
-    <section className="checkpoint" aria-labelledby={`q-${block}`}>
+    <section ref={card} tabIndex={-1} className="checkpoint" aria-labelledby={`q-${block}`}>
       <form method="post" action={`#b-${block}`} onSubmit={submit}>
         <input type="hidden" name="intent" value="checkpoint" />
         <input type="hidden" name="block" value={block} />
@@ -97,7 +108,7 @@ const pickedIn = (checked: CheckpointState['checked']): string[] => checked?.opt
 
 function announced(score: number | null | undefined): string {
   if (score === null || score === undefined) return ''
-  return score === 1 ? 'Answered.' : 'Answered. You may try again; only the first answer counts.'
+  return score === 1 ? verdictWords(score) : `${verdictWords(score)}. You may try again; only the first answer counts.`
 }
 
 /** Without scripts it is a link to the same page that asks anew. */

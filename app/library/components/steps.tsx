@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
-/** What to do, one step after the other. A list without its own marks is named a list again, for readers that would not see one. */
+/** What to do, one step after the other. */
 export function Steps({ children }: { children?: ReactNode }) {
   return (
-    <ol className="lesson-steps" role="list">
+    <ol className="lesson-steps">
       {children}
     </ol>
   )

@@ -5,7 +5,7 @@ export function Timeline({ title, children }: { title?: string; children?: React
   return (
     <figure className="lesson-timeline">
       {title ? <figcaption className="lesson-timeline-title">{title}</figcaption> : null}
-      <ol className="lesson-stages" role="list">
+      <ol className="lesson-stages">
         {children}
       </ol>
     </figure>

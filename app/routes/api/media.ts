@@ -10,7 +10,7 @@ import { mediaStore } from '../../workflows/media/store.server'
 /** A picture, video or file of a lesson, for whoever is signed in. Its address names its content, so it may be kept for ever; a video may be asked for in parts. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requirePerson(request)
-  const [hash, file] = [params.hash ?? '', params.file ?? '']
+  const [hash, file] = [params.media ?? '', params.file ?? '']
   const media = found(await findServedMedia(db, hash, file))
   const etag = `"${hash}-${file}"`
   const headers = new Headers({

@@ -52,14 +52,22 @@ export default function Search() {
 function Begin({ suggestions }: { suggestions: string[] }) {
   return (
     <EmptyState title="What are you looking for?" action={<Words words={suggestions} label="Words to begin with" />}>
-      Type a word of a clause, or begin with one of these. In any place the key / opens the search.
+      Type a word of a clause, or begin with one of these. Or look through the{' '}
+      <Link to="/glossary" className="link">
+        glossary
+      </Link>{' '}
+      and the{' '}
+      <Link to="/clauses" className="link">
+        clause types
+      </Link>
+      . On any page the key / opens the search.
     </EmptyState>
   )
 }
 
 function NothingFound({ q, page, isNarrowed, near }: { q: string; page: number; isNarrowed: boolean; near: string[] }) {
   const everywhere = searchAddress({ q, kind: null, page: 1 })
-  if (!q) return <EmptyState title="There is nothing to search yet">Lessons and terms are found here as soon as they are published.</EmptyState>
+  if (!q) return <EmptyState title="What are you looking for?">Type a word of a clause. What is published is found at once.</EmptyState>
   if (page > 1) return <EmptyState title="There are no more results" action={<ButtonLink to={everywhere}>Back to the first</ButtonLink>} />
   return (
     <EmptyState title={`Nothing says all of “${q}”`} action={near.length > 0 ? <Words words={near} label="Words that are near" /> : <ButtonLink to="/glossary">Look through the glossary</ButtonLink>}>

@@ -6,7 +6,8 @@ import { listNotes } from '#db/queries/notes'
 import { ButtonLink } from '../../components/button'
 import { isOffline, pageTitle } from '../../components/error-words'
 import { FormFault } from '../../components/field'
-import { NoteList, UndoDeletion } from '../../components/notes/note-list'
+import { DeletionLine, NoteList, UndoDeletion } from '../../components/notes/note-list'
+import { useNoteAction } from '../../components/notes/use-note-action'
 import { mostBody, mostQuote, noteProblems } from '../../components/notes/note-words'
 import { EmptyState, PageHead, Section } from '../../components/page'
 import { requireRep } from '../../http/access.server'
@@ -85,6 +86,7 @@ function byLesson(notes: Awaited<ReturnType<typeof listNotes>>) {
 export default function Notes() {
   const { lessons, deleted, more, now } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
+  const deletion = useNoteAction()
   return (
     <div className="mx-auto max-w-[720px]" id="notes">
       <PageHead
@@ -100,6 +102,7 @@ export default function Notes() {
         }
       />
       <FormFault>{refusal && 'faults' in refusal ? Object.values(refusal.faults)[0] : null}</FormFault>
+      <DeletionLine deletion={deletion} from="/learn/notes" />
       {deleted ? <UndoDeletion id={deleted} from="/learn/notes" /> : null}
       {lessons.length === 0 ? (
         <EmptyState
@@ -115,7 +118,7 @@ export default function Notes() {
       ) : null}
       {lessons.map((lesson) => (
         <Section key={lesson.title + lesson.path} title={lesson.title} lead={lesson.module}>
-          <NoteList notes={lesson.notes.map((note) => ({ ...note, lesson: lesson.path }))} now={now} from="/learn/notes" />
+          <NoteList notes={lesson.notes.map((note) => ({ ...note, lesson: lesson.path }))} now={now} from="/learn/notes" deletion={deletion} />
         </Section>
       ))}
       {more ? (

@@ -3,7 +3,7 @@ import { Form, Link, useActionData, useLoaderData, useNavigation, useSearchParam
 import { z } from 'zod'
 import { db } from '#db/client.server'
 import { findStudioCourse } from '#db/queries/course-settings'
-import { Button } from '../../components/button'
+import { Button, ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { Choice, Field } from '../../components/field'
 import { Card, Notice, PageHead, Section } from '../../components/page'
@@ -62,6 +62,7 @@ export default function Course() {
         title={course.title}
         lead={`/learn/${course.id}${course.archived ? '. Archived: reps do not meet it.' : ''}`}
         back={{ to: '/studio', label: 'Studio' }}
+        action={<ButtonLink to={`/studio/${course.id}/export.zip`} reloadDocument>Export as zip</ButtonLink>}
       />
       {done && !reply ? <Notice>{done}</Notice> : null}
       <Section id="settings" title="Settings">

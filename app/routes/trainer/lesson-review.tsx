@@ -85,7 +85,7 @@ export default function LessonReview() {
           ) : null}
           {shown.changes ? (
             <Section id="changes" title="What changed since">
-              <TextDiff comparison={shown.changes} unfolded="?" />
+              <TextDiff comparison={shown.changes} unfolded={`?review=${shown.review.id}&changes=1&whole=1#changes`} />
             </Section>
           ) : null}
           <Section id="text" title="The text" lead={shown.review.state === 'withdrawn' ? 'It takes no more comments.' : 'A line’s number opens a comment on it.'}>

@@ -16,11 +16,9 @@ import { dateTimeWords } from '../../components/words'
 import { requireTrainer } from '../../http/access.server'
 import { parse } from '../../http/forms'
 import { followMoved } from '../../http/moved-lesson.server'
-import { found, notFound, refused } from '../../http/refusals.server'
-import { continueMoves } from '../../workflows/studio/continue-moves.server'
+import { found, refused } from '../../http/refusals.server'
+import { actOnVersions } from '../../workflows/studio/act-on-versions.server'
 import { readEditorForm } from '../../workflows/studio/editor-form.server'
-import { moveReaders } from '../../workflows/studio/move-readers.server'
-import { startDraft } from '../../workflows/studio/start-draft.server'
 import { showVersions, versionsForm } from '../../workflows/studio/versions-page.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data && `Versions of ${data.title}`, error)
@@ -46,22 +44,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id: lessonId } = found(await findStudioLesson(db, ...placeOf(params)))
   const form = parse(versionsForm, await readEditorForm(request))
   if (!form.success) return refused({ form: 'Choose a version first.' })
+  const result = found(await actOnVersions(db, form.data, { lessonId, trainerId: trainer.id, now: new Date() }))
+  if ('fault' in result) return refused({ form: versionFaults[result.fault] }, {}, 409)
   const page = `/studio/${placeOf(params).join('/')}`
-  const order = { lessonId, trainerId: trainer.id, now: new Date() }
-  if (form.data.intent === 'continue') {
-    const { left } = await continueMoves(db, lessonId, order.now)
-    return redirect(`${page}/versions${left ? '' : '?done=moved'}`)
-  }
-  if (form.data.intent === 'move') {
-    const { outcome } = await moveReaders(db, { ...order, from: form.data.number })
-    if (outcome === 'no-such-version') throw notFound()
-    if (outcome === 'newest') return refused({ form: 'These readers have the newest version already.' })
-    return redirect(`${page}/versions${outcome === 'moved' ? '?done=moved' : ''}`)
-  }
-  const { outcome } = await startDraft(db, { ...order, number: form.data.number, over: form.data.over })
-  if (outcome === 'no-such-version') throw notFound()
-  if (outcome === 'draft-there') return refused({ form: 'Somebody saved a draft in the meantime. It is untouched; look at it before you replace it.' }, {}, 409)
-  return redirect(`${page}?done=started`)
+  return redirect(result.done === 'started' ? `${page}?done=started` : `${page}/versions${result.done === 'moved' ? '?done=moved' : ''}`)
+}
+
+const versionFaults = {
+  'draft-there': 'Somebody saved a draft in the meantime. It is untouched; look at it before you replace it.',
+  newest: 'These readers have the newest version already.',
 }
 
 export default function LessonVersions() {

@@ -2,11 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { db } from '#db/client.server'
 import { countTouched, listCourseTree } from '#db/queries/course-tree'
+import { listReviewsWaiting } from '#db/queries/reviews'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { FormFault } from '../../components/field'
 import { EmptyState, Notice, PageHead, Section } from '../../components/page'
 import { AttentionList } from '../../components/studio/attention/attention-list'
+import { ReviewsWaiting } from '../../components/studio/reviews-waiting'
 import { CourseTree } from '../../components/studio/tree/course-tree'
 import { placesFor, standingOf } from '../../components/studio/tree/place'
 import { treeDoneWords } from '../../components/studio/tree/tree-words'
@@ -18,13 +20,15 @@ export const meta: MetaFunction = ({ error }) => pageTitle('Studio', error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireTrainer(request)
+  const trainer = await requireTrainer(request)
   const now = Date.now()
   const courses = await listCourseTree(db)
   const standing = standingOf(courses, new URL(request.url).searchParams.get('at') ?? '')
   const [attention, touched] = await Promise.all([readAttention(db, courses, now), standing && countTouched(db, standing.kind, standing.id)])
   const open = standing && touched && { standing, places: placesFor(courses, standing), touched }
-  return { courses, open, attention, now }
+  const waiting = await listReviewsWaiting(db, trainer.id, 50)
+  const entries = attention.entries.filter(({ kind, at }) => kind !== 'review' || !waiting.some(({ path }) => path === `/studio/${at.path}`))
+  return { courses, open, attention: { ...attention, entries }, waiting, now }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -33,14 +37,17 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Studio() {
-  const { courses, open, attention, now } = useLoaderData<typeof loader>()
+  const { courses, open, attention, waiting, now } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const fault = reply && 'faults' in reply ? reply.faults.form : undefined
   const done = treeDoneWords[useSearchParams()[0].get('done') ?? '']
   const create = (
-    <ButtonLink to="/studio/new" look="primary">
-      New course
-    </ButtonLink>
+    <div className="flex flex-wrap gap-3">
+      <ButtonLink to="/studio/import">Import a course</ButtonLink>
+      <ButtonLink to="/studio/new" look="primary">
+        New course
+      </ButtonLink>
+    </div>
   )
   return (
     <>
@@ -58,6 +65,7 @@ export default function Studio() {
         </EmptyState>
       ) : (
         <>
+          <ReviewsWaiting reviews={waiting} now={now} />
           <Section id="attention" title="Needs your attention">
             <AttentionList {...attention} now={now} />
           </Section>

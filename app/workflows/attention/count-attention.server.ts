@@ -8,7 +8,7 @@ import { attentionRules, isLeftUnfinished, itemProblem, startedLongAgo, type Sto
 import { referencesOf } from '../../domain/content/lesson-references'
 import { discrimination, facility } from '../../domain/quiz/item-statistics'
 
-/** Newer attempts say more of a question as it is asked today; 5,000 of ten questions are counted in well under a second. */
+/** Newer attempts say more of a question as it is asked today. Counting 5,000 of ten questions took 1.0 to 1.8 s beside other work on two cores. */
 const attemptsCounted = 5000
 const versionsPerPage = 50
 

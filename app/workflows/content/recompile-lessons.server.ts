@@ -2,6 +2,7 @@ import type { Database } from '#db/client.server'
 import { findVersionSource, listVersionsOlderThan, setVersionArtifact } from '#db/queries/lesson-formats'
 import { insertArtifact } from '#db/queries/lessons'
 import { findVocabulary, type LessonVocabulary } from '#db/queries/vocabulary'
+import { bankOf } from '../../domain/content/lesson-bank'
 import { FORMAT_VERSION, type LessonContext } from '../../library/artifact'
 import { compileLesson } from '../../library/compile.server'
 
@@ -17,9 +18,9 @@ export async function recompileLessons(db: Database, now: Date): Promise<Recompi
   const result: Recompiled = { recompiled: 0, left: [] }
   if (old.length === 0) return result
   const vocabulary = await findVocabulary(db)
-  for (const { id, moduleId } of old) {
+  for (const { id, lessonId } of old) {
     const source = await findVersionSource(db, id)
-    const compiled = source === null ? null : await compileLesson(source, lenient(vocabulary, moduleId))
+    const compiled = source === null ? null : await compileLesson(source, lenient(vocabulary, bankOf(lessonId)))
     if (!compiled?.ok) {
       result.left.push(id)
       continue

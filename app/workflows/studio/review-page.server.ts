@@ -51,7 +51,7 @@ async function show(db: Db, { draft }: StudioLesson, trainerId: string, found: R
   const asked = Number(searchParams.get('line'))
   return {
     review, lines, comments: await listComments(db, review.id), freshness,
-    changes: compared ? compareTexts({ name: 'review', label: 'the reviewed text', source }, { name: 'draft', label: 'the draft', source: draft.source }, false) : null,
+    changes: compared ? compareTexts({ name: 'review', label: 'the reviewed text', source }, { name: 'draft', label: 'the draft', source: draft.source }, searchParams.has('whole')) : null,
     may: { decide: open && review.askedById !== trainerId && review.writtenById !== trainerId, withdraw: open && review.askedById === trainerId },
     line: Number.isInteger(asked) && asked >= 1 && asked <= lines.length && review.state !== 'withdrawn' ? asked : null,
     commentId: uuid(),

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import type { BankItem } from '#db/queries/course-settings'
-import type { ItemProblem } from '../../../domain/content/attention'
+import { attentionRules, type ItemProblem } from '../../../domain/content/attention'
 import { Badge } from '../../badge'
 import { Table, Td, Th } from '../../table'
 import { percentWords } from '../../words'
@@ -22,7 +22,7 @@ export function BankTable({ items, all, file }: { items: BankItem[]; all: number
   return (
     <>
       <p className="mb-3 max-w-[72ch] text-sm text-ink-quiet">
-        {`Of the newest 5,000 attempts at quizzes, for each question as it is worded now. “With the rest” is its correlation with the other answers of the same attempt, from −1 to 1: below 0 the better ones get it wrong. The wording is changed in ${file}, or by importing the course.`}
+        {`Of the newest 5,000 attempts at quizzes, for each question as it is worded now. “With the rest” is its correlation with the other answers of the same attempt, from −1 to 1: below 0 the better ones get it wrong. It is told from ${attentionRules.item.leastForDiscrimination} answers on. The wording is changed in ${file}, or by importing the course.`}
       </p>
       <Table caption="Questions of this module" head={head}>
         {items.map(({ id, stem, counted }) => (
@@ -33,7 +33,7 @@ export function BankTable({ items, all, file }: { items: BankItem[]; all: number
             </Td>
             <Td align="right">{counted?.n ?? 0}</Td>
             <Td align="right">{counted ? percentWords(counted.facility) : '–'}</Td>
-            <Td align="right">{counted === null || counted.discrimination === null ? '–' : counted.discrimination.toFixed(2).replace('-', '\u2212')}</Td>
+            <Td align="right">{restWords(counted)}</Td>
             <Td>
               {counted?.problem ? (
                 <Badge tone="warn" icon={TriangleAlert}>
@@ -49,4 +49,9 @@ export function BankTable({ items, all, file }: { items: BankItem[]; all: number
       {all > items.length ? <p className="mt-2 text-sm text-ink-quiet">{`The first ${items.length} of ${all} are shown.`}</p> : null}
     </>
   )
+}
+
+function restWords(counted: BankItem['counted']): string {
+  if (counted === null || counted.discrimination === null || counted.n < attentionRules.item.leastForDiscrimination) return '–'
+  return counted.discrimination.toFixed(2).replace('-', '\u2212')
 }

@@ -23,22 +23,22 @@ export function ThreeWay({ reply: { theirs, base }, text, now, onText, onGoTo }:
   const [mine] = useState(text)
   const { merged, conflicts } = useMemo(() => mergeThreeWay(base, mine, theirs.source), [base, mine, theirs.source])
   const open = findConflicts(text)
-  const panel = useRef<HTMLElement>(null)
   const save = useRef<HTMLButtonElement>(null)
   const put = useRef(onText)
   useEffect(() => {
     put.current(merged)
-    panel.current?.focus()
   }, [merged])
 
   const who = theirs.by ?? 'The content folder'
   const when = whenWords(theirs.at, Math.max(now, theirs.at))
   const version = theirs.number === null ? null : `version ${theirs.number}`
   return (
-    <section ref={panel} tabIndex={-1} aria-labelledby="three-way-title" className="mb-6 rounded-[8px] border border-warn bg-warn-quiet p-5 outline-none">
-      <h2 id="three-way-title" role="alert" className="text-lg font-semibold">
-        {version ? `${who} published ${version} ${when}, after you began` : `${who} saved this draft ${when}, after you opened it`}
-      </h2>
+    <section aria-labelledby="three-way-title" className="mb-6 rounded-[8px] border border-warn bg-warn-quiet p-5">
+      <div role="alert">
+        <h2 id="three-way-title" className="text-lg font-semibold">
+          {version ? `${who} published ${version} ${when}, after you began` : `${who} saved this draft ${when}, after you opened it`}
+        </h2>
+      </div>
       <p className="mt-1">
         {conflicts.length === 0
           ? 'You changed different places, so both texts go together. The editor below holds them as one: look it over, then save it.'

@@ -14,3 +14,5 @@ export function usePanes(first: SidePane) {
   const hidden = (pane: Pane) => (pane === 'write' ? (writing ? '' : 'pane-off-narrow') : side !== pane ? 'pane-off' : writing ? 'pane-off-narrow' : '')
   return { side, narrow: writing ? ('write' as const) : side, show, hidden }
 }
+
+export type Panes = ReturnType<typeof usePanes>

@@ -82,10 +82,10 @@ function CourseBranch({ course, standing, unfolded, open, alive, now }: CourseBr
           ) : null}
         </div>
         <div className="ml-auto flex items-center">
-          <Link to={`/studio/${id}`} className="link inline-flex min-h-11 items-center px-2 text-sm" aria-label={`Settings of ${title}`}>
+          <Link to={`/studio/${id}`} className="link inline-flex min-h-11 items-center px-1 text-sm whitespace-nowrap sm:px-2" aria-label={`Settings of ${title}`}>
             Settings
           </Link>
-          <Link to={`/studio/${id}#add`} className="link mr-1 inline-flex min-h-11 items-center px-2 text-sm" aria-label={`Add a module to ${title}`}>
+          <Link to={`/studio/${id}#add`} className="link mr-1 inline-flex min-h-11 items-center px-1 text-sm whitespace-nowrap sm:px-2" aria-label={`Add a module to ${title}`}>
             Add a module
           </Link>
           <MoveButtons standing={standing} title={title} open={openId === id} />

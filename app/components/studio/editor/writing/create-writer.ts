@@ -52,12 +52,24 @@ export function createWriter(options: WriterOptions): Writer {
       const block = view.lineBlockAtHeight(Math.max(0, top))
       return view.state.doc.lineAt(block.from).number + (block.height > 0 ? Math.min(1, Math.max(0, (top - block.top) / block.height)) : 0)
     },
-    scrollToLine: (line) => {
-      const number = Math.max(1, Math.min(Math.floor(line), view.state.doc.lines))
-      const block = view.lineBlockAt(view.state.doc.line(number).from)
-      view.scrollDOM.scrollTop = line <= 1 ? 0 : block.top + view.documentPadding.top + (line - number) * block.height
-    },
+    scrollToLine: scrollerOf(view),
     destroy: () => view.destroy(),
+  }
+}
+
+/** Lines that were never in sight have a guessed height, which is mended once they are drawn: so the place is taken again in the next frames. */
+function scrollerOf(view: EditorView): (line: number) => void {
+  let wanted = 0
+  const take = (line: number, again: number) => {
+    if (line !== wanted) return
+    const number = Math.max(1, Math.min(Math.floor(line), view.state.doc.lines))
+    const block = view.lineBlockAt(view.state.doc.line(number).from)
+    view.scrollDOM.scrollTop = line <= 1 ? 0 : block.top + view.documentPadding.top + (line - number) * block.height
+    if (again > 0) requestAnimationFrame(() => take(line, again - 1))
+  }
+  return (line) => {
+    wanted = line
+    take(line, 2)
   }
 }
 

@@ -1,0 +1,65 @@
+import type { LessonContext } from '../../library/artifact'
+import { type ContentFault, faultIn, inOrder } from '../../library/content-fault'
+import type { ContentSource } from '../../library/content-source.server'
+import { danglingInCourses, danglingReferences } from '../../library/dangling'
+import { lintLesson } from '../../library/lint'
+import { type ContentFiles, readContent } from '../../library/read-content.server'
+import { type CourseFiles, readCourses, yamlReader } from '../../library/read-courses'
+import { prepareNamed } from '../media/content-media.server'
+import { compileFiles, type FileOfModule } from './compile-files.server'
+import { lessonContext } from './publish-content.server'
+
+export type Checked = { faults: ContentFault[]; warnings: ContentFault[]; courses: number; lessons: number; questions: number; media: number }
+
+type Progress = (done: number, lessons: number) => void
+
+/** Check all of a folder in the layout of content/, as publishing it would, without a database. */
+export async function checkContent(source: ContentSource, onProgress: Progress = () => {}): Promise<Checked> {
+  const read = readContent(source)
+  if ('faults' in read) {
+    const media = await readMedia(source)
+    return { faults: inOrder([...read.faults, ...media.faults]), warnings: [], ...counted([], source) }
+  }
+  return checkCourses(source, read.content.courses, danglingReferences(read.content), lessonContext(read.content), onProgress)
+}
+
+/** Check an archive of one course against the vocabulary of a folder. */
+export async function checkArchive(source: ContentSource, around: ContentFiles, onProgress: Progress = () => {}): Promise<Checked> {
+  const gathered = yamlReader(source.texts)
+  const courses = readCourses(source.texts, gathered)
+  const ids = new Set(courses.map((course) => course.id))
+  const context = lessonContext({ ...around, courses: [...around.courses.filter((course) => !ids.has(course.id)), ...courses] })
+  const known = { skills: new Set(context.skills), clauseTypes: new Set(context.clauseTypes), modules: new Set(context.modules) }
+  const faults = [...source.faults, ...gathered.faults, ...danglingInCourses(courses, known, gathered.places)]
+  return checkCourses(source, courses, faults, context, onProgress)
+}
+
+async function checkCourses(source: ContentSource, courses: CourseFiles[], known: ContentFault[], context: LessonContext, onProgress: Progress): Promise<Checked> {
+  const media = await readMedia(source)
+  const whole = { ...context, media: media.named }
+  const lessons = courses.flatMap((course) => course.modules.flatMap((module) => module.lessons.map((file) => ({ moduleId: `${course.id}/${module.slug}`, file }))))
+  const { faults } = await compileFiles(lessons, whole, (done) => onProgress(done, lessons.length))
+  return { faults: inOrder([...known, ...media.faults, ...faults]), warnings: inOrder(lessons.flatMap((one) => warningsOf(one, whole))), ...counted(courses, source) }
+}
+
+function warningsOf({ moduleId, file }: FileOfModule, context: LessonContext): ContentFault[] {
+  const findings = lintLesson(file.source, { ...context, bank: moduleId })
+  return findings.filter(({ severity }) => severity === 'warning').map((finding) => faultIn(file.file, finding.message, finding))
+}
+
+async function readMedia(source: ContentSource) {
+  const faults: ContentFault[] = []
+  const named: NonNullable<LessonContext['media']> = {}
+  for (const [file, path] of source.media) {
+    const prepared = await prepareNamed(file, path)
+    if ('fault' in prepared) faults.push(prepared.fault)
+    else named[prepared.name] = prepared.file
+  }
+  return { faults, named }
+}
+
+function counted(courses: readonly CourseFiles[], source: ContentSource) {
+  const modules = courses.flatMap((course) => course.modules)
+  const sum = (of: (module: (typeof modules)[number]) => number) => modules.reduce((total, module) => total + of(module), 0)
+  return { courses: courses.length, lessons: sum(({ lessons }) => lessons.length), questions: sum(({ questions }) => questions.length), media: source.media.size }
+}
