@@ -28,7 +28,7 @@ export function Shell({ visitor, children }: { visitor: Visitor; children: React
         <div className="lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:px-4 lg:py-5">
           <div className="flex items-center gap-3 max-lg:py-1.5 lg:block">
             <Brand />
-            <span className="ml-auto max-w-[32vw] truncate text-sm text-ink-quiet lg:hidden">{visitor.name}</span>
+            <span className="ml-auto max-w-[32vw] min-w-0 truncate text-sm text-ink-quiet lg:hidden">{visitor.name}</span>
             <SearchLink name={visitor.name} places={places} />
           </div>
           {areas.length > 1 ? <AreaSwitch areas={areas} here={here} /> : null}

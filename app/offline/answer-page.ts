@@ -8,12 +8,13 @@ import { type Fetching, build } from './worker-scope'
 
 /** A page: from the network, else as it was kept, else the page that says what can be read here. */
 export async function answerPage(event: Fetching): Promise<Response> {
-  const { pathname } = new URL(event.request.url)
+  const { pathname, search } = new URL(event.request.url)
   const holder = await findHolder()
   const kept = holder ? await findPage(holder.person, pathname) : undefined
   const answer = await ask(event.request, kept !== undefined)
   if (answer === null) return kept ?? (await offlineAnswer())
-  const owner = ownerOf(pathname, answer)
+  // What a query asks for is one state of a page, not the page.
+  const owner = search === '' ? ownerOf(pathname, answer) : null
   const copy = owner === null ? null : answer.clone()
   const person = answer.headers.get(personHeader)
   event.waitUntil(

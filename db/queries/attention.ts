@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ItemProblem, Stop } from '~/domain/content/attention'
+import type { ItemProblem, Stop } from '~/domain/insight/attention'
 import type { LessonReference } from '~/domain/content/lesson-references'
 import type { Db } from '../client.server'
 import { fromJson, toTimeOrNull } from './values'

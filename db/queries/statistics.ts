@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import type { Stop } from '~/domain/content/attention'
+import type { Stop } from '~/domain/insight/attention'
 import type { LessonReference } from '~/domain/content/lesson-references'
 import type { ItemSums } from '~/domain/quiz/item-statistics'
 import type { Db } from '../client.server'

@@ -1,3 +1,4 @@
+import { draftTitle } from '~/domain/content/draft-title'
 import type { Db } from '../client.server'
 import { toIso } from './values'
 
@@ -28,11 +29,13 @@ export async function findBranch(db: Db, kind: TreeKind, id: string): Promise<Br
     .selectFrom('lesson')
     .innerJoin('module', 'module.id', 'lesson.module_id')
     .leftJoin('lesson_version as version', 'version.id', 'lesson.current_version_id')
-    .select(['lesson.module_id', 'module.course_id', 'lesson.slug', 'version.title', 'lesson.archived_at'])
+    .leftJoin('lesson_draft as draft', 'draft.lesson_id', 'lesson.id')
+    .select(['lesson.module_id', 'module.course_id', 'lesson.slug', 'version.title', 'draft.source', 'lesson.archived_at'])
     .where('lesson.id', '=', id)
     .executeTakeFirst()
   if (!row) return null
-  return { id, kind, parentId: row.module_id, courseId: row.course_id, slug: row.slug, title: row.title ?? row.slug, archived: row.archived_at !== null }
+  const title = row.title ?? draftTitle(row.source ?? '') ?? row.slug
+  return { id, kind, parentId: row.module_id, courseId: row.course_id, slug: row.slug, title, archived: row.archived_at !== null }
 }
 
 /** The ids of a parent's children in their order; of all courses when `parentId` is empty. */

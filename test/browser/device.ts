@@ -9,9 +9,13 @@ export function keptOn(page: Page): Promise<{ caches: string[]; databases: strin
   }))
 }
 
-/** Wait until the worker is in charge and has kept the page at this path, with the files it uses. */
+/** Do something, as the worker comes once a person does, and wait until it is in charge and has kept the page at this path, with the files it uses. */
 export async function untilKept(page: Page, path: string): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  const inCharge = async () => {
+    await page.keyboard.press('Shift')
+    return page.evaluate(() => navigator.serviceWorker.controller !== null)
+  }
+  await expect.poll(inCharge, { timeout: 15_000 }).toBe(true)
   await expect.poll(() => page.evaluate(async (of) => (await caches.match(of)) !== undefined, path), { timeout: 15_000 }).toBe(true)
   if (path.split('/').length < 5) return
   const hasArtifact = () => page.evaluate(async () => {

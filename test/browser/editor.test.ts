@@ -28,7 +28,15 @@ afterEach(async () => {
 })
 
 /** A browser that crashes sends nothing as it goes. */
-const crash = (page: Page) => page.evaluate(() => window.addEventListener('pagehide', (event) => event.stopImmediatePropagation(), { capture: true }))
+const crash = (page: Page) => page.evaluate(() => (document.documentElement.dataset.crashed = 'yes'))
+
+/** Before the page's own scripts: a window hears its listeners in the order they came. */
+const letCrash = (page: Page) =>
+  page.addInitScript(() => {
+    window.addEventListener('pagehide', (event) => {
+      if (document.documentElement.dataset.crashed) event.stopImmediatePropagation()
+    })
+  })
 
 const preview = (page: Page) => page.getByRole('region', { name: 'The lesson as a rep sees it' })
 const saved = (page: Page) => page.getByText(/^Saved \d\d:\d\d$/).waitFor()
@@ -39,6 +47,7 @@ const caretLine = async (page: Page) => Number(/Line (\d+)/.exec((await page.get
 async function openEditor(slug: string, name = 'tess', size: { width?: number; height?: number } = {}) {
   const seat = await newVisitor(server, name, size)
   opened.push(seat.page)
+  await letCrash(seat.page)
   await seat.page.goto(pathOf(slug))
   await editorOn(seat.page)
   return seat
@@ -166,6 +175,16 @@ test('what is typed is saved by itself and is there after the page is loaded aga
   expect(await textOf(page)).toContain('Kept by itself.')
 })
 
+test('what was typed just before the page goes is saved as it goes', async () => {
+  await beginDraft('indemnity', 'First words.')
+  const { page } = await openEditor('indemnity')
+  await writeAtEnd(page, '\nThe last words.')
+  await page.close()
+  const until = Date.now() + 10_000
+  while (!(await draftOf('indemnity')).includes('The last words.') && Date.now() < until) await new Promise((done) => setTimeout(done, 50))
+  expect(await draftOf('indemnity')).toContain('The last words.')
+})
+
 test('what was never saved is kept by the browser and offered back', async () => {
   await beginDraft('indemnity', 'First words.')
   const { page, context, expectNoConnection } = await openEditor('indemnity')
@@ -178,6 +197,7 @@ test('what was never saved is kept by the browser and offered back', async () =>
   await context.setOffline(false)
   const again = await context.newPage()
   opened.push(again)
+  await letCrash(again)
   await again.goto(pathOf('indemnity'))
   await editorOn(again)
   expect(await textOf(again)).not.toContain('Typed on a train.')

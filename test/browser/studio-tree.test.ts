@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type TestServer } from '../server'
 import { course, makeCourse, risk, treeRows } from '../tree-work'
 import { alive, newVisitor, useBrowser } from './browser'
 import { focusOn, tabTo } from './focus'
+import { barriersOn, overflowOn, smallTargetsOn } from './measure'
 
 let server: TestServer
 let rows: ReturnType<typeof treeRows>
@@ -68,7 +70,7 @@ test('by keyboard the moved lesson keeps the focus, and it is said where it stan
   expect((await focusOn(page)).visible).toBe(true)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await page.getByLabel('Move to').selectOption({ label: 'After Lesson x' })
+  await page.getByLabel('Move to', { exact: true }).selectOption({ label: 'After Lesson x' })
   await page.getByRole('button', { name: 'Move', exact: true }).press('Enter')
   await said(page, 'Lesson y is now 2 of 2 in Module b.')
   await page.waitForFunction(() => document.activeElement?.closest('[data-branch]')?.getAttribute('data-branch') === 'deck/a/y')
@@ -99,4 +101,44 @@ test('a lesson is archived once it is said what that does, a rep no longer finds
   await page.getByText('It is back where it stood.').waitFor()
   await reader.reload()
   await reader.getByRole('link', { name: 'Indemnity' }).first().waitFor()
+})
+
+test('three hundred lessons fold by module and stay quick to use, on a phone too', async () => {
+  await server.db.insertInto('course').values({ id: 'large', title: 'Large', summary: 's', audience: 'a', position: 2 }).execute()
+  for (let module = 0; module < 20; module++) {
+    const id = `large/m${module}`
+    await server.db.insertInto('module').values({ id, course_id: 'large', slug: `m${module}`, title: `Part ${module}`, summary: 's', position: module }).execute()
+    const lessons = Array.from({ length: 15 }, (_one, at) => ({ id: `${id}/l${at}`, module_id: id, slug: `l${at}`, position: at, current_version_id: null, file_hash: null }))
+    await server.db.insertInto('lesson').values(lessons).execute()
+  }
+  const { page } = await newVisitor(server, 'tess', { width: 360, height: 740 })
+  await page.goto('/studio')
+  await alive(page)
+  expect(await page.locator('details[open] [data-kind=lesson]').count()).toBe(0)
+  expect(await overflowOn(page)).toEqual([])
+  await page.goto('/studio?at=large/m7/l14')
+  await alive(page)
+  expect(await branch(page, 'large/m7/l14').getByLabel('Move to', { exact: true }).isVisible()).toBe(true)
+  expect(await page.locator('details[open] [data-kind=lesson]').count()).toBe(15)
+  expect(await barriersOn(page)).toEqual([])
+})
+
+test('a studio without courses says what will be there and offers the first step', async () => {
+  await server.db.connection().execute(async (one) => {
+    await sql`pragma foreign_keys = off`.execute(one)
+    await one.deleteFrom('course').execute()
+    await sql`pragma foreign_keys = on`.execute(one)
+  })
+  const { page } = await newVisitor(server, 'tess', { width: 360, height: 740 })
+  await page.goto('/studio')
+  await alive(page)
+  await page.getByText('Your courses will be here').waitFor()
+  expect([await overflowOn(page), await smallTargetsOn(page), await barriersOn(page)]).toEqual([[], [], []])
+  await page.getByRole('link', { name: 'New course' }).click()
+  await page.getByLabel('Title of the course').fill('Prices and terms')
+  expect(await page.getByLabel('Address').getAttribute('placeholder')).toBe('prices-and-terms')
+  await page.getByLabel('Summary').fill('What a price says.')
+  await page.getByLabel('For whom').fill('Reps who quote.')
+  await page.getByRole('button', { name: 'Make the course' }).click()
+  await page.getByText('The course is there. Add its first module below.').waitFor()
 })

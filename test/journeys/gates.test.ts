@@ -61,6 +61,8 @@ test('the quiz of a locked module does not start, and neither it nor a lesson be
 })
 
 test('what is put away is gone for reps, and what they did stays', async () => {
+  const require = (ids: string[]) => server.db.updateTable('module').set({ requires: JSON.stringify(ids) }).where('id', '=', moduleId).execute()
+  await require([])
   const made = await publish(server, 'put-away', 'Some words.', { title: 'Put away soon' })
   const greta = await server.as('greta')
   await greta.get(made.path)
@@ -72,6 +74,8 @@ test('what is put away is gone for reps, and what they did stays', async () => {
   expect(await server.db.selectFrom('reading').select('finished_at').where('lesson_id', '=', made.lessonId).where('finished_at', 'is not', null).execute()).toHaveLength(1)
   expect(await server.db.selectFrom('ledger').select('points').where('subject', '=', made.lessonId).execute()).toHaveLength(1)
 
+  await require(['basics/one'])
+  expect((await greta.get(`/learn/${moduleId}/quiz`)).text).toContain('It opens once')
   await server.db.updateTable('course').set({ archived_at: new Date().toISOString() }).where('id', '=', 'basics').execute()
   expect((await greta.get('/learn/basics')).status).toBe(404)
   expect((await greta.get('/learn')).text).not.toContain('Basics')

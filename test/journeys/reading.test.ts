@@ -46,7 +46,7 @@ describe('a rep reads along', () => {
     )
     expect(results.map((result) => result.taken && result.finished)).toEqual([false, false, true])
     const { answers, evidence, reading, ledger } = await rows('mina')
-    expect(answers.map(({ counted, score }) => [counted, score])).toEqual([[1, 1], [1, 0]])
+    expect([first, second].map((block) => answers.filter((row) => row.block === block).map(({ counted, score }) => [counted, score]))).toEqual([[[1, 1]], [[1, 0]]])
     expect(new Set(evidence.map((row) => row.observation_id))).toEqual(new Set(answers.map(({ id }) => id)))
     expect(evidence.every((row) => row.weight === 0.3 && row.attempt_id === null)).toBe(true)
     expect(reading?.finished_at).not.toBeNull()

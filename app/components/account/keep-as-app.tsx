@@ -13,7 +13,7 @@ export function KeepAsApp() {
         did is sent when you are back.
       </p>
       <details className="mt-1 max-w-[720px]">
-        <summary className="flex min-h-11 items-center font-medium">On an iPhone or iPad</summary>
+        <summary className="min-h-11 py-2.5 font-medium">On an iPhone or iPad</summary>
         <p className="pb-2 text-ink-quiet">Open this page in Safari, tap Share, then “Add to Home Screen”, then “Add”.</p>
       </details>
       {offered ? (

@@ -9,7 +9,7 @@ export function NamedList({ items }: { items: readonly Named[] }) {
     <ul className="grid gap-3 md:grid-cols-2">
       {items.map(({ id, name, text, to, note }) => (
         <li key={id} className="rounded-[8px] border border-line bg-raised px-5 py-3">
-          <Link to={to} className="link inline-flex min-h-11 items-center font-semibold">
+          <Link to={to} className="link flex min-h-11 items-center font-semibold">
             {name}
           </Link>
           <p>{text}</p>

@@ -11,7 +11,7 @@ export function TeachingList({ lessons }: { lessons: readonly Teaching[] }) {
           {to === null ? (
             <p className="flex min-h-11 items-center font-semibold">{title}</p>
           ) : (
-            <Link to={to} className="link inline-flex min-h-11 items-center font-semibold">
+            <Link to={to} className="link flex min-h-11 items-center font-semibold">
               {title}
             </Link>
           )}

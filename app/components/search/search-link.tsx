@@ -32,7 +32,7 @@ export function SearchLink({ name, places }: { name: string; places: readonly Pl
         onPointerEnter={() => void fetchPalette()}
         onFocus={() => void fetchPalette()}
         aria-keyshortcuts="/ Control+K Meta+K"
-        className="flex size-11 items-center justify-center gap-3 rounded-[8px] text-sm text-ink-quiet hover:text-ink lg:mt-5 lg:h-11 lg:w-full lg:justify-start lg:border lg:border-line-strong lg:bg-raised lg:px-3"
+        className="flex size-11 shrink-0 items-center justify-center gap-3 rounded-[8px] text-sm text-ink-quiet hover:text-ink lg:mt-5 lg:h-11 lg:w-full lg:justify-start lg:border lg:border-line-strong lg:bg-raised lg:px-3"
       >
         <Search aria-hidden="true" className="size-5 shrink-0" />
         <span className="sr-only lg:not-sr-only">Search</span>

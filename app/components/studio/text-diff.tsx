@@ -50,7 +50,7 @@ function LineRow({ line: { kind, before, after, stretches } }: { line: DiffLine 
     <tr className={row}>
       <td className={`${number} ${before === null ? '' : 'figures'}`}>{before}</td>
       <td className={number}>{after}</td>
-      <td className="w-px px-1 text-center align-top font-semibold select-none">
+      <td className="relative w-px px-1 text-center align-top font-semibold select-none">
         <span aria-hidden="true">{sign}</span>
         <span className="sr-only">{said}</span>
       </td>

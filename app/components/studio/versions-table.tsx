@@ -50,8 +50,9 @@ function VersionRow({ version, newest, shown, now }: { version: VersionLine; new
         <span className="block whitespace-nowrap">{readers.started === 0 ? 'no readers' : `${readers.started} started, ${readers.finished} finished`}</span>
         {movedOn > 0 ? <span className="block whitespace-nowrap text-ink-quiet">{`${movedOn} moved on`}</span> : null}
         {!newest && readers.started > 0 ? (
-          <Link to={`?move=${number}#move`} className="link inline-flex min-h-11 items-center whitespace-nowrap" aria-label={`Move the readers of version ${number}`}>
+          <Link to={`?move=${number}#move`} className="link relative inline-flex min-h-11 items-center whitespace-nowrap">
             Move them
+            <span className="sr-only">{`: the readers of version ${number}`}</span>
           </Link>
         ) : null}
       </Td>

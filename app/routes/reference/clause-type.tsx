@@ -68,7 +68,7 @@ export default function ClauseType() {
           <ul className="flex flex-wrap gap-x-6">
             {type.terms.map(({ id, name }) => (
               <li key={id}>
-                <Link to={`/glossary/${id}`} className="link inline-flex min-h-11 items-center">
+                <Link to={`/glossary/${id}`} className="link inline-flex min-h-11 min-w-11 items-center">
                   {name}
                 </Link>
               </li>

@@ -4,7 +4,7 @@ import { findCountedAt } from '#db/queries/attention'
 import {
   countReadings, findStop, insertReferences, type LessonCount, listUnreadVersions, replaceItemStatistics, replaceLessonStatistics, sumItemAnswers,
 } from '#db/queries/statistics'
-import { attentionRules, isLeftUnfinished, itemProblem, startedLongAgo, type Stop } from '../../domain/content/attention'
+import { attentionRules, isLeftUnfinished, itemProblem, startedLongAgo, type Stop } from '../../domain/insight/attention'
 import { referencesOf } from '../../domain/content/lesson-references'
 import { discrimination, facility } from '../../domain/quiz/item-statistics'
 

@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.server'
 import { findCountedAt, listBrokenReferences, listLessonCounts, listSuspectItems } from '#db/queries/attention'
 import type { TreeCourse, TreeLesson, TreeModule } from '#db/queries/course-tree'
-import { type Attention, isLeftUnfinished, isOldDraft, type Place } from '../../domain/content/attention'
+import { type Attention, isLeftUnfinished, isOldDraft, type Place } from '../../domain/insight/attention'
 import type { LessonReference } from '../../domain/content/lesson-references'
 
 const mostReferences = 300

@@ -21,8 +21,8 @@ export async function readZip(archive: string, folder: string): Promise<ContentS
   let zip: ZipFile
   try {
     zip = await openPromise(archive, { autoClose: false, decodeStrings: false, validateEntrySizes: true })
-  } catch (fault) {
-    refuse(`This is not a zip archive that can be read: ${(fault as Error).message}.`)
+  } catch {
+    refuse('This is not a zip archive that can be read. It may be cut off.')
     return source
   }
   try {
@@ -30,12 +30,14 @@ export async function readZip(archive: string, folder: string): Promise<ContentS
     source.faults.push(...refusalOfEntries(entries))
     if (source.faults.length === 0) await unpack(zip, entries, folder, source)
   } catch (fault) {
-    refuse(`This archive cannot be read to its end: ${(fault as Error).message}.`)
+    refuse(`This archive cannot be read to its end: ${wordsOf(fault)}.`)
   } finally {
     zip.close()
   }
   return source
 }
+
+const wordsOf = (fault: unknown): string => (fault as Error).message.replace(/\.$/, '')
 
 const pathOf = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string =>
   getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true)
@@ -68,7 +70,7 @@ async function unpack(zip: ZipFile, entries: readonly NamedEntry[], folder: stri
       if (gathered) putText(source, path, gathered)
       else source.media.set(path, target)
     } catch (fault) {
-      source.faults.push(faultIn(path, `This entry cannot be read: ${(fault as Error).message}.`))
+      source.faults.push(faultIn(path, `This entry cannot be read: ${wordsOf(fault)}.`))
     }
   }
 }

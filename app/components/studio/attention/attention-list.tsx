@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { ChevronRight, CircleCheck } from 'lucide-react'
-import type { Attention } from '../../../domain/content/attention'
+import type { Attention } from '../../../domain/insight/attention'
 import { Badge } from '../../badge'
 import { Button } from '../../button'
 import { whenWords } from '../../words'

@@ -1,4 +1,4 @@
-import type { Attention, ItemProblem } from '../../../domain/content/attention'
+import type { Attention, ItemProblem } from '../../../domain/insight/attention'
 import type { ReferenceKind } from '../../../domain/content/lesson-references'
 import { countWords, dateWords, percentWords, whenWords } from '../../words'
 

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import type { BankItem } from '#db/queries/course-settings'
-import { attentionRules, type ItemProblem } from '../../../domain/content/attention'
+import { attentionRules, type ItemProblem } from '../../../domain/insight/attention'
 import { Badge } from '../../badge'
 import { Table, Td, Th } from '../../table'
 import { percentWords } from '../../words'

@@ -102,7 +102,7 @@ function extensionsOf({ labelledBy, describedBy, vocabulary, onText, onPlace, on
     EditorView.lineWrapping,
     EditorView.scrollMargins.of(() => ({ top: 24, bottom: 72 })),
     EditorState.tabSize.of(2),
-    EditorView.contentAttributes.of({ 'aria-labelledby': labelledBy, 'aria-describedby': describedBy, spellcheck: 'true', autocorrect: 'on', autocapitalize: 'sentences' }),
+    EditorView.contentAttributes.of({ tabindex: '0', 'aria-labelledby': labelledBy, 'aria-describedby': describedBy, spellcheck: 'true', autocorrect: 'on', autocapitalize: 'sentences' }),
     EditorView.domEventHandlers({ blur: (event, view) => (view.dom.contains(event.relatedTarget as Node | null) ? undefined : onBlur(event.relatedTarget)) }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) onText(update.state.doc.toString())

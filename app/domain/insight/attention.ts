@@ -1,5 +1,5 @@
 import { discrimination, facility, type ItemSums } from '../quiz/item-statistics'
-import type { LessonReference } from './lesson-references'
+import type { LessonReference } from '../content/lesson-references'
 
 /** When the studio asks a trainer to look at something. Each bound is chosen so that what is listed is worth the walk. */
 export const attentionRules = {
