@@ -1,8 +1,12 @@
 import type { Db } from '../client.server'
 import { toIso } from './values'
 
-/** Count a person's finished lessons of a module again, from the readings. A lesson that is put away does not count while it is. */
-export async function refreshLessonsDone(tx: Db, personId: string, moduleId: string): Promise<void> {
+/**
+ * Count a person's finished lessons again, from the readings, in the module where a lesson stands now: it may have moved since it was
+ * opened. A lesson that is put away does not count while it is.
+ */
+export async function refreshLessonsDone(tx: Db, personId: string, lessonId: string): Promise<void> {
+  const { module_id: moduleId } = await tx.selectFrom('lesson').select('module_id').where('id', '=', lessonId).executeTakeFirstOrThrow()
   const { n } = await tx
     .selectFrom('reading')
     .innerJoin('lesson', 'lesson.id', 'reading.lesson_id')

@@ -44,19 +44,18 @@ async function searching(): Promise<{ latencies: number[]; found: number }> {
   return { latencies, found }
 }
 
+async function measure(folder: string): Promise<SearchFigures> {
+  const published = await publishing(folder)
+  const { ms: rebuildMs, result: indexed } = await timed(() => rebuildSearch(db, new Date()))
+  const { latencies, found } = await searching()
+  const [p50, p95, p99] = [percentile(latencies, 0.5), percentile(latencies, 0.95), percentile(latencies, 0.99)]
+  const entries = indexed.lessons + indexed.terms + indexed.clauseTypes
+  return { entries, searches: latencies.length, found, p50, p95, p99, rebuildMs, lessons, publishing: published }
+}
+
 await migrate(db)
 const folder = await makeContent(lessons)
-try {
-  const published = await publishing(folder)
-  const rebuilt = await timed(() => rebuildSearch(db, new Date()))
-  const { latencies, found } = await searching()
-  const { result: indexed } = rebuilt
-  const figures: SearchFigures = {
-    entries: indexed.lessons + indexed.terms + indexed.clauseTypes, searches: latencies.length, found, p50: percentile(latencies, 0.5),
-    p95: percentile(latencies, 0.95), p99: percentile(latencies, 0.99), rebuildMs: rebuilt.ms, lessons, publishing: published,
-  }
-  await db.destroy()
-  process.send?.(figures)
-} finally {
-  await rm(folder, { recursive: true, force: true })
-}
+// The parent ends this process as soon as it has been told.
+const figures = await measure(folder).finally(() => rm(folder, { recursive: true, force: true }))
+await db.destroy()
+process.send?.(figures)

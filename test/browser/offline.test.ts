@@ -86,7 +86,7 @@ test('in an aeroplane a lesson is read and answered; back on the ground it count
   await context.setOffline(false)
   await line(page, 'You are back. All is sent.')
   await question(page).getByRole('status').filter({ hasText: /right/i }).waitFor()
-  expect(await waitingOn(page)).toEqual([])
+  await expect.poll(() => waitingOn(page)).toEqual([])
   const record = await recordOf('hanna')
   expect(record).toMatchObject({ answers: 1, evidence: 1 })
   expect(record.seen).toBeGreaterThan(0)

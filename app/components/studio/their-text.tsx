@@ -12,7 +12,7 @@ export function TheirText({ label, text, mine, other = 'yours' }: { label: strin
         <span className="ml-2 font-normal text-ink-quiet">{differing === 0 ? `every line of it is in ${other}` : `${countWords(differing, 'line')} not in ${other}, marked ▸`}</span>
       </summary>
       <div
-        className="max-h-80 overflow-auto border-t border-line py-3 font-mono text-sm"
+        className="relative max-h-80 overflow-auto border-t border-line py-3 font-mono text-sm"
         role="region"
         aria-label={label}
         // A region that scrolls must be reachable by keyboard.

@@ -84,7 +84,7 @@ function CheckpointForm({ block, state, answer, onVerdict }: Props) {
             </figure>
           ) : null}
           {asking ? (
-            <Options block={block} state={state} picks={picks} pick={setPicks} />
+            <Options key={again ? 'again' : 'first'} block={block} state={state} picks={picks} />
           ) : (
             <CheckpointVerdict checked={checked} block={block} />
           )}
@@ -133,11 +133,11 @@ function AgainButton({ block, onClick }: { block: string; onClick: () => void })
   )
 }
 
-type OptionsProps = { block: string; state: CheckpointState; picks: readonly string[]; pick: (picks: readonly string[]) => void }
+type OptionsProps = { block: string; state: CheckpointState; picks: readonly string[] }
 
-function Options({ block, state: { question }, picks, pick }: OptionsProps) {
+/** The form holds what is chosen, so that a choice made before the scripts arrive stays. */
+function Options({ block, state: { question }, picks }: OptionsProps) {
   const single = question.type === 'single'
-  const change = (id: string, on: boolean) => pick(single ? [id] : on ? [...picks, id] : picks.filter((one) => one !== id))
   return (
     <>
       {single ? null : <p className="checkpoint-hint">Several may be right. A wrong pick costs.</p>}
@@ -145,14 +145,7 @@ function Options({ block, state: { question }, picks, pick }: OptionsProps) {
         {question.options.map(({ id, text }) => (
           <li key={id}>
             <label className="checkpoint-option" htmlFor={`q-${block}-${id}`}>
-              <input
-                type={single ? 'radio' : 'checkbox'}
-                id={`q-${block}-${id}`}
-                name="picks"
-                value={id}
-                checked={picks.includes(id)}
-                onChange={(event) => change(id, event.currentTarget.checked)}
-              />
+              <input type={single ? 'radio' : 'checkbox'} id={`q-${block}-${id}`} name="picks" value={id} defaultChecked={picks.includes(id)} />
               <span>{text}</span>
             </label>
           </li>

@@ -35,7 +35,7 @@ export async function liveThrough(db: Database, { person, member, seed, now }: L
   for (const lesson of lessons.slice(0, member.steps)) {
     const started = nextMoment()
     await startReading(db, person.id, lesson.lessonId, lesson.versionId, started)
-    await finishLesson(db, { personId: person.id, lesson: { ...lesson, moduleId }, now: new Date(started.getTime() + 6 * minute) })
+    await finishLesson(db, { personId: person.id, lesson, now: new Date(started.getTime() + 6 * minute) })
   }
   if (member.steps > lessons.length) await takeQuiz(db, person, member, nextMoment(), random)
   for (let round = 0; round < member.rounds; round++) await practise(db, person, member, nextMoment(), random)

@@ -5,7 +5,7 @@ import { claimPerson } from '#db/queries/people'
 import { refreshLessonsDone } from '#db/queries/progress'
 import { payHappenings } from '../incentives/pay-happenings.server'
 
-type Finishing = { personId: string; lesson: { lessonId: string; moduleId: string; title: string }; now: Date }
+type Finishing = { personId: string; lesson: { lessonId: string; title: string }; now: Date }
 
 /** Finish a lesson that was started, and pay what that earned. A repeat changes nothing and earns nothing. */
 export async function finishLesson(db: Database, finishing: Finishing): Promise<LedgerLine[]> {
@@ -16,7 +16,7 @@ export async function finishLesson(db: Database, finishing: Finishing): Promise<
 export async function finishReadingIn(tx: Tx, { personId, lesson, now }: Finishing): Promise<LedgerLine[]> {
   const claim = await claimPerson(tx, personId)
   if (!(await finishReading(tx, personId, lesson.lessonId, now))) return []
-  await refreshLessonsDone(tx, personId, lesson.moduleId)
+  await refreshLessonsDone(tx, personId, lesson.lessonId)
   const { lessonId } = lesson
   return payHappenings(tx, personId, claim.number, [{ on: 'lesson-finished', subject: lessonId, name: lesson.title, cause: 'reading', causeId: lessonId }], now)
 }

@@ -53,13 +53,15 @@ function Entry({ one, now }: { one: Attention; now: number }) {
   return (
     <li className="py-2">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
-        <p className="line-clamp-2 min-w-0 font-semibold">{title}</p>
+        <div className="min-w-0 sm:max-w-[60ch]">
+          <p className="line-clamp-2 font-semibold">{title}</p>
+          {one.kind === 'item' ? <p className="text-sm text-ink-quiet">{`In ${one.at.title}`}</p> : null}
+          <p className="text-sm">{wrongWords(one, now)}</p>
+        </div>
         <Link to={`/studio/${one.at.path}`} className="link inline-flex min-h-11 shrink-0 items-center text-sm" aria-label={`${groupWords[one.kind].mend}: ${title}`}>
           {groupWords[one.kind].mend}
         </Link>
       </div>
-      {one.kind === 'item' ? <p className="text-sm text-ink-quiet">{`In ${one.at.title}`}</p> : null}
-      <p className="pb-1 text-sm">{wrongWords(one, now)}</p>
     </li>
   )
 }

@@ -34,13 +34,13 @@ export function AttributeField({ attribute, label, value, fault, vocabulary, onV
   }
   const names = namesFor(attribute, vocabulary)
   if (!names) return <Field label={words} name={name} value={value} fault={fault} required={required} autoComplete="off" onChange={(event) => onValue(event.currentTarget.value)} />
-  return <NameField label={words} name={name} value={value} fault={fault} names={names} onValue={onValue} />
+  return <NameField label={words} search={`Search ${label.toLowerCase()}`} name={name} value={value} fault={fault} names={names} onValue={onValue} />
 }
 
-type NameProps = { label: string; name: string; value: string; fault: string | undefined; names: { id: string; label: string }[]; onValue: (value: string) => void }
+type NameProps = { label: string; search: string; name: string; value: string; fault: string | undefined; names: { id: string; label: string }[]; onValue: (value: string) => void }
 
 /** A list to choose from, narrowed by what is typed above it. */
-function NameField({ label, name, value, fault, names, onValue }: NameProps) {
+function NameField({ label, search, name, value, fault, names, onValue }: NameProps) {
   const [typed, setTyped] = useState('')
   const id = useId()
   if (names.length === 0) return <Field label={label} name={name} value={value} fault={fault} help="There is none to choose from yet. A name typed here has to be there before the lesson is published." onChange={(event) => onValue(event.currentTarget.value)} />
@@ -50,7 +50,7 @@ function NameField({ label, name, value, fault, names, onValue }: NameProps) {
   const listed = chosen && !shown.includes(chosen) ? [chosen, ...shown] : shown
   return (
     <div className="space-y-2">
-      <Field label={`Search ${label.toLowerCase()}`} type="search" value={typed} autoComplete="off" onChange={(event) => setTyped(event.currentTarget.value)} />
+      <Field label={search} type="search" value={typed} autoComplete="off" onChange={(event) => setTyped(event.currentTarget.value)} />
       <label htmlFor={id} className="block text-sm font-semibold">
         {label}
       </label>
@@ -64,6 +64,7 @@ function NameField({ label, name, value, fault, names, onValue }: NameProps) {
         onChange={(event) => onValue(event.currentTarget.value)}
         className="block min-h-11 w-full rounded-[8px] border border-line-strong bg-raised px-1 py-1 text-sm text-ink aria-invalid:border-bad"
       >
+        <option value="" hidden />
         {listed.map((one) => (
           <option key={one.id} value={one.id} className="px-2 py-1">
             {one.label ? `${one.id}: ${one.label}` : one.id}

@@ -13,7 +13,7 @@ export function PreviewPanel({ live: { preview, stale, away }, look, scroller }:
   return (
     <div
       ref={scroller}
-      className="h-[70dvh] overflow-auto rounded-[8px] border border-line bg-raised text-ink lg:h-auto lg:min-h-0 lg:flex-1"
+      className="relative h-[70dvh] overflow-auto rounded-[8px] border border-line bg-raised text-ink lg:h-auto lg:min-h-0 lg:flex-1"
       style={colorScheme ? { colorScheme } : undefined}
       role="region"
       aria-label="The lesson as a rep sees it"

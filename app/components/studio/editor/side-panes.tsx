@@ -25,7 +25,7 @@ export function SidePanes({ panes, tabs, live, drawing, onGoTo }: Props) {
       <section id="preview" aria-label="Preview" className={`flex min-h-0 min-w-0 flex-1 scroll-mt-4 flex-col ${panes.hidden('preview')}`}>
         <PreviewPanel live={live} look={look} scroller={drawing} />
       </section>
-      <section id="check" aria-label="Check" className={`flex min-h-0 flex-1 flex-col overflow-auto ${panes.hidden('check')}`}>
+      <section id="check" aria-label="Check" className={`relative flex min-h-0 flex-1 flex-col overflow-auto ${panes.hidden('check')}`}>
         <CheckPanel findings={live.preview ? live.preview.findings : null} away={live.away} onGoTo={onGoTo} />
       </section>
     </div>

@@ -32,9 +32,11 @@ export function useScrollStep(writer: Writer | null, drawing: RefObject<HTMLElem
     }
     text.addEventListener('scroll', followText, { passive: true })
     pane.addEventListener('scroll', followDrawing, { passive: true })
-    const frame = requestAnimationFrame(followText)
+    // Called once at the start too; and again when the drawing gets another width, or its pictures come.
+    const sized = new ResizeObserver(followText)
+    if (pane.firstElementChild) sized.observe(pane.firstElementChild)
     return () => {
-      cancelAnimationFrame(frame)
+      sized.disconnect()
       for (const touch of touches) {
         text.removeEventListener(touch, leadText)
         pane.removeEventListener(touch, leadDrawing)

@@ -49,9 +49,11 @@ export function ModuleFold({ module, standing, unfolded, openId, open, alive, no
           <ChevronRight aria-hidden="true" className="size-4 shrink-0 transition-transform duration-150 group-open:rotate-90" />
           <span className="min-w-0">
             <span className={`font-semibold ${archived ? 'text-ink-quiet' : ''}`}>{title}</span>
-            <span className="block text-sm text-ink-quiet">{lessonsWords(module)}</span>
+            <span className="flex flex-wrap items-center gap-x-2 text-sm text-ink-quiet">
+              {lessonsWords(module)}
+              {archived ? <Badge icon={Archive}>Archived</Badge> : null}
+            </span>
           </span>
-          {archived ? <Badge icon={Archive}>Archived</Badge> : null}
         </summary>
         <div className="border-t border-line px-2 sm:px-4">
           <p className="flex flex-wrap gap-x-5">
