@@ -76,7 +76,12 @@ export default function LessonEditor() {
         title={title}
         lead={`${moduleTitle}. ${versionWords}${draftWords}`}
         back={{ to: '/studio', label: 'Studio' }}
-        action={<ButtonLink to={`${path}/versions`}>Versions</ButtonLink>}
+        action={
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink to={`${path}/review`}>Reviews</ButtonLink>
+            <ButtonLink to={`${path}/versions`}>Versions</ButtonLink>
+          </div>
+        }
       />
       {done && Object.hasOwn(doneWords, done) && !reply ? <Notice>{doneWords[done as keyof typeof doneWords](version?.number ?? 0)}</Notice> : null}
       {drafted?.behind && version ? (
