@@ -42,6 +42,9 @@ export function OpenLesson({ lesson, path, back, faults }: Props) {
   const { resume, mark } = useResume(finished ? null : resumeAt)
   const [body, setBody] = useState<HTMLElement | null>(null)
   const [said, setSaid] = useState(false)
+  // While it is read the line below says how long it takes still. Words that came with the end would push the text down.
+  const [readBefore] = useState(finished)
+  const facts = [readBefore ? [minutesWords(lesson.minutes)] : [], lesson.older ? ['You started on an earlier version and stay on it.'] : []].flat().join(' · ')
   const state = useLessonState(lesson, faults, ways)
   const whenThere = useCallback(
     (element: HTMLElement) => {
@@ -62,11 +65,8 @@ export function OpenLesson({ lesson, path, back, faults }: Props) {
   return (
     <article className="mx-auto max-w-[720px]">
       <PageHead title={lesson.title} lead={lesson.summary} back={back} />
-      <p className="-mt-4 mb-4 flex flex-wrap items-center gap-x-2 text-sm text-ink-quiet">
-        <span>
-          {minutesWords(lesson.minutes)}
-          {lesson.older ? ' · You started on an earlier version and stay on it.' : ''}
-        </span>
+      <p className="-mt-4 mb-4 flex flex-wrap empty:hidden items-center gap-x-2 text-sm text-ink-quiet">
+        {facts === '' ? null : <span>{facts}</span>}
         {resumeAt !== null && !finished ? (
           <a href={`#${blockAnchor(resumeAt)}`} className="link inline-flex min-h-11 items-center">
             Go on where you were
