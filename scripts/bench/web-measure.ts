@@ -27,14 +27,26 @@ export async function measurePages(browserPath: string, url: string, cookie: str
   return measured
 }
 
+const mostTries = 3
+
+/** Lighthouse now and then loses the trace of a load and asks to be run again: a run without figures is no run. */
 async function measureOnce(browserPath: string, url: string, cookie: string): Promise<WebRun> {
+  for (let tries = 1; ; tries++) {
+    const run = await tryOnce(browserPath, url, cookie)
+    if (!('fault' in run)) return run
+    if (tries === mostTries) throw new Error(run.fault)
+    say(`once more, because of: ${run.fault}`)
+  }
+}
+
+async function tryOnce(browserPath: string, url: string, cookie: string): Promise<WebRun | { fault: string }> {
   const chrome = await launch({ chromePath: browserPath, chromeFlags: ['--headless=new', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])], logLevel: 'silent' })
   const close = async () => chrome.kill()
   atEnd(close)
   try {
     const outcome = await lighthouse(url, { port: chrome.port, onlyCategories: ['performance', 'accessibility'], extraHeaders: { Cookie: cookie }, logLevel: 'error' })
-    if (!outcome) throw new Error('Lighthouse ended without a result.')
-    if (outcome.lhr.runtimeError) throw new Error(outcome.lhr.runtimeError.message)
+    if (!outcome) return { fault: 'Lighthouse ended without a result.' }
+    if (outcome.lhr.runtimeError) return { fault: outcome.lhr.runtimeError.message }
     return read(outcome.lhr, url)
   } finally {
     await close()
