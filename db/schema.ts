@@ -1,14 +1,17 @@
 import type { AttentionTables } from './schema/attention'
 import type { ContentTables } from './schema/content'
 import type { IncentiveTables } from './schema/incentives'
+import type { MarkingTables } from './schema/marking'
 import type { MediaTables } from './schema/media'
 import type { PeopleTables } from './schema/people'
 import type { PresenceTables } from './schema/presence'
 import type { QuizTables } from './schema/quizzes'
 import type { ReadinessTables } from './schema/readiness'
 import type { ReadingTables } from './schema/reading'
+import type { RegradingTables } from './schema/regrading'
 import type { SearchTables } from './schema/search'
 import type { ReviewTables } from './schema/review'
+import type { SpacedReviewTables } from './schema/spaced-review'
 
 export type { RoleFlags } from './schema/people'
 
@@ -22,5 +25,8 @@ export type Schema = PeopleTables &
   PresenceTables &
   ReviewTables &
   QuizTables &
+  MarkingTables &
+  RegradingTables &
+  SpacedReviewTables &
   ReadinessTables &
   IncentiveTables

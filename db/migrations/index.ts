@@ -13,6 +13,10 @@ import * as media from './0011-media'
 import * as presence from './0012-presence'
 import * as courseTree from './0013-course-tree'
 import * as itemUse from './0014-item-use'
+import * as quizEngine from './0015-quiz-engine'
+import * as marking from './0016-marking'
+import * as regrading from './0017-regrading'
+import * as spacedReview from './0018-spaced-review'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +34,8 @@ export const migrations: Record<string, Migration> = {
   '0012-presence': presence,
   '0013-course-tree': courseTree,
   '0014-item-use': itemUse,
+  '0015-quiz-engine': quizEngine,
+  '0016-marking': marking,
+  '0017-regrading': regrading,
+  '0018-spaced-review': spacedReview,
 }

@@ -1,16 +1,18 @@
 import { PostgresAdapter, type Selectable } from 'kysely'
-import type { Attempt, Quiz, QuizPolicy } from '~/domain/quiz/policy'
+import { type Attempt, type Quiz, type QuizPolicy, wholePolicy } from '~/domain/quiz/policy'
 import type { SkillMove } from '~/domain/readiness/moves'
 import type { Db } from '../client.server'
 import type { Schema } from '../schema'
 import { fromJson, toFlag, toIso, toTime, toTimeOrNull } from './values'
 
+type AttemptRow = Pick<Selectable<Schema['attempt']>, 'person_id' | 'id' | 'quiz_id' | 'seed' | 'policy' | 'items' | 'started_at' | 'answers' | 'submitted_at' | 'score' | 'passed' | 'moves'>
+
 /** An attempt with the policy it was started under, and the skills it has moved so far. */
 export type PinnedAttempt = Attempt & { policy: QuizPolicy; moves: SkillMove[] }
 
-export function toAttempt(row: Selectable<Schema['attempt']>): PinnedAttempt {
+export function toAttempt(row: AttemptRow): PinnedAttempt {
   return {
-    id: row.id, personId: row.person_id, quizId: row.quiz_id, seed: row.seed, policy: fromJson(row.policy), items: fromJson(row.items),
+    id: row.id, personId: row.person_id, quizId: row.quiz_id, seed: row.seed, policy: wholePolicy(fromJson(row.policy)), items: fromJson(row.items),
     startedAt: toTime(row.started_at), submittedAt: toTimeOrNull(row.submitted_at), score: row.score,
     passed: row.passed === null ? null : row.passed === 1, moves: fromJson(row.moves),
   }
@@ -23,7 +25,7 @@ const columns = [
 
 export async function findQuiz(db: Db, id: string): Promise<Quiz | null> {
   const row = await db.selectFrom('quiz').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? { id: row.id, moduleId: row.module_id, title: row.title, bank: row.bank, policy: fromJson(row.policy) } : null
+  return row ? { id: row.id, moduleId: row.module_id, title: row.title, bank: row.bank, policy: wholePolicy(fromJson(row.policy)) } : null
 }
 
 export async function findAttempt(db: Db, personId: string, id: string): Promise<PinnedAttempt | null> {

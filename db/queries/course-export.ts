@@ -1,5 +1,5 @@
 import type { ItemVersion } from '~/domain/quiz/item'
-import type { QuizPolicy } from '~/domain/quiz/policy'
+import { type QuizPolicy, wholePolicy } from '~/domain/quiz/policy'
 import type { Db } from '../client.server'
 import { toItemVersion } from './items'
 import { fromJson } from './values'
@@ -46,7 +46,7 @@ export async function findStandingCourse(db: Db, courseId: string): Promise<Stan
     reviewRequired: course.review_required === 1,
     modules: modules.map(({ id, slug, title, summary, requires, quiz_id, quiz_title, policy }) => ({
       id, slug, title, summary, requires: fromJson(requires),
-      quiz: quiz_id !== null && quiz_title !== null && policy !== null ? { id: quiz_id, title: quiz_title, policy: fromJson(policy) } : null,
+      quiz: quiz_id !== null && quiz_title !== null && policy !== null ? { id: quiz_id, title: quiz_title, policy: wholePolicy(fromJson(policy)) } : null,
       lessons: lessons.filter((lesson) => lesson.moduleId === id).map((lesson) => ({ id: lesson.id, slug: lesson.slug, source: lesson.source })),
       items: items.filter(({ bank }) => bank === id).map(({ item }) => item),
     })),

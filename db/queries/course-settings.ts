@@ -1,4 +1,4 @@
-import type { QuizPolicy } from '~/domain/quiz/policy'
+import { type QuizPolicy, wholePolicy } from '~/domain/quiz/policy'
 import type { Db } from '../client.server'
 import { fromJson, toFlag } from './values'
 
@@ -47,7 +47,7 @@ export async function findStudioModule(db: Db, id: string): Promise<StudioModule
   return {
     id, slug: row.slug, courseId: row.course_id, courseTitle: row.course_title, title: row.title, summary: row.summary,
     requires: fromJson(row.requires), archived: row.archived_at !== null, items: Number(row.items),
-    quiz: row.quiz_title !== null && row.policy !== null ? { title: row.quiz_title, policy: fromJson(row.policy) } : null,
+    quiz: row.quiz_title !== null && row.policy !== null ? { title: row.quiz_title, policy: wholePolicy(fromJson(row.policy)) } : null,
   }
 }
 

@@ -1,16 +1,17 @@
-import type { ItemVersion } from '~/domain/quiz/item'
+import type { Content, ItemVersion } from '~/domain/quiz/item'
 import type { Candidate } from '~/domain/quiz/draw'
-import type { Insertable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { Db } from '../client.server'
 import type { Schema } from '../schema'
 import { fromJson } from './values'
 
 const perInsert = 50
 
-export function toItemVersion(row: Schema['item_version']): ItemVersion {
+export function toItemVersion(row: Selectable<Schema['item_version']>): ItemVersion {
   return {
-    id: row.id, itemId: row.item_id, number: row.number, type: row.type as ItemVersion['type'], skills: fromJson(row.skills),
-    clauseTypes: fromJson(row.clause_types), difficulty: row.difficulty, lessonId: row.lesson_id, body: fromJson(row.body),
+    ...({ type: row.type, body: fromJson(row.body) } as Content),
+    id: row.id, itemId: row.item_id, number: row.number, skills: fromJson(row.skills), clauseTypes: fromJson(row.clause_types), difficulty: row.difficulty,
+    lessonId: row.lesson_id, source: row.source, stemHtml: row.stem_html,
   }
 }
 
@@ -38,7 +39,7 @@ export async function insertItems(db: Db, rows: Insertable<Schema['item']>[]): P
   for (let from = 0; from < rows.length; from += perInsert) await db.insertInto('item').values(rows.slice(from, from + perInsert)).execute()
 }
 
-export async function insertItemVersions(db: Db, rows: Schema['item_version'][]): Promise<void> {
+export async function insertItemVersions(db: Db, rows: Insertable<Schema['item_version']>[]): Promise<void> {
   for (let from = 0; from < rows.length; from += perInsert) {
     await db.insertInto('item_version').values(rows.slice(from, from + perInsert)).execute()
   }

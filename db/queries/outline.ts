@@ -1,7 +1,7 @@
 import type { CompletionRule } from '~/domain/content/lesson-blocks'
 import { lessonProgress } from '~/domain/progress/lesson-progress'
 import { type CourseOutline, type ModuleOutline, quizMinutes, readingMinutes } from '~/domain/progress/outline'
-import type { QuizPolicy } from '~/domain/quiz/policy'
+import { wholePolicy } from '~/domain/quiz/policy'
 import type { Db } from '../client.server'
 import { joined, splitJoined } from './joined'
 import { fromJson, toTimeOrNull } from './values'
@@ -45,7 +45,7 @@ export async function listOutlines(db: Db, personId: string): Promise<CourseOutl
   for (const row of quizzes) {
     const module = modules.get(row.module_id ?? '')
     if (!module) continue
-    const policy = fromJson<QuizPolicy>(row.policy)
+    const policy = wholePolicy(fromJson(row.policy))
     const questions = policy.draw === 'all' ? Number(row.items) : Math.min(policy.draw.random, Number(row.items))
     const attemptsLeft = policy.attempts === null ? null : Math.max(0, policy.attempts - Number(row.submitted))
     module.quiz = {

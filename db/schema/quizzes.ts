@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Fixed, Flag, Json, Time } from './columns'
 
 export type QuizTables = {
@@ -12,6 +12,7 @@ export type QuizTables = {
     position: number
     retired: Flag
     asked_in: Generated<string>
+    trashed_at: ColumnType<Time | null, Time | null | undefined, Time | null>
   }
   item_version: {
     id: string
@@ -25,7 +26,11 @@ export type QuizTables = {
     body: Json
     hash: string
     created_at: Time
+    source: ColumnType<string | null, string | null | undefined, never>
+    stem_html: ColumnType<string | null, string | null | undefined, string | null>
+    author_id: ColumnType<string | null, string | null | undefined, never>
   }
+  item_tag: { item_id: string; tag: string }
   quiz: { id: string; module_id: string | null; title: string; bank: string; policy: Json }
   attempt: {
     person_id: string
@@ -40,6 +45,12 @@ export type QuizTables = {
     score: number | null
     passed: Flag | null
     moves: Generated<Json>
+    due_at: ColumnType<Time | null, Time | null | undefined, Time | null>
+    grace_until: ColumnType<Time | null, Time | null | undefined, Time | null>
+    closed_by: ColumnType<string | null, string | null | undefined, string | null>
+    awaiting: Generated<number>
+    flags: Generated<Json>
+    parts: Generated<Json>
   }
   response: {
     person_id: Fixed<string>
@@ -48,6 +59,9 @@ export type QuizTables = {
     item_version_id: Fixed<string>
     picks: Fixed<Json>
     answered_at: Fixed<Time>
+    sent_id: ColumnType<string | null, string | null | undefined, never>
+    turn: ColumnType<number, number | undefined, never>
+    certainty: ColumnType<number | null, number | null | undefined, never>
   }
   verdict: {
     person_id: Fixed<string>
@@ -56,5 +70,18 @@ export type QuizTables = {
     picks: Fixed<Json>
     score: Fixed<number>
     graded_at: Fixed<Time>
+    certainty: ColumnType<number | null, number | null | undefined, never>
+  }
+  accommodation: {
+    id: string
+    person_id: string
+    quiz_id: string | null
+    time_factor: number
+    extra_attempts: number
+    closes_at: Time | null
+    reason: string
+    granted_by: string
+    granted_at: Time
+    revoked_at: Time | null
   }
 }

@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import type { Database } from '#db/client.server'
 import { putCourses, putModules, putQuizzes } from '#db/queries/publishing'
 import { listCandidates } from '#db/queries/items'
+import type { ChoiceBody } from '~/domain/quiz/item'
+import { plainPolicy } from '~/domain/quiz/policy'
 import { compileLesson } from '../../app/library/compile.server'
 import { readFolder } from '../../app/library/content-source.server'
 import { readContent } from '../../app/library/read-content.server'
@@ -32,8 +34,7 @@ export async function prepareContent(db: Database, words: number, questions: num
     await putCourses(tx, [{ id: courseId, title: 'Measured', summary: 'Made to be measured.', audience: 'Nobody.', position: 99 }])
     const module = { id: moduleId, course_id: courseId, slug: 'pages', title: 'Measured pages', summary: 'Made to be measured.', position: 0 }
     await putModules(tx, [module])
-    const policy = { draw: 'all', shuffle: true, feedback: 'end', passMark: 0.7, attempts: null } as const
-    await putQuizzes(tx, [{ id: moduleId, moduleId, title: 'Measured quiz', bank: moduleId, policy }])
+    await putQuizzes(tx, [{ id: moduleId, moduleId, title: 'Measured quiz', bank: moduleId, policy: plainPolicy }])
     await putItems(tx, moduleId, 'measured', quizItems(questions), now)
     return (await publishLessonVersion(tx, { lesson, source, artifact, frontMatter, publishedBy: null, fileHash: null }, now)).id
   })
@@ -48,7 +49,7 @@ async function listQuestions(db: Database): Promise<Question[]> {
   const versions = (await listCandidates(db, moduleId)).map((candidate) => candidate.versionId)
   return (await requireItems(db, versions)).map(({ id, body }) => ({
     id,
-    options: body.options.map((option) => option.id),
-    right: body.options.filter((option) => option.right).map((option) => option.id),
+    options: (body as ChoiceBody).options.map((option) => option.id),
+    right: (body as ChoiceBody).options.filter((option) => option.right).map((option) => option.id),
   }))
 }

@@ -1,10 +1,11 @@
+import type { ContentOf } from '~/domain/quiz/item'
 import type { ItemDraft } from '../../app/workflows/content/put-items.server'
 
 const skills = ['terminology.confidentiality', 'terminology.indemnity', 'terminology.limitation-of-liability']
 const options = ['a', 'b', 'c', 'd']
 
 /** So many questions over three skills: every fifth has two right options of four, the others one; every other quotes a clause. */
-export function quizItems(count: number): ItemDraft[] {
+export function quizItems(count: number): (ItemDraft & ContentOf<'single' | 'multiple'>)[] {
   return Array.from({ length: count }, (_, index) => {
     const several = index % 5 === 4
     const right = (option: number) => option === index % 4 || (several && option === (index + 1) % 4)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findAttempt } from '#db/queries/attempts'
 import { findPerson } from '#db/queries/people'
 import { findLearnerState, insertEvidence } from '#db/queries/readiness'
+import type { ChoiceBody } from '~/domain/quiz/item'
 import { replay } from '~/domain/readiness/replay'
 import { editPerson } from '~/workflows/people/edit-person.server'
 import { answerAtOnce } from '~/workflows/quiz/answer-at-once.server'
@@ -39,7 +40,7 @@ async function practise(name: string, at: number): Promise<void> {
   const { attemptId } = started
   const attempt = await findAttempt(server.db, person.id, attemptId)
   for (const [order, item] of (await requireItems(server.db, attempt?.items ?? [])).entries()) {
-    const picks = item.body.options.filter((option) => option.right === (order % 2 === 0)).slice(0, 1).map((option) => option.id)
+    const picks = (item.body as ChoiceBody).options.filter((option) => option.right === (order % 2 === 0)).slice(0, 1).map((option) => option.id)
     await answerAtOnce(server.db, { personId: person.id, attemptId, itemVersionId: item.id, picks, now: new Date(at + order * 1000) })
   }
   await submitAttempt(server.db, { personId: person.id, attemptId, now: new Date(at + 60_000) })

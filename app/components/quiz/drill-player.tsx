@@ -24,7 +24,7 @@ export function DrillPlayer({ attemptId, title, position, total, answered, quest
           <input type="hidden" name="intent" value="answer" />
           <input type="hidden" name="item" value={question.versionId} />
           <input type="hidden" name="position" value={number} />
-          <QuestionCard {...question} number={number} name="picks" picks={[]} />
+          <QuestionCard question={question} number={number} name="picks" picks={[]} />
           <Button look="primary" disabled={busy} className="w-full sm:w-auto">
             Answer
           </Button>

@@ -1,14 +1,10 @@
 import type { ReactNode } from 'react'
+import type { Question } from '../../domain/quiz/asked'
 import type { Excerpt } from '../../domain/quiz/item'
-
-type Option = { id: string; text: string }
 
 type Props = {
   number: number
-  stem: string
-  excerpt: Excerpt | null
-  type: 'single' | 'multiple'
-  options: readonly Option[]
+  question: Question
   name: string
   picks: readonly string[]
   onPick?: (picks: string[]) => void
@@ -16,7 +12,9 @@ type Props = {
 }
 
 /** One open question: radios or boxes in a field set whose legend is the question. */
-export function QuestionCard({ number, stem, excerpt, type, options, name, picks, onPick, status }: Props) {
+export function QuestionCard({ number, question, name, picks, onPick, status }: Props) {
+  const { stem, excerpt, type } = question
+  const options = 'options' in question.asked ? question.asked.options : []
   const change = (id: string, on: boolean) => {
     if (!onPick) return
     if (type === 'single') onPick([id])

@@ -30,7 +30,7 @@ export function QuizPlayer({ attemptId, title, questions, fault }: ShownQuiz & {
           <div key={question.versionId}>
             <input type="hidden" name="asked" value={question.versionId} />
             <QuestionCard
-              {...question}
+              question={question}
               number={index + 1}
               name={`picks-${question.versionId}`}
               picks={answers[question.versionId] ?? []}

@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-react'
-import type { Reviewed } from '../../domain/quiz/disclose'
+import type { Reviewed } from '../../domain/quiz/reviewed'
 import { Badge } from '../badge'
 import { percentWords } from '../words'
 import { ExcerptQuote } from './question-card'
@@ -7,10 +7,10 @@ import { ExcerptQuote } from './question-card'
 function verdictOf({ score, answered }: Reviewed): { tone: 'good' | 'warn' | 'bad' | 'quiet'; words: string } {
   if (!answered) return { tone: 'quiet', words: 'Not answered' }
   if (score === 1) return { tone: 'good', words: 'Right' }
-  return score > 0 ? { tone: 'warn', words: `Partly right: ${percentWords(score)}` } : { tone: 'bad', words: 'Wrong' }
+  return score !== null && score > 0 ? { tone: 'warn', words: `Partly right: ${percentWords(score)}` } : { tone: 'bad', words: 'Wrong' }
 }
 
-function pickWords({ right, picked }: { right: boolean; picked: boolean }): string {
+function pickWords({ right, picked }: { right: boolean | null; picked: boolean }): string {
   if (!picked) return 'Right answer.'
   return right ? 'Your answer, right.' : 'Your answer, wrong.'
 }
@@ -27,7 +27,7 @@ export function ReviewedCard({ number, item, heading: Heading = 'h3' }: { number
       </Heading>
       {item.excerpt ? <ExcerptQuote excerpt={item.excerpt} /> : null}
       <ul className="space-y-2">
-        {item.options.map((option) => (
+        {item.lines.map((option) => (
           <li
             key={option.id}
             className={`flex items-start gap-2 rounded-[8px] border px-4 py-3 ${option.right ? 'border-good bg-good-quiet' : option.picked ? 'border-bad bg-bad-quiet' : 'border-line'}`}
@@ -35,7 +35,7 @@ export function ReviewedCard({ number, item, heading: Heading = 'h3' }: { number
             {option.right ? <Check aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-good" /> : null}
             {!option.right && option.picked ? <X aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-bad" /> : null}
             <div>
-              <p className="font-medium">{option.text}</p>
+              <p className="font-medium">{option.label}</p>
               {option.right || option.picked ? (
                 <p className="mt-1 text-sm">
                   <strong className={option.right ? 'text-good' : 'text-bad'}>{pickWords(option)}</strong> {option.feedback}
@@ -45,7 +45,11 @@ export function ReviewedCard({ number, item, heading: Heading = 'h3' }: { number
           </li>
         ))}
       </ul>
-      {item.feedback ? <p className="mt-4 text-sm text-ink-quiet">{item.feedback}</p> : null}
+      {item.feedback.map((words) => (
+        <p key={words} className="mt-4 text-sm text-ink-quiet">
+          {words}
+        </p>
+      ))}
     </section>
   )
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Question } from './asked'
 import { asChecked, asCheckpointQuestion, asQuestion, asReviewed } from './disclose'
-import type { ItemVersion } from './item'
+import type { CheckpointItem } from './disclose'
 
-const item: ItemVersion = {
+const item: CheckpointItem = {
   id: 'v1',
   itemId: 'i1',
   number: 1,
@@ -11,6 +12,8 @@ const item: ItemVersion = {
   clauseTypes: [],
   difficulty: 0,
   lessonId: 'l1',
+  source: 'secret-source',
+  stemHtml: null,
   body: {
     stem: 'Who pays?',
     excerpt: null,
@@ -18,20 +21,22 @@ const item: ItemVersion = {
     options: ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `option ${id}`, right: id === 'c', feedback: `secret-${id}` })),
   },
 }
+const optionsOf = (question: Question) => ('options' in question.asked ? question.asked.options.map(({ id }) => id) : [])
+const verdict = (picks: string[], score: number) => ({ picks, score, certainty: null, voided: false, mark: null })
 const attempt = { seed: 5, items: ['v0', 'v1'] }
 
 test('a question carries no key, weight or feedback', () => {
   const text = JSON.stringify(asQuestion(item, attempt))
   expect(text).not.toMatch(/secret|right|difficulty|terminology/)
-  expect(asQuestion(item, attempt).options.map((option) => option.id).sort()).toEqual(['a', 'b', 'c', 'd'])
+  expect(optionsOf(asQuestion(item, attempt)).sort()).toEqual(['a', 'b', 'c', 'd'])
 })
 
 test('options stand in the same order before and after the verdict', () => {
-  const before = asQuestion(item, attempt).options.map((option) => option.id)
-  const after = asReviewed(item, attempt, ['c'])
-  expect(after.options.map((option) => option.id)).toEqual(before)
+  const before = optionsOf(asQuestion(item, attempt))
+  const after = asReviewed(item, attempt, verdict(['c'], 1))
+  expect(after.lines.map((line) => line.id)).toEqual(before)
   expect(after.score).toBe(1)
-  expect(after.options.find((option) => option.picked)?.id).toBe('c')
+  expect(after.lines.find((line) => line.picked)?.id).toBe('c')
 })
 
 test('an unanswered item is shown as such and scores nothing', () => {
@@ -40,7 +45,7 @@ test('an unanswered item is shown as such and scores nothing', () => {
 
 test('a question inside a lesson carries no key, and keeps its order through every try', () => {
   expect(JSON.stringify(asCheckpointQuestion(item))).not.toMatch(/secret|right|difficulty|terminology/)
-  const order = asCheckpointQuestion(item).options.map((option) => option.id)
+  const order = optionsOf(asCheckpointQuestion(item))
   expect([asChecked(item, ['a']), asChecked(item, ['c'])].map(({ options }) => options.map((option) => option.id))).toEqual([order, order])
 })
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Candidate, drawItems, optionSeed } from './draw'
-import type { QuizPolicy } from './policy'
+import { plainPolicy, type QuizPolicy } from './policy'
 
-const drill: QuizPolicy = { draw: { random: 10 }, shuffle: true, feedback: 'each', passMark: null, attempts: null }
+const drill: QuizPolicy = { ...plainPolicy, draw: { random: 10 }, feedback: 'each', passMark: null }
 const candidate = (index: number, group: string | null, seen = false): Candidate => ({ versionId: `v${index}`, group, seen })
 
 test('a draw repeats nothing, is as long as asked or as the bank allows, and is repeatable', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { grade, gradeChoice, isAnswer } from './grade'
-import type { ItemVersion } from './item'
+import type { ChoiceOption } from './body'
+import { grade, isAnswer } from './grade'
+import { gradeChoice } from './grade-choice'
+import type { ContentOf } from './item'
 
 const options = fc.integer({ min: 2, max: 8 }).chain((size) =>
   fc.record({
@@ -11,18 +13,20 @@ const options = fc.integer({ min: 2, max: 8 }).chain((size) =>
   }),
 )
 
-function item(type: ItemVersion['type'], rights: boolean[]): Pick<ItemVersion, 'type' | 'body'> {
-  const list = rights.map((right, index) => ({ id: String(index), text: `option ${index}`, right, feedback: '' }))
-  return { type, body: { stem: '', excerpt: null, feedback: null, options: list } }
+const optionsOf = (rights: readonly boolean[]): ChoiceOption[] => rights.map((right, index) => ({ id: String(index), text: `option ${index}`, right, feedback: '' }))
+
+const keyOf = (ids: readonly string[], keySize: number) => optionsOf(ids.map((_, index) => index < keySize))
+
+function item(type: 'single' | 'multiple', rights: boolean[]): ContentOf<'single' | 'multiple'> {
+  return { type, body: { stem: '', excerpt: null, feedback: null, options: optionsOf(rights) } }
 }
 
 describe('a multiple choice', () => {
   test('ticking every box earns nothing, the exact key earns all', () => {
     fc.assert(
       fc.property(options, ({ ids, keySize }) => {
-        const key = new Set(ids.slice(0, keySize))
-        expect(gradeChoice(key, ids.length - keySize, new Set(ids))).toBe(0)
-        expect(gradeChoice(key, ids.length - keySize, key)).toBe(1)
+        expect(gradeChoice(keyOf(ids, keySize), ids)).toBe(0)
+        expect(gradeChoice(keyOf(ids, keySize), ids.slice(0, keySize))).toBe(1)
       }),
     )
   })
@@ -31,11 +35,11 @@ describe('a multiple choice', () => {
     fc.assert(
       fc.property(options, ({ ids, keySize, picks }) => {
         const key = new Set(ids.slice(0, keySize))
-        const score = gradeChoice(key, ids.length - keySize, new Set(picks))
+        const score = gradeChoice(keyOf(ids, keySize), picks)
         expect(score).toBeGreaterThanOrEqual(0)
         expect(score).toBeLessThanOrEqual(1)
         for (const id of ids.filter((other) => !picks.includes(other))) {
-          const more = gradeChoice(key, ids.length - keySize, new Set([...picks, id]))
+          const more = gradeChoice(keyOf(ids, keySize), [...picks, id])
           if (key.has(id)) expect(more).toBeGreaterThanOrEqual(score)
           else expect(more).toBeLessThanOrEqual(score)
         }

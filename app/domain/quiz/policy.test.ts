@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { mayStart, type QuizPolicy, scoreOf } from './policy'
+import { mayStart, plainPolicy, type QuizPolicy, scoreOf } from './policy'
 
-const policy: QuizPolicy = { draw: 'all', shuffle: true, feedback: 'end', passMark: 0.7, attempts: 2 }
+const policy: QuizPolicy = { ...plainPolicy, attempts: 2 }
 
 test('a quiz may be started until it is passed or the attempts are used up', () => {
   expect(mayStart(policy, [], 12)).toEqual({ may: true })

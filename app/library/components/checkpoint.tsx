@@ -142,7 +142,7 @@ function Options({ block, state: { question }, picks }: OptionsProps) {
     <>
       {single ? null : <p className="checkpoint-hint">Several may be right. A wrong pick costs.</p>}
       <ul className="checkpoint-options">
-        {question.options.map(({ id, text }) => (
+        {question.asked.options.map(({ id, text }) => (
           <li key={id}>
             <label className="checkpoint-option" htmlFor={`q-${block}-${id}`}>
               <input type={single ? 'radio' : 'checkbox'} id={`q-${block}-${id}`} name="picks" value={id} defaultChecked={picks.includes(id)} />

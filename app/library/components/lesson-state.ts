@@ -1,11 +1,11 @@
 import { createContext } from 'react'
-import type { Checked, Question } from '../../domain/quiz/disclose'
+import type { Checked, CheckpointQuestion } from '../../domain/quiz/disclose'
 
 /** What became of an answer: its verdict, kept on this device until there is a connection, or why it was not taken, in words. */
 export type AnswerOutcome = { checked: Checked } | 'kept' | { refused: string }
 
 /** A checkpoint as this person has it: the question, and the verdict on their last try. `number` counts from 1 in its lesson. */
-export type CheckpointState = { number: number; question: Question; checked: Checked | null; fault?: string | undefined }
+export type CheckpointState = { number: number; question: CheckpointQuestion; checked: Checked | null; fault?: string | undefined }
 
 /** A lesson's personal parts by the key of their block, and where what a person does in them goes. */
 export type LessonState = {

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { db } from '#db/client.server'
+import { wholePolicy } from '../../domain/quiz/policy'
 import { line, list, parse } from '../../http/forms'
 import { found, notFound, refused } from '../../http/refusals.server'
 import { slugFields, slugIn } from '../../http/slug-form'
@@ -51,9 +52,9 @@ async function saveSettings({ title, summary, requires }: Of<'settings'>, acting
 }
 
 async function saveQuiz({ quizTitle, passMark, attempts, draw, shuffle, feedback }: Of<'quiz'>, acting: Acting, typed: Typed) {
-  const policy = {
+  const policy = wholePolicy({
     draw: draw === null ? ('all' as const) : { random: draw }, shuffle: shuffle === '1', feedback, passMark: passMark === null ? null : passMark / 100, attempts,
-  }
+  })
   const result = found(await setModuleQuiz(db, { ...acting, quiz: { title: quizTitle, policy } }))
   if (!('problem' in result)) throw redirect(`/studio/${acting.moduleId}?done=${result.changed ? 'quiz' : 'same'}`)
   if (result.problem === 'draw') return refused({ draw: `This module has ${result.items} questions. Draw fewer, or leave it empty for all.` }, typed)

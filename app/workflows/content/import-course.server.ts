@@ -3,6 +3,7 @@ import { findStandingCourse } from '#db/queries/course-export'
 import { listMediaByName } from '#db/queries/media'
 import { claimPublication, putCourses, putModules, putQuizzes } from '#db/queries/publishing'
 import { claimTree, listOrder, putOrder, setArchived } from '#db/queries/tree-order'
+import { wholePolicy } from '../../domain/quiz/policy'
 import type { ModuleFiles } from '../../library/read-courses'
 import { slugOf } from '../../library/read-courses'
 import { audit } from '../audit.server'
@@ -64,7 +65,7 @@ function quizOf(courseId: string, { slug, quiz }: ModuleFiles, standingId: strin
   if (!quiz) return null
   const { title, draw, ...policy } = quiz
   const moduleId = `${courseId}/${slug}`
-  return { id: standingId ?? moduleId, moduleId, title, bank: moduleId, policy: { ...policy, draw: draw === 'all' ? draw : { random: draw } } }
+  return { id: standingId ?? moduleId, moduleId, title, bank: moduleId, policy: wholePolicy({ ...policy, draw: draw === 'all' ? draw : { random: draw } }) }
 }
 
 /** Modules and lessons stand as the archive has them; what it does not name comes after. */

@@ -3,10 +3,11 @@ import { v7 as uuid } from 'uuid'
 import type { Tx } from '#db/client.server'
 import { insertItems, insertItemVersions, listBankHashes, putBankOrder, retireItems, setAskedIn, setCurrentVersion } from '#db/queries/items'
 import { toIso } from '#db/queries/values'
-import type { ItemVersion } from '../../domain/quiz/item'
+import type { Content, ItemVersion } from '../../domain/quiz/item'
 
 /** An item as its author or an import states it; `key` names it inside its bank. A quiz asks it unless it is kept for checkpoints. */
-export type ItemDraft = Omit<ItemVersion, 'id' | 'itemId' | 'number'> & { key: string; askedIn?: 'quiz' | 'checkpoint' }
+export type ItemDraft = Content &
+  Pick<ItemVersion, 'skills' | 'clauseTypes' | 'difficulty' | 'lessonId'> & { key: string; askedIn?: 'quiz' | 'checkpoint'; source?: string | null; tags?: string[] }
 
 export type PutItems = { added: number; changed: number; unchanged: number; retired: number }
 
@@ -46,9 +47,9 @@ async function bringIn(tx: Tx, { bank, origin, drafts, known }: Bringing, now: D
   const versions = []
   const moved: { itemId: string; versionId: string; position: number }[] = []
   for (const [position, draft] of drafts.entries()) {
-    const { key, askedIn = 'quiz', ...content } = draft
+    const { key, askedIn = 'quiz' } = draft
     const itemId = `${bank}/${key}`
-    const hash = hashOf(content)
+    const hash = hashOf(draft)
     const before = known.get(itemId)
     known.delete(itemId)
     if (before && before.askedIn !== askedIn) await setAskedIn(tx, itemId, askedIn)
@@ -59,7 +60,7 @@ async function bringIn(tx: Tx, { bank, origin, drafts, known }: Bringing, now: D
     const version = {
       id: uuid(), item_id: itemId, number: (before?.number ?? 0) + 1, type: draft.type, skills: JSON.stringify(draft.skills),
       clause_types: JSON.stringify(draft.clauseTypes), difficulty: draft.difficulty, lesson_id: draft.lessonId, body: JSON.stringify(draft.body),
-      hash, created_at: toIso(now),
+      hash, created_at: toIso(now), source: draft.source ?? null,
     }
     versions.push(version)
     if (before) {
@@ -81,7 +82,7 @@ async function bringIn(tx: Tx, { bank, origin, drafts, known }: Bringing, now: D
   return { ...result, missing }
 }
 
-function hashOf(content: Omit<ItemDraft, 'key' | 'askedIn'>): string {
-  const { type, skills, clauseTypes, difficulty, lessonId, body } = content
-  return createHash('sha256').update(JSON.stringify([type, skills, clauseTypes, difficulty, lessonId, body])).digest('hex')
+function hashOf({ type, skills, clauseTypes, difficulty, lessonId, body, source }: ItemDraft): string {
+  const said = [type, skills, clauseTypes, difficulty, lessonId, body, ...(source ? [source] : [])]
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }

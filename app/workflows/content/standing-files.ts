@@ -1,5 +1,6 @@
 import type { StandingCourse, StandingModule } from '#db/queries/course-export'
 import { courseFile, moduleFile, questionsFile } from '../../library/content-schema'
+import type { ChoiceBody } from '../../domain/quiz/item'
 import type { CourseFiles, ModuleFiles } from '../../library/read-courses'
 
 /** A course that is out, in the form that its files would have. Throws where something in it could not be read back. */
@@ -16,7 +17,7 @@ function moduleFilesOf(courseId: string, module: StandingModule): ModuleFiles {
     items: module.items.map(({ itemId, type, skills, clauseTypes, difficulty, lessonId, body, askedIn }) => ({
       id: itemId.slice(itemId.lastIndexOf('/') + 1), type, stem: body.stem,
       ...(body.excerpt ? { excerpt: { text: body.excerpt.text, ...(body.excerpt.attribution ? { attribution: body.excerpt.attribution } : {}) } } : {}),
-      skills, clauseTypes, ...(lessonId && slugs.has(lessonId) ? { lesson: `01-${slugs.get(lessonId)}` } : {}), difficulty, options: body.options,
+      skills, clauseTypes, ...(lessonId && slugs.has(lessonId) ? { lesson: `01-${slugs.get(lessonId)}` } : {}), difficulty, options: (body as ChoiceBody).options,
       ...(body.feedback ? { feedback: body.feedback } : {}),
       use: askedIn,
     })),

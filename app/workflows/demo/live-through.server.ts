@@ -3,6 +3,8 @@ import { findAttempt } from '#db/queries/attempts'
 import { listLessonsOf } from '#db/queries/outline'
 import { startReading } from '#db/queries/lessons'
 import type { Person } from '../../domain/people/person'
+import { canBeCheckpoint } from '../../domain/quiz/disclose'
+import { rightPicks } from '../../domain/quiz/grade'
 import type { ItemVersion } from '../../domain/quiz/item'
 import { randomFrom } from '../../domain/quiz/random'
 import { finishLesson } from '../lessons/finish-lesson.server'
@@ -69,10 +71,10 @@ async function begin(db: Database, person: Life['person'], quizId: string, now: 
 
 /** Right as often as the member's skill makes it; else one wrong option, or the key with one right pick missing. */
 function picksOf(item: ItemVersion, member: CastMember, random: () => number): string[] {
-  const key = item.body.options.filter((option) => option.right).map((option) => option.id)
-  const decoys = item.body.options.filter((option) => !option.right).map((option) => option.id)
+  const key = rightPicks(item)
+  const decoys = canBeCheckpoint(item) ? item.body.options.filter((option) => !option.right).map((option) => option.id) : []
   const right = 1 / (1 + Math.exp(-(0.6 + member.skill - item.difficulty)))
   if (random() < right) return key
-  const decoy = decoys[Math.floor(random() * decoys.length)] as string
-  return item.type === 'single' ? [decoy] : [...key.slice(1), decoy]
+  const decoy = decoys[Math.floor(random() * decoys.length)]
+  return item.type === 'single' ? decoy ? [decoy] : [] : [...key.slice(1), ...(decoy ? [decoy] : [])]
 }

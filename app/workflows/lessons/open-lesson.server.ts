@@ -7,7 +7,7 @@ import type { LessonBlock } from '../../domain/content/lesson-blocks'
 import { type Gate, gatesOf } from '../../domain/progress/gates'
 import { blocksInUse, lessonProgress } from '../../domain/progress/lesson-progress'
 import { type WayOn, wayOn } from '../../domain/progress/way-on'
-import { asChecked, asCheckpointQuestion } from '../../domain/quiz/disclose'
+import { asChecked, asCheckpointQuestion, canBeCheckpoint } from '../../domain/quiz/disclose'
 import type { ItemVersion } from '../../domain/quiz/item'
 import type { PersonalParts } from '../../library/components/lesson-state'
 import { findItems } from '../quiz/item-cache.server'
@@ -60,7 +60,7 @@ function checkpointsOf(blocks: readonly LessonBlock[], marks: ReaderMarks, items
     const answer = marks.answers.get(key)
     const versionId = marks.items.get(itemId ?? '') ?? answer?.itemVersionId
     const item = versionId === undefined ? undefined : items.get(versionId)
-    if (!item) return []
+    if (!item || !canBeCheckpoint(item)) return []
     const checked = answer?.itemVersionId === item.id && again !== key ? asChecked(item, answer.picks) : null
     return [[key, { number: index + 1, question: asCheckpointQuestion(item), checked }] as const]
   })

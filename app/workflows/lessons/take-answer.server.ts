@@ -3,7 +3,7 @@ import { hasAnswered, insertCheckpointAnswer } from '#db/queries/checkpoints'
 import { claimPerson } from '#db/queries/people'
 import { setReadingMoves } from '#db/queries/readings'
 import type { ReadingEvent, ReadingRefusal } from '../../domain/progress/reading-event'
-import { asChecked, type Checked } from '../../domain/quiz/disclose'
+import { asChecked, canBeCheckpoint, type Checked } from '../../domain/quiz/disclose'
 import { grade, isAnswer } from '../../domain/quiz/grade'
 import { joinMoves } from '../../domain/readiness/moves'
 import { findItems } from '../quiz/item-cache.server'
@@ -29,11 +29,11 @@ export async function takeAnswer(tx: Tx, given: Given): Promise<{ checked: Check
   const { personId, event, reading, itemId, at, now } = given
   const itemVersionId = reading.itemsInUse.get(itemId)
   const item = itemVersionId && (await findItems(tx, [itemVersionId])).get(itemVersionId)
-  if (!item) return { refused: 'unknown-block' }
+  if (!item || !canBeCheckpoint(item)) return { refused: 'unknown-block' }
   if (!isAnswer(item, event.picks) || event.picks.length === 0) return { refused: 'not-an-answer' }
   const { lessonId } = reading
   const counted = !(await hasAnswered(tx, personId, lessonId, itemId))
-  const score = grade(item, event.picks)
+  const score = grade(item, event.picks) ?? 0
   await insertCheckpointAnswer(tx, {
     id: event.id, personId, lessonId, versionId: event.versionId, block: event.block, itemVersionId: item.id, picks: event.picks, score,
     answeredAt: at, receivedAt: now.getTime(), counted,

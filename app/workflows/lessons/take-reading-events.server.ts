@@ -4,7 +4,7 @@ import { claimPerson } from '#db/queries/people'
 import { markSeen, putTicks, setPlace } from '#db/queries/readings'
 import { blocksInUse, lessonProgress } from '../../domain/progress/lesson-progress'
 import { clampTime, type ReadingEvent, type ReadingResult } from '../../domain/progress/reading-event'
-import { asChecked } from '../../domain/quiz/disclose'
+import { asChecked, canBeCheckpoint } from '../../domain/quiz/disclose'
 import { requireItems } from '../quiz/item-cache.server'
 import { finishReadingIn } from './finish-lesson.server'
 import { openReadings, type OpenReading, type PlacedEvent } from './open-readings.server'
@@ -44,7 +44,7 @@ export async function takeReadingEvents(db: Database, { personId, events, now }:
 
 async function repeatVerdict(tx: Tx, id: string, first: { itemVersionId: string; picks: string[] }): Promise<ReadingResult> {
   const [item] = await requireItems(tx, [first.itemVersionId])
-  if (!item) throw new Error(`There is no item version ${first.itemVersionId}`)
+  if (!item || !canBeCheckpoint(item)) throw new Error(`There is no checkpoint ${first.itemVersionId}`)
   return { id, taken: true, finished: false, answer: asChecked(item, first.picks) }
 }
 

@@ -28,7 +28,7 @@ export async function answerAtOnce(db: Database, answer: Answer): Promise<Graded
     const first = (await listVerdicts(tx, personId, attempt.id)).find((verdict) => verdict.itemVersionId === item.id)
     if (first) return { graded: true as const, picks: first.picks, score: first.score, repeated: true }
     if ((await appendResponse(tx, answer)) === null) return refused('not-open')
-    const score = grade(item, answer.picks)
+    const score = grade(item, answer.picks) ?? 0
     await insertVerdicts(tx, personId, attempt.id, [{ itemVersionId: item.id, picks: [...answer.picks], score }], now)
     const occasion = { personId, claim, source: 'drill' as const, attemptId: attempt.id, now }
     const moved = await recordObservations(tx, occasion, [{ item, score }])

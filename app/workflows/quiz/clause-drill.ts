@@ -1,4 +1,4 @@
-import type { Quiz } from '../../domain/quiz/policy'
+import { plainPolicy, type Quiz } from '../../domain/quiz/policy'
 
 /** The bank that clause drills draw from: our own clauses, and CUAD's where they were imported. */
 export const clauseDrillBank = 'clause-drill'
@@ -8,5 +8,5 @@ export const clauseDrillQuiz: Quiz = {
   moduleId: null,
   title: 'Clause drill',
   bank: clauseDrillBank,
-  policy: { draw: { random: 10 }, shuffle: true, feedback: 'each', passMark: null, attempts: null },
+  policy: { ...plainPolicy, draw: { random: 10 }, feedback: 'each', passMark: null },
 }

@@ -1,6 +1,8 @@
 import type { Database } from '#db/client.server'
 import { findAttemptOfQuiz, listAnswers, listVerdicts } from '#db/queries/attempts'
-import { asQuestion, asReviewed, type Question, type Reviewed } from '../../domain/quiz/disclose'
+import type { Question } from '../../domain/quiz/asked'
+import { asQuestion, asReviewed } from '../../domain/quiz/disclose'
+import type { Reviewed } from '../../domain/quiz/reviewed'
 import { requireItems } from './item-cache.server'
 
 type Shared = { attemptId: string; title: string; submitted: boolean; moduleId: string | null }
@@ -34,6 +36,6 @@ export async function showAttempt(db: Database, personId: string, attemptId: str
   return {
     ...shared, mode: 'each', position: at, total: items.length, answered: verdicts.size,
     question: item && !verdict ? asQuestion(item, attempt) : null,
-    reviewed: item && verdict ? asReviewed(item, attempt, verdict.picks) : null,
+    reviewed: item && verdict ? asReviewed(item, attempt, { ...verdict, certainty: null, voided: false, mark: null }) : null,
   }
 }

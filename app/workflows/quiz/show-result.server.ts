@@ -1,7 +1,8 @@
 import type { Database } from '#db/client.server'
 import { findAttemptOfQuiz, listVerdicts } from '#db/queries/attempts'
 import { listEarnedBy } from '#db/queries/ledger'
-import { asReviewed, type Reviewed } from '../../domain/quiz/disclose'
+import { asReviewed } from '../../domain/quiz/disclose'
+import type { Reviewed } from '../../domain/quiz/reviewed'
 import type { SkillMove } from '../../domain/readiness/moves'
 import { requireItems } from './item-cache.server'
 
@@ -26,10 +27,10 @@ export async function showResult(db: Database, personId: string, attemptId: stri
     listEarnedBy(db, personId, 'attempt', attemptId),
     requireItems(db, attempt.items),
   ])
-  const picks = new Map(verdicts.map((verdict) => [verdict.itemVersionId, verdict.picks]))
+  const standing = new Map(verdicts.map((verdict) => [verdict.itemVersionId, { ...verdict, certainty: null, voided: false, mark: null }]))
   return {
     title: attempt.quizTitle, moduleId: attempt.moduleId, score: attempt.score ?? 0, passMark: attempt.policy.passMark,
     passed: attempt.passed ?? false, submittedAt: attempt.submittedAt, moves: attempt.moves, earned,
-    reviewed: items.map((item) => asReviewed(item, attempt, picks.get(item.id) ?? null)),
+    reviewed: items.map((item) => asReviewed(item, attempt, standing.get(item.id) ?? null)),
   }
 }

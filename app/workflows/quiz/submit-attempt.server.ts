@@ -56,7 +56,7 @@ async function gradeAll(tx: Tx, attempt: PinnedAttempt, items: readonly ItemVers
   for (const item of items) {
     const picks = answers.get(item.id) ?? []
     if (picks.length === 0) continue
-    const score = grade(item, picks)
+    const score = grade(item, picks) ?? 0
     verdicts.push({ itemVersionId: item.id, picks, score })
     observed.push({ item, score })
   }

@@ -3,7 +3,7 @@ import { listCurrentVersions } from '#db/queries/checkpoints'
 import { findVocabulary } from '#db/queries/vocabulary'
 import type { LessonBlock } from '../../domain/content/lesson-blocks'
 import { readingMinutes } from '../../domain/progress/outline'
-import { asCheckpointQuestion } from '../../domain/quiz/disclose'
+import { asCheckpointQuestion, canBeCheckpoint } from '../../domain/quiz/disclose'
 import { previewLesson } from '../../library/compile.server'
 import type { CheckpointState } from '../../library/components/lesson-state'
 import { drawLesson } from '../../library/draw-lesson.server'
@@ -41,7 +41,7 @@ async function askedIn(db: Db, blocks: readonly LessonBlock[]): Promise<Record<s
   const items = await findItems(db, [...versions.values()])
   const asked = checkpoints.flatMap(({ key, itemId }, index) => {
     const item = items.get(versions.get(itemId ?? '') ?? '')
-    return item ? [[key, { number: index + 1, question: asCheckpointQuestion(item), checked: null }] as const] : []
+    return item && canBeCheckpoint(item) ? [[key, { number: index + 1, question: asCheckpointQuestion(item), checked: null }] as const] : []
   })
   return Object.fromEntries(asked)
 }

@@ -1,0 +1,30 @@
+import { type Kysely, SqliteAdapter, sql } from 'kysely'
+
+const facts = ['verdict_revision', 'evidence_correction']
+
+/** Verdicts that are changed for everybody, as new facts beside the old ones, and the evidence that follows them. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`create table regrade (
+    id text primary key, item_id text not null references item (id), kind text not null, key_version_id text references item_version (id),
+    reason text not null, by_id text not null references person (id), applied_at text not null, undone_at text, undone_by text references person (id)
+  )`.execute(db)
+  await sql`create index regrade_by_item on regrade (item_id, applied_at)`.execute(db)
+  await sql`create table verdict_revision (
+    person_id text not null, attempt_id text not null, item_version_id text not null, number integer not null, score double precision,
+    voided integer not null, cause text not null, cause_id text not null, revised_at text not null,
+    primary key (person_id, attempt_id, item_version_id, number), foreign key (person_id, attempt_id) references attempt (person_id, id)
+  )`.execute(db)
+  await sql`create table evidence_correction (
+    person_id text not null, observation_id text not null, number integer not null, score double precision, voided integer not null, cause text not null,
+    cause_id text not null, corrected_at text not null, primary key (person_id, observation_id, number)
+  )`.execute(db)
+  const sqlite = db.getExecutor().adapter instanceof SqliteAdapter
+  for (const table of facts) {
+    for (const verb of ['update', 'delete']) {
+      const statement = sqlite
+        ? `create trigger ${table}_no_${verb} before ${verb} on ${table} begin select raise(abort, '${table} is append-only'); end`
+        : `create trigger ${table}_no_${verb} before ${verb} on ${table} for each row execute function refuse_change()`
+      await sql.raw(statement).execute(db)
+    }
+  }
+}
