@@ -9,6 +9,7 @@ export type MarkingTables = {
     quiz_id: string
     submitted_at: Time
     doubled: Flag
+    bound: number
     state: string
     score: number | null
     marked_at: Time | null
@@ -22,6 +23,16 @@ export type MarkingTables = {
     score: Fixed<number>
     comment: Fixed<string | null>
     marked_at: Fixed<Time>
+  }
+  paper_lease: { paper_id: string; marker_id: string; until: Time }
+  moderation: {
+    id: Fixed<string>
+    paper_id: Fixed<string>
+    by_id: Fixed<string>
+    levels: Fixed<Json>
+    score: Fixed<number>
+    reason: Fixed<string>
+    moderated_at: Fixed<Time>
   }
   handed_in: {
     id: string
