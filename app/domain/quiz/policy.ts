@@ -63,18 +63,54 @@ export type Attempt = {
   passed: boolean | null
 }
 
-export type MayStart = { may: true } | { may: false; problem: 'no-attempts-left' | 'already-passed' | 'no-items' }
+/** Why no attempt may start now. `until` (ms epoch): when it may, null where that is not foreseen. */
+export type StartProblem = 'no-attempts-left' | 'already-passed' | 'no-items' | 'too-soon' | 'not-open-yet' | 'closed'
+export type MayStart = { may: true } | { may: false; problem: StartProblem; until: number | null }
 
-/** Whether a person may start another attempt, given the ones they submitted and how many items the bank can offer. */
-export function mayStart(policy: QuizPolicy, submitted: readonly Pick<Attempt, 'passed'>[], available: number): MayStart {
-  if (available === 0) return { may: false, problem: 'no-items' }
-  if (policy.passMark !== null && submitted.some((attempt) => attempt.passed)) return { may: false, problem: 'already-passed' }
-  if (policy.attempts !== null && submitted.length >= policy.attempts) return { may: false, problem: 'no-attempts-left' }
-  return { may: true }
+/** A submitted attempt as far as the rules ask; `score` and `passed` null while it awaits marking. */
+export type Taken = Pick<Attempt, 'score' | 'passed'> & { submittedAt: number }
+
+/** What is set against the rules: attempts in the order of their submission, and how many items the bank can offer. */
+type Standing = { taken: readonly Taken[]; available: number; now: number }
+
+/** Whether a person may start another attempt at `now`. Grants are applied to the policy before. */
+export function mayStart(policy: QuizPolicy, { taken, available, now }: Standing): MayStart {
+  const not = (problem: StartProblem, until: number | null = null) => ({ may: false as const, problem, until })
+  if (available === 0) return not('no-items')
+  if (policy.closesAt !== null && now >= policy.closesAt) return not('closed')
+  if (policy.opensAt !== null && now < policy.opensAt) return not('not-open-yet', policy.opensAt)
+  if (policy.passMark !== null && countingOf(policy, taken).passed) return not('already-passed')
+  if (policy.attempts !== null && taken.length >= policy.attempts) return not('no-attempts-left')
+  const last = taken.at(-1)
+  const until = last === undefined ? 0 : last.submittedAt + policy.delayMinutes * 60_000
+  return now < until ? not('too-soon', until) : { may: true }
 }
 
+/** The submitted ones of a person's attempts at a quiz, in the order of their submission. */
+export function submittedOf<T extends Pick<Attempt, 'id' | 'submittedAt'>>(attempts: readonly T[]): (T & { submittedAt: number })[] {
+  const submitted = attempts.flatMap((attempt) => (attempt.submittedAt === null ? [] : [{ ...attempt, submittedAt: attempt.submittedAt }]))
+  return submitted.sort((a, b) => a.submittedAt - b.submittedAt || (a.id < b.id ? -1 : 1))
+}
+
+export type Counting = { score: number | null; passed: boolean | null }
+
+/** What several attempts, in the order of their submission, count as together; those that await marking are left out. */
+export function countingOf({ grading, passMark }: Pick<QuizPolicy, 'grading' | 'passMark'>, taken: readonly Counting[]): Counting {
+  const scored = taken.flatMap(({ score, passed }) => (score === null ? [] : [{ score, passed: passed ?? false }]))
+  const last = scored.at(-1)
+  if (!last) return { score: null, passed: null }
+  if (grading === 'last') return last
+  const scores = scored.map(({ score }) => score)
+  if (grading === 'highest') return { score: Math.max(...scores), passed: scored.some(({ passed }) => passed) }
+  const score = scores.reduce((sum, one) => sum + one, 0) / scores.length
+  return { score, passed: passes(passMark, score) }
+}
+
+/** The pass mark itself passes; without one everything does. */
+export const passes = (passMark: number | null, score: number): boolean => passMark === null || score >= passMark - 1e-9
+
 /** The score of an attempt: the mean over all its items, an unanswered one counting nothing; and whether it passes. */
-export function scoreOf(policy: QuizPolicy, items: number, scores: readonly number[]): { score: number; passed: boolean } {
+export function scoreOf({ passMark }: Pick<QuizPolicy, 'passMark'>, items: number, scores: readonly number[]): { score: number; passed: boolean } {
   const score = items === 0 ? 0 : scores.reduce((sum, one) => sum + one, 0) / items
-  return { score, passed: policy.passMark === null || score >= policy.passMark - 1e-9 }
+  return { score, passed: passes(passMark, score) }
 }

@@ -28,7 +28,7 @@ export default function ResultPage() {
   const right = result.reviewed.filter((item) => item.score === 1).length
   return (
     <div className="mx-auto max-w-[720px]">
-      <PageHead title={titleOf(result)} lead={`${right} of ${countWords(result.reviewed.length, 'question')} fully right, ${percentWords(result.score)} in all.`} />
+      <PageHead title={titleOf(result)} lead={`${right} of ${countWords(result.reviewed.length, 'question')} fully right, ${percentWords(result.score ?? 0)} in all.`} />
       <Card className={result.passed ? 'border-good' : ''}>
         {result.moves.length > 0 ? <Moves moves={result.moves} /> : null}
         {result.earned.length > 0 ? (

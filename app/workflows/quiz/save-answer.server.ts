@@ -3,9 +3,12 @@ import { appendResponse } from '#db/queries/attempts'
 import { isAnswer } from '../../domain/quiz/grade'
 import { findAttemptPins } from './attempt-pins.server'
 import { findItems } from './item-cache.server'
+import type { AnswerProblem } from './shown'
+
+export type { AnswerProblem } from './shown'
 
 export type Answer = { personId: string; attemptId: string; itemVersionId: string; picks: readonly string[]; now: Date }
-export type AnswerProblem = 'not-open' | 'not-in-attempt' | 'not-an-answer' | 'answers-stand'
+
 export type SavedAnswer = { saved: true; number: number } | { saved: false; problem: AnswerProblem }
 
 /**

@@ -1,17 +1,10 @@
 import type { Database } from '#db/client.server'
 import { findAttemptOfQuiz, listAnswers, listVerdicts } from '#db/queries/attempts'
-import type { Question } from '../../domain/quiz/asked'
 import { asQuestion, asReviewed } from '../../domain/quiz/disclose'
-import type { Reviewed } from '../../domain/quiz/reviewed'
 import { requireItems } from './item-cache.server'
+import type { ShownDrill, ShownQuiz } from './shown'
 
-type Shared = { attemptId: string; title: string; submitted: boolean; moduleId: string | null }
-
-/** A quiz shows all its questions with what was saved; nothing of the key. */
-export type ShownQuiz = Shared & { mode: 'end'; questions: (Question & { picks: string[] })[] }
-
-/** A drill shows one question at a time: open, or reviewed once its verdict stands. */
-export type ShownDrill = Shared & { mode: 'each'; position: number; total: number; answered: number; question: Question | null; reviewed: Reviewed | null }
+export type { ShownDrill, ShownQuiz } from './shown'
 
 /**
  * An attempt as its own person may see it while it is open; null for anyone else's. In a drill `position` counts from 0
@@ -20,11 +13,14 @@ export type ShownDrill = Shared & { mode: 'each'; position: number; total: numbe
 export async function showAttempt(db: Database, personId: string, attemptId: string, position: number | null): Promise<ShownQuiz | ShownDrill | null> {
   const attempt = await findAttemptOfQuiz(db, personId, attemptId)
   if (!attempt) return null
-  const shared = { attemptId, title: attempt.quizTitle, submitted: attempt.submittedAt !== null, moduleId: attempt.moduleId }
+  const shared = {
+    attemptId, title: attempt.quizTitle, submitted: attempt.submittedAt !== null, moduleId: attempt.moduleId,
+    feedback: attempt.policy.feedback, clock: { remainingMs: null, graceMs: 0 }, oneSitting: false, certainty: false, parts: [], turn: 0,
+  }
   const items = await requireItems(db, attempt.items)
-  if (attempt.policy.feedback === 'end') {
+  if (attempt.policy.feedback !== 'each') {
     const answers = await listAnswers(db, personId, attemptId)
-    const questions = items.map((item) => ({ ...asQuestion(item, attempt), picks: answers.get(item.id) ?? [] }))
+    const questions = items.map((item) => ({ ...asQuestion(item, attempt), picks: answers.get(item.id) ?? [], sure: null, flagged: false }))
     return { ...shared, mode: 'end', questions }
   }
   const verdicts = new Map((await listVerdicts(db, personId, attemptId)).map((verdict) => [verdict.itemVersionId, verdict]))

@@ -8,10 +8,10 @@ import { listCandidates, sampleCandidates } from '#db/queries/items'
 import { claimPerson } from '#db/queries/people'
 import { gatesOf } from '../../domain/progress/gates'
 import { type Candidate, drawItems, type Focus } from '../../domain/quiz/draw'
-import { type MayStart, mayStart, type Quiz } from '../../domain/quiz/policy'
+import { mayStart, type Quiz, type StartProblem, submittedOf } from '../../domain/quiz/policy'
 import { randomFrom } from '../../domain/quiz/random'
 
-export type Started = { attemptId: string } | { problem: Exclude<MayStart, { may: true }>['problem'] | 'no-such-quiz' | 'no-such-clause-type' | 'locked' }
+export type Started = { attemptId: string } | { problem: StartProblem | 'no-such-quiz' | 'no-such-clause-type' | 'locked' }
 
 const sampleSize = 60
 
@@ -37,7 +37,7 @@ export async function startAttempt(db: Database, request: Request): Promise<Star
     if (clauseTypeId !== null && !type?.drill) return { problem: 'no-such-clause-type' as const }
     const focus = type && { group: type.id, near: type.confusable }
     const items = drawItems(quiz.policy, await candidatesFor(tx, quiz, { personId, seed, focus }), seed, focus)
-    const may = mayStart(quiz.policy, attempts, items.length)
+    const may = mayStart(quiz.policy, { taken: submittedOf(attempts), available: items.length, now: now.getTime() })
     if (!may.may) return { problem: may.problem }
     const attemptId = uuid()
     await insertAttempt(tx, {
