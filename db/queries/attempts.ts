@@ -85,6 +85,11 @@ export async function setMoves(tx: Db, personId: string, id: string, moves: read
   await tx.updateTable('attempt').set({ moves: JSON.stringify(moves) }).where('person_id', '=', personId).where('id', '=', id).execute()
 }
 
+/** How many of its answers wait for a mark, and what it has moved so far. */
+export async function setAwaiting(tx: Db, personId: string, id: string, awaiting: number, moves: readonly SkillMove[]): Promise<void> {
+  await tx.updateTable('attempt').set({ awaiting, moves: JSON.stringify(moves) }).where('person_id', '=', personId).where('id', '=', id).execute()
+}
+
 type Outcome = { score: number; passed: boolean; moves: readonly SkillMove[] }
 
 export async function setVerdict(tx: Db, personId: string, id: string, { score, passed, moves }: Outcome): Promise<void> {

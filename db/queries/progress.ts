@@ -22,16 +22,18 @@ export async function refreshLessonsDone(tx: Db, personId: string, lessonId: str
     .onConflict((conflict) => conflict.columns(['person_id', 'module_id']).doUpdateSet({ lessons_done })).execute()
 }
 
-/** Take a quiz's verdict into the module: the best score stays, the first pass stays. */
-export async function raiseQuizProgress(tx: Db, personId: string, moduleId: string, score: number, passed: boolean, now: Date): Promise<void> {
-  const passed_at = passed ? toIso(now) : null
+/** Take a quiz's verdict into the module: the best score stays, and the earliest submission that passed, whenever it was marked. */
+export async function raiseQuizProgress(tx: Db, personId: string, moduleId: string, score: number, passed: boolean, submittedAt: Date): Promise<void> {
+  const passed_at = passed ? toIso(submittedAt) : null
   await tx.insertInto('module_progress').values({ person_id: personId, module_id: moduleId, lessons_done: 0, best_score: score, passed_at })
     .onConflict((conflict) =>
       conflict.columns(['person_id', 'module_id']).doUpdateSet((eb) => ({
         best_score: eb.case()
           .when(eb.fn.coalesce('module_progress.best_score', eb.lit(-1)), '<', eb.ref('excluded.best_score'))
           .then(eb.ref('excluded.best_score')).else(eb.ref('module_progress.best_score')).end(),
-        passed_at: eb.fn.coalesce('module_progress.passed_at', 'excluded.passed_at'),
+        passed_at: eb.case()
+          .when('excluded.passed_at', '<', eb.ref('module_progress.passed_at'))
+          .then(eb.ref('excluded.passed_at')).else(eb.fn.coalesce('module_progress.passed_at', 'excluded.passed_at')).end(),
       })),
     ).execute()
 }

@@ -1,0 +1,41 @@
+import type { Tx } from '#db/client.server'
+import { type AttemptOfQuiz, findAttemptOfQuiz, findQuiz, insertVerdicts, listAnswers, listVerdicts, setAwaiting } from '#db/queries/attempts'
+import { countOpenPapers } from '#db/queries/papers'
+import type { Claim } from '#db/queries/people'
+import { joinMoves } from '../../domain/readiness/moves'
+import { recordObservations } from '../readiness/record-observations.server'
+import { requireItems } from './item-cache.server'
+import { payReadiness } from './pay-readiness.server'
+import { standAttempt } from './stand-attempt.server'
+
+type Settled = { claim: Claim; personId: string; attemptId: string; itemVersionId: string; score: number; now: Date }
+
+/** `result` is null while other answers of the attempt wait for a mark. */
+export type AfterMarking = { attempt: AttemptOfQuiz; result: { score: number; passed: boolean } | null }
+
+/**
+ * Let the score of a paper stand as the verdict on its answer, with its evidence and what that moves and pays; and where it was the last
+ * open one of a submitted attempt, the result of the attempt. Inside the transaction that holds the claim of the person whose answer it
+ * is. Evidence is dated by its marking: only then is it known, and what was derived meanwhile stays as it was.
+ */
+export async function settleMarked(tx: Tx, { claim, personId, attemptId, itemVersionId, score, now }: Settled): Promise<AfterMarking> {
+  const attempt = await findAttemptOfQuiz(tx, personId, attemptId)
+  const quiz = attempt && (await findQuiz(tx, attempt.quizId))
+  if (!quiz) throw new Error(`There is no attempt ${attemptId} of this person`)
+  const items = await requireItems(tx, attempt.items)
+  const item = items.find(({ id }) => id === itemVersionId)
+  if (!item) throw new Error(`The attempt ${attemptId} does not ask ${itemVersionId}`)
+  const picks = (await listAnswers(tx, personId, attemptId)).get(itemVersionId) ?? []
+  await insertVerdicts(tx, personId, attemptId, [{ itemVersionId, picks, score }], now)
+  const occasion = { personId, claim, source: quiz.moduleId === null ? ('drill' as const) : ('quiz' as const), attemptId, now }
+  const moved = await recordObservations(tx, occasion, [{ item, score }])
+  const open = await countOpenPapers(tx, personId, attemptId)
+  await setAwaiting(tx, personId, attemptId, open, joinMoves(attempt.moves, moved.moves))
+  if (open > 0 || attempt.submittedAt === null) {
+    await payReadiness(tx, { personId, claim: claim.number, cause: 'attempt', causeId: attemptId, moved, happenings: [], now })
+    return { attempt, result: null }
+  }
+  const scores = (await listVerdicts(tx, personId, attemptId)).map((verdict) => verdict.score)
+  const result = await standAttempt(tx, { claim, attempt, quiz, items, scores, moved, submittedAt: new Date(attempt.submittedAt), now })
+  return { attempt, result }
+}
