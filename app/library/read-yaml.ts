@@ -18,7 +18,7 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
   const placeOf: PlaceOf = (path) => find(document, lines, path)
   const parsed = schema.safeParse(plain(document))
   if (parsed.success) return { data: parsed.data, placeOf }
-  return { faults: parsed.error.issues.map((issue) => faultIn(file, `${issue.path.join('.') || 'The file'} ${said(issue)}.`, placeOf(pathOf(issue)))) }
+  return { faults: parsed.error.issues.map((issue) => faultIn(file, said(issue), placeOf(pathOf(issue)))) }
 }
 
 /** Aliases that multiply without end make `toJS` throw; such a file is as good as none. */
@@ -30,7 +30,12 @@ function plain(document: Document): unknown {
   }
 }
 
-const said = (issue: z.core.$ZodIssue): string => issue.message.replace(/^Invalid input: /, 'is not right: ').replace(/^Unrecognized/, 'has an unrecognized').replace(/\.$/, '')
+/** A message that is a sentence stands after its place; one that is the rest of a sentence goes on from it. */
+function said({ path, message }: z.core.$ZodIssue): string {
+  const place = path.join('.') || 'The file'
+  const rest = message.replace(/^Invalid input: /, 'is not right: ').replace(/^Unrecognized/, 'has an unrecognized')
+  return /^[A-Z].*\.$/s.test(rest) ? `${place}: ${rest}` : `${place} ${rest.replace(/\.$/, '')}.`
+}
 
 const pathOf = (issue: z.core.$ZodIssue): readonly PropertyKey[] =>
   issue.code === 'unrecognized_keys' && issue.keys[0] !== undefined ? [...issue.path, issue.keys[0]] : issue.path
