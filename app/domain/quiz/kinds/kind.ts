@@ -1,5 +1,5 @@
 import type { AskedBodies } from '../asked'
-import type { Bodies, BodyBase, ChoiceOption } from '../body'
+import type { Bodies, BodyBase } from '../body'
 import type { ItemType } from '../item'
 import type { Review } from '../reviewed'
 
@@ -20,6 +20,3 @@ export type Kind<T extends ItemType> = {
   /** Every text a trainer wrote into it, for search, near-duplicates and checks. */
   texts: (body: BodyBase & Bodies[T]) => string[]
 }
-
-/** Everything that kinds with options have in common. */
-export type WithOptions = { options: ChoiceOption[] }
