@@ -1,4 +1,5 @@
 import type { AttentionTables } from './schema/attention'
+import type { BankTables } from './schema/bank'
 import type { ContentTables } from './schema/content'
 import type { IncentiveTables } from './schema/incentives'
 import type { MarkingTables } from './schema/marking'
@@ -25,6 +26,7 @@ export type Schema = PeopleTables &
   PresenceTables &
   ReviewTables &
   QuizTables &
+  BankTables &
   MarkingTables &
   RegradingTables &
   SpacedReviewTables &

@@ -17,6 +17,7 @@ import * as quizEngine from './0015-quiz-engine'
 import * as marking from './0016-marking'
 import * as regrading from './0017-regrading'
 import * as spacedReview from './0018-spaced-review'
+import * as bank from './0019-bank'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0016-marking': marking,
   '0017-regrading': regrading,
   '0018-spaced-review': spacedReview,
+  '0019-bank': bank,
 }

@@ -1,6 +1,6 @@
 import type { Content, ItemVersion } from '~/domain/quiz/item'
 import type { Candidate } from '~/domain/quiz/draw'
-import type { Insertable, Selectable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Db } from '../client.server'
 import type { Schema } from '../schema'
 import { fromJson } from './values'
@@ -21,22 +21,29 @@ export async function listItemVersions(db: Db, ids: readonly string[]): Promise<
   return rows.map(toItemVersion)
 }
 
-type KnownItem = { number: number; hash: string; retired: boolean; askedIn: string }
+/** `fileHash`: what its file said of it last; null where no file names it. */
+export type KnownItem = { number: number; hash: string; fileHash: string | null; retired: boolean }
 
 /** What a bank holds from one origin: item id to the current version's number and hash. */
 export async function listBankHashes(db: Db, bank: string, origin: string): Promise<Map<string, KnownItem>> {
   const rows = await db
     .selectFrom('item')
     .innerJoin('item_version', 'item_version.id', 'item.current_version_id')
-    .select(['item.id', 'item.retired', 'item.asked_in', 'item_version.number', 'item_version.hash'])
+    .select(['item.id', 'item.retired', 'item.file_hash', 'item_version.number', 'item_version.hash'])
     .where('item.bank', '=', bank)
     .where('item.origin', '=', origin)
     .execute()
-  return new Map(rows.map((row) => [row.id, { number: row.number, hash: row.hash, retired: row.retired === 1, askedIn: row.asked_in }]))
+  return new Map(rows.map((row) => [row.id, { number: row.number, hash: row.hash, fileHash: row.file_hash, retired: row.retired === 1 }]))
 }
 
 export async function insertItems(db: Db, rows: Insertable<Schema['item']>[]): Promise<void> {
   for (let from = 0; from < rows.length; from += perInsert) await db.insertInto('item').values(rows.slice(from, from + perInsert)).execute()
+}
+
+/** Says whether it is new: an item whose id is there already stays as it is. */
+export async function insertItemIfNew(tx: Db, row: Insertable<Schema['item']>): Promise<boolean> {
+  const put = await tx.insertInto('item').values(row).onConflict((conflict) => conflict.column('id').doNothing()).returning('id').executeTakeFirst()
+  return put !== undefined
 }
 
 export async function insertItemVersions(db: Db, rows: Insertable<Schema['item_version']>[]): Promise<void> {
@@ -45,13 +52,28 @@ export async function insertItemVersions(db: Db, rows: Insertable<Schema['item_v
   }
 }
 
-export async function setCurrentVersion(db: Db, itemId: string, versionId: string, position: number): Promise<void> {
-  await db.updateTable('item').set({ current_version_id: versionId, position, retired: 0 }).where('id', '=', itemId).execute()
+export async function updateItem(tx: Db, itemId: string, values: Omit<Updateable<Schema['item']>, 'id' | 'bank' | 'origin'>): Promise<void> {
+  await tx.updateTable('item').set(values).where('id', '=', itemId).execute()
 }
 
-/** Where an item is asked: in quizzes, or only inside lessons. */
-export async function setAskedIn(db: Db, itemId: string, askedIn: string): Promise<void> {
-  await db.updateTable('item').set({ asked_in: askedIn }).where('id', '=', itemId).execute()
+/** Take the item's turn: later claims wait until this transaction ends. Null: there is no such item. */
+export async function claimItem(tx: Db, itemId: string): Promise<{ versionId: string; number: number; hash: string } | null> {
+  const item = await tx
+    .updateTable('item')
+    .set((eb) => ({ position: eb.ref('position') }))
+    .where('id', '=', itemId)
+    .returning('current_version_id')
+    .executeTakeFirst()
+  if (!item) return null
+  const row = await tx.selectFrom('item_version').select(['id', 'hash']).where('id', '=', item.current_version_id).executeTakeFirstOrThrow()
+  const newest = await tx.selectFrom('item_version').select('number').where('item_id', '=', itemId).orderBy('number', 'desc').limit(1).executeTakeFirstOrThrow()
+  return { versionId: row.id, number: newest.number, hash: row.hash }
+}
+
+/** The place behind all items of a bank. */
+export async function nextPosition(tx: Db, bank: string): Promise<number> {
+  const row = await tx.selectFrom('item').select((eb) => eb.fn.max('position').as('last')).where('bank', '=', bank).executeTakeFirst()
+  return row?.last === null || row?.last === undefined ? 0 : Number(row.last) + 1
 }
 
 export async function retireItems(db: Db, ids: readonly string[]): Promise<void> {
@@ -60,7 +82,13 @@ export async function retireItems(db: Db, ids: readonly string[]): Promise<void>
   }
 }
 
-/** How many items a quiz can ask from a bank, of one clause type where one is named. */
+/** No file names these any more. */
+export async function forgetFiles(tx: Db, ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += perInsert) {
+    await tx.updateTable('item').set({ file_hash: null }).where('id', 'in', ids.slice(from, from + perInsert)).execute()
+  }
+}
+
 /** Number a bank's items: these first, in this order, then the others as they stand. Only those that stand elsewhere are written. */
 export async function putBankOrder(tx: Db, bank: string, first: readonly string[]): Promise<void> {
   const rows = await tx.selectFrom('item').select(['id', 'position']).where('bank', '=', bank).orderBy('position').orderBy('id').execute()
@@ -72,6 +100,7 @@ export async function putBankOrder(tx: Db, bank: string, first: readonly string[
   }
 }
 
+/** How many items a quiz can ask from a bank, of one clause type where one is named. */
 export async function countItems(db: Db, bank: string, type: string | null = null): Promise<number> {
   const row = await db
     .selectFrom('item')

@@ -13,6 +13,8 @@ export type QuizTables = {
     retired: Flag
     asked_in: Generated<string>
     trashed_at: ColumnType<Time | null, Time | null | undefined, Time | null>
+    file_hash: ColumnType<string | null, string | null | undefined, string | null>
+    words: Generated<string>
   }
   item_version: {
     id: string
