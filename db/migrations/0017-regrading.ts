@@ -6,9 +6,16 @@ const facts = ['verdict_revision', 'evidence_correction']
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table regrade (
     id text primary key, item_id text not null references item (id), kind text not null, key_version_id text references item_version (id),
-    reason text not null, by_id text not null references person (id), applied_at text not null, undone_at text, undone_by text references person (id)
+    versions text not null, keep_passes integer not null, reason text not null, by_id text not null references person (id), state text not null,
+    asked_at text not null, people integer not null default 0, done integer not null default 0, at_person text not null default '',
+    effect text not null default '{}', applied_at text, undone_at text, undone_by text references person (id)
   )`.execute(db)
-  await sql`create index regrade_by_item on regrade (item_id, applied_at)`.execute(db)
+  await sql`create index regrade_by_item on regrade (item_id, id)`.execute(db)
+  await sql`create index regrade_by_state on regrade (state, id)`.execute(db)
+  await sql`create table regrade_effect (
+    regrade_id text not null references regrade (id), person_id text not null references person (id), effect text not null, primary key (regrade_id, person_id)
+  )`.execute(db)
+  await sql`create index verdict_by_version on verdict (item_version_id, person_id, attempt_id)`.execute(db)
   await sql`create table verdict_revision (
     person_id text not null, attempt_id text not null, item_version_id text not null, number integer not null, score double precision,
     voided integer not null, cause text not null, cause_id text not null, revised_at text not null,

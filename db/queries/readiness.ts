@@ -1,11 +1,11 @@
-import type { Selectable } from 'kysely'
+import type { JoinBuilder, Selectable } from 'kysely'
 import type { RoleProfile } from '~/domain/content/taxonomy'
 import type { Evidence, EvidenceSource } from '~/domain/evidence/evidence'
 import { type Belief, type LearnerState, startAbility } from '~/domain/readiness/belief'
 import type { ReadinessLabel } from '~/domain/readiness/skill-readiness'
 import type { Db } from '../client.server'
 import type { Schema } from '../schema'
-import { fromJson, toIso, toTime } from './values'
+import { fromJson, toIso, toTime, toTimeOrNull } from './values'
 
 const toBelief = (row: { mean: number; variance: number; n: number; observed_at: string }): Belief => ({
   mean: row.mean, variance: row.variance, n: row.n, at: toTime(row.observed_at),
@@ -108,6 +108,18 @@ export async function putSnapshot(tx: Db, snapshot: Snapshot): Promise<void> {
     .execute()
 }
 
+type WithCorrection = Schema & { correction: Schema['evidence_correction'] }
+
+/** Evidence beside the newest correction of its observation, where it was corrected. */
+export function onNewestCorrection(join: JoinBuilder<WithCorrection, 'evidence' | 'correction'>) {
+  return join
+    .onRef('correction.person_id', '=', 'evidence.person_id')
+    .onRef('correction.observation_id', '=', 'evidence.observation_id')
+    .on((eb) =>
+      eb('correction.number', '=', eb.selectFrom('evidence_correction as later').select((of) => of.fn.max('later.number').as('n'))
+        .whereRef('later.person_id', '=', 'evidence.person_id').whereRef('later.observation_id', '=', 'evidence.observation_id')))
+}
+
 /** The newest evidence of one skill, each with the question it came from, and where that was answered if it was in a lesson. */
 export async function listSkillEvidence(db: Db, personId: string, skillId: string, limit: number) {
   const rows = await db
@@ -118,7 +130,9 @@ export async function listSkillEvidence(db: Db, personId: string, skillId: strin
     .leftJoin('lesson as place', (join) => join.onRef('place.id', '=', 'answer.lesson_id').on('place.archived_at', 'is', null))
     .leftJoin('lesson_version as words', 'words.id', 'answer.lesson_version_id')
     .leftJoin('lesson as taught', (join) => join.onRef('taught.id', '=', 'item_version.lesson_id').on('taught.archived_at', 'is', null))
+    .leftJoin('evidence_correction as correction', onNewestCorrection)
     .selectAll('evidence')
+    .select(['correction.score as corrected', 'correction.voided', 'correction.corrected_at'])
     .select(['item_version.body', 'taught.id as lesson_id', 'place.id as place_id', 'words.title as place_title', 'answer.block'])
     .where('evidence.person_id', '=', personId)
     .where('evidence.skill_id', '=', skillId)
@@ -126,7 +140,7 @@ export async function listSkillEvidence(db: Db, personId: string, skillId: strin
     .limit(limit)
     .execute()
   return rows.map((row) => ({
-    ...toEvidence(row), lessonId: row.lesson_id, stem: row.body ? fromJson<{ stem: string }>(row.body).stem : null,
+    ...toEvidence(row), score: row.corrected ?? row.score, correctedAt: toTimeOrNull(row.corrected_at), voided: row.voided === 1, lessonId: row.lesson_id, stem: row.body ? fromJson<{ stem: string }>(row.body).stem : null,
     answered: row.place_id && row.place_title && row.block ? { lessonId: row.place_id, title: row.place_title, block: row.block } : null,
   }))
 }

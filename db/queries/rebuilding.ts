@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 import type { Evidence } from '~/domain/evidence/evidence'
 import type { Db } from '../client.server'
 import type { Schema } from '../schema'
-import { toEvidence } from './readiness'
+import { onNewestCorrection, toEvidence } from './readiness'
 import { fromJson, toIso, toTime } from './values'
 
 /** The facts of one person from which everything about them is derived, and the derived tables themselves. */
@@ -18,17 +18,20 @@ export async function listPersonIds(db: Db, after: string, limit: number): Promi
   return rows.map((row) => row.id)
 }
 
-/** A person's next evidence by `seq`. */
+/** A person's next evidence by `seq`, as it counts now: under its newest correction, and without what counts no more. */
 export async function listEvidence(db: Db, personId: string, afterSeq: number, limit: number): Promise<Evidence[]> {
   const rows = await db
     .selectFrom('evidence')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .where('seq', '>', afterSeq)
-    .orderBy('seq')
+    .leftJoin('evidence_correction as correction', onNewestCorrection)
+    .selectAll('evidence')
+    .select('correction.score as corrected')
+    .where('evidence.person_id', '=', personId)
+    .where('evidence.seq', '>', afterSeq)
+    .where((eb) => eb.or([eb('correction.voided', 'is', null), eb('correction.voided', '=', 0)]))
+    .orderBy('evidence.seq')
     .limit(limit)
     .execute()
-  return rows.map(toEvidence)
+  return rows.map((row) => ({ ...toEvidence(row), score: row.corrected ?? row.score }))
 }
 
 type Span = { from: Date } | { until: Date }

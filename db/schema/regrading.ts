@@ -1,4 +1,5 @@
-import type { Fixed, Flag, Time } from './columns'
+import type { Generated } from 'kysely'
+import type { Fixed, Flag, Json, Time } from './columns'
 
 export type RegradingTables = {
   regrade: {
@@ -6,12 +7,21 @@ export type RegradingTables = {
     item_id: string
     kind: string
     key_version_id: string | null
+    versions: Json
+    keep_passes: Flag
     reason: string
     by_id: string
-    applied_at: Time
+    state: string
+    asked_at: Time
+    people: Generated<number>
+    done: Generated<number>
+    at_person: Generated<string>
+    effect: Generated<Json>
+    applied_at: Time | null
     undone_at: Time | null
     undone_by: string | null
   }
+  regrade_effect: { regrade_id: string; person_id: string; effect: Json }
   verdict_revision: {
     person_id: Fixed<string>
     attempt_id: Fixed<string>

@@ -1,10 +1,13 @@
 import type { Database } from '#db/client.server'
 import { appendResponse, findAttempt, insertVerdicts, listVerdicts, setMoves } from '#db/queries/attempts'
 import { claimPerson } from '#db/queries/people'
+import { listRegradesInForce } from '#db/queries/regrades'
 import { grade, isAnswer } from '../../domain/quiz/grade'
+import { evidenceScore, judge } from '../../domain/quiz/regrading'
 import { joinMoves } from '../../domain/readiness/moves'
 import { findItems } from './item-cache.server'
 import { payReadiness } from './pay-readiness.server'
+import { reviseVerdicts } from './revise-verdicts.server'
 import { recordObservations } from '../readiness/record-observations.server'
 import type { Answer, AnswerProblem } from './save-answer.server'
 
@@ -30,10 +33,14 @@ export async function answerAtOnce(db: Database, answer: Answer): Promise<Graded
     if ((await appendResponse(tx, answer)) === null) return refused('not-open')
     const score = grade(item, answer.picks) ?? 0
     await insertVerdicts(tx, personId, attempt.id, [{ itemVersionId: item.id, picks: [...answer.picks], score }], now)
+    const regrades = await listRegradesInForce(tx, [item.itemId])
+    const judged = judge(item, answer.picks, regrades)
+    await reviseVerdicts(tx, { personId, attemptId: attempt.id, now }, [{ versionId: item.id, picks: answer.picks, score }], regrades)
+    const says = evidenceScore({ versionId: item.id, picks: answer.picks, score }, regrades)
     const occasion = { personId, claim, source: 'drill' as const, attemptId: attempt.id, now }
-    const moved = await recordObservations(tx, occasion, [{ item, score }])
+    const moved = await recordObservations(tx, occasion, says === null ? [] : [{ item, score: says }])
     await setMoves(tx, personId, attempt.id, joinMoves(attempt.moves, moved.moves))
     await payReadiness(tx, { personId, claim: claim.number, cause: 'attempt', causeId: attempt.id, moved, happenings: [], now })
-    return { graded: true as const, picks: answer.picks, score, repeated: false }
+    return { graded: true as const, picks: answer.picks, score: judged.score ?? score, repeated: false }
   })
 }

@@ -2,6 +2,8 @@ import type { Tx } from '#db/client.server'
 import { type AttemptOfQuiz, findAttemptOfQuiz, findQuiz, insertVerdicts, listAnswers, listVerdicts, setAwaiting } from '#db/queries/attempts'
 import { countOpenPapers } from '#db/queries/papers'
 import type { Claim } from '#db/queries/people'
+import { listRegradesInForce } from '#db/queries/regrades'
+import { evidenceScore } from '../../domain/quiz/regrading'
 import { joinMoves } from '../../domain/readiness/moves'
 import { recordObservations } from '../readiness/record-observations.server'
 import { requireItems } from './item-cache.server'
@@ -28,14 +30,16 @@ export async function settleMarked(tx: Tx, { claim, personId, attemptId, itemVer
   const picks = (await listAnswers(tx, personId, attemptId)).get(itemVersionId) ?? []
   await insertVerdicts(tx, personId, attemptId, [{ itemVersionId, picks, score }], now)
   const occasion = { personId, claim, source: quiz.moduleId === null ? ('drill' as const) : ('quiz' as const), attemptId, now }
-  const moved = await recordObservations(tx, occasion, [{ item, score }])
+  const regrades = await listRegradesInForce(tx, items.map((one) => one.itemId))
+  const says = evidenceScore({ versionId: item.id, picks, score }, regrades)
+  const moved = await recordObservations(tx, occasion, says === null ? [] : [{ item, score: says }])
   const open = await countOpenPapers(tx, personId, attemptId)
   await setAwaiting(tx, personId, attemptId, open, joinMoves(attempt.moves, moved.moves))
   if (open > 0 || attempt.submittedAt === null) {
     await payReadiness(tx, { personId, claim: claim.number, cause: 'attempt', causeId: attemptId, moved, happenings: [], now })
     return { attempt, result: null }
   }
-  const scores = (await listVerdicts(tx, personId, attemptId)).map((verdict) => verdict.score)
-  const result = await standAttempt(tx, { claim, attempt, quiz, items, scores, moved, submittedAt: new Date(attempt.submittedAt), now })
+  const verdicts = await listVerdicts(tx, personId, attemptId)
+  const result = await standAttempt(tx, { claim, attempt, quiz, items, verdicts, regrades, moved, submittedAt: new Date(attempt.submittedAt), now })
   return { attempt, result }
 }

@@ -3,8 +3,10 @@ import {
   claimSubmission, findAttempt, findQuiz, insertVerdicts, listAnswers, listVerdicts, type PinnedAttempt, type Verdict,
 } from '#db/queries/attempts'
 import { claimPerson } from '#db/queries/people'
+import { listRegradesInForce } from '#db/queries/regrades'
 import { grade } from '../../domain/quiz/grade'
 import type { ItemVersion } from '../../domain/quiz/item'
+import { evidenceScore, type Regrade } from '../../domain/quiz/regrading'
 import { recordObservations } from '../readiness/record-observations.server'
 import { requireItems } from './item-cache.server'
 import { standAttempt } from './stand-attempt.server'
@@ -27,10 +29,11 @@ export async function submitAttempt(
     if (!quiz) throw new Error(`There is no quiz ${attempt.quizId}`)
     const items = await requireItems(tx, attempt.items)
     const occasion = { personId, claim, source: 'quiz' as const, attemptId, now }
-    const { scores, moved } = attempt.policy.feedback === 'each'
-      ? { scores: (await listVerdicts(tx, personId, attemptId)).map((verdict) => verdict.score), moved: await recordObservations(tx, occasion, []) }
-      : await gradeAll(tx, attempt, items, occasion)
-    const { score, passed } = await standAttempt(tx, { claim, attempt, quiz, items, scores, moved, submittedAt: now, now })
+    const regrades = await listRegradesInForce(tx, items.map((item) => item.itemId))
+    const { verdicts, moved } = attempt.policy.feedback === 'each'
+      ? { verdicts: await listVerdicts(tx, personId, attemptId), moved: await recordObservations(tx, occasion, []) }
+      : await gradeAll(tx, attempt, items, occasion, regrades)
+    const { score, passed } = await standAttempt(tx, { claim, attempt, quiz, items, verdicts, regrades, moved, submittedAt: now, now })
     return { submitted: true as const, score, passed, repeated: false }
   })
 }
@@ -40,7 +43,9 @@ function firstVerdict(attempt: PinnedAttempt | null): Submission {
   return { submitted: true, score: attempt.score ?? 0, passed: attempt.passed ?? false, repeated: true }
 }
 
-async function gradeAll(tx: Tx, attempt: PinnedAttempt, items: readonly ItemVersion[], occasion: Parameters<typeof recordObservations>[1]) {
+type Occasion = Parameters<typeof recordObservations>[1]
+
+async function gradeAll(tx: Tx, attempt: PinnedAttempt, items: readonly ItemVersion[], occasion: Occasion, regrades: readonly Regrade[]) {
   const answers = await listAnswers(tx, attempt.personId, attempt.id)
   const verdicts: Verdict[] = []
   const observed = []
@@ -49,8 +54,9 @@ async function gradeAll(tx: Tx, attempt: PinnedAttempt, items: readonly ItemVers
     if (picks.length === 0) continue
     const score = grade(item, picks) ?? 0
     verdicts.push({ itemVersionId: item.id, picks, score })
-    observed.push({ item, score })
+    const says = evidenceScore({ versionId: item.id, picks, score }, regrades)
+    if (says !== null) observed.push({ item, score: says })
   }
   await insertVerdicts(tx, attempt.personId, attempt.id, verdicts, occasion.now)
-  return { scores: verdicts.map((verdict) => verdict.score), moved: await recordObservations(tx, occasion, observed) }
+  return { verdicts, moved: await recordObservations(tx, occasion, observed) }
 }
