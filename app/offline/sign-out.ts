@@ -1,5 +1,6 @@
+import { sendWaitingAnswers } from './answer-store'
+import { dropDeviceData } from './device-db'
 import { inTurn } from './in-turn'
-import { dropOutbox } from './outbox-store'
 import { findHolder, forgetEverybody } from './person'
 import { sendWaiting } from './send-waiting'
 import { tellPages } from './tell-pages'
@@ -9,12 +10,12 @@ const patienceMs = 5000
 /** Signing out: what still waits is sent while the session lasts, then nothing of the person stays on this device. */
 export async function answerSignOut(request: Request): Promise<Response> {
   const holder = await findHolder()
-  const sending = holder ? sendWaiting(holder.person, tellPages).catch(() => null) : null
+  const sending = holder ? Promise.allSettled([sendWaiting(holder.person, tellPages), sendWaitingAnswers(holder.person)]) : null
   await Promise.race([sending, new Promise((resolve) => setTimeout(resolve, patienceMs))])
   const answer = await fetch(request)
   if (answer.status < 400) {
     await inTurn(forgetEverybody)
-    await dropOutbox().catch(() => null)
+    await dropDeviceData().catch(() => null)
   }
   return answer
 }
