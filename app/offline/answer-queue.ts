@@ -35,6 +35,7 @@ export class AnswerQueue {
   private retrying: ReturnType<typeof setTimeout> | undefined
   private pauseMs = firstPauseMs
   private stopped = false
+  private stuck = false
 
   constructor(
     private readonly place: { person: string; attempt: string },
@@ -93,8 +94,13 @@ export class AnswerQueue {
     return this.start()
   }
 
-  waits(): boolean {
-    return this.waiting.size > 0
+  waitsFor(item: string): boolean {
+    return this.waiting.has(item)
+  }
+
+  /** Whether something waits that did not get through. */
+  isStuck(): boolean {
+    return this.stuck && this.waiting.size > 0
   }
 
   /** The page goes: what waits leaves with it, and stays on the device until a later page hears that it came. */
@@ -113,6 +119,7 @@ export class AnswerQueue {
     clearTimeout(this.retrying)
     this.running ??= this.sendAll().then((through) => {
       this.running = null
+      this.stuck = !through
       if (through) this.pauseMs = firstPauseMs
       else if (!this.stopped) {
         this.retrying = setTimeout(() => void this.start(), this.pauseMs)

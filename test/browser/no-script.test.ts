@@ -66,7 +66,7 @@ async function practise({ page, expectAnswer }: Seat): Promise<void> {
   expectAnswer(409, new URL(page.url()).pathname)
   await press(page, 'Answer')
   await page.getByText('Choose an answer first.').waitFor()
-  await page.locator(`input[name="picks"][value="${rightPicks(first)[0]}"]`).check()
+  await optionOf(page, first.id, rightPicks(first)[0] ?? '').check()
   await press(page, 'Answer')
   await page.getByText('Your answer, right').waitFor()
   await page.getByRole('link', { name: 'Next question' }).click()

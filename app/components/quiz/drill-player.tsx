@@ -1,53 +1,96 @@
-import { Form, useNavigation } from '@remix-run/react'
-import type { ShownDrill } from '../../workflows/quiz/show-attempt.server'
+import { Form, useNavigation, useSubmit } from '@remix-run/react'
+import { type FormEvent, useEffect, useState } from 'react'
+import type { Certainty, Reviewed } from '../../domain/quiz/reviewed'
+import type { Question } from '../../domain/quiz/asked'
+import type { ShownDrill } from '../../workflows/quiz/shown'
 import { Button, ButtonLink } from '../button'
 import { FormFault } from '../field'
 import { Meter } from '../meter'
 import { PageHead } from '../page'
+import { AttemptClock } from './attempt-clock'
+import { CertaintyChoice } from './certainty-choice'
 import { QuestionCard } from './question-card'
 import { ReviewedCard } from './reviewed-card'
+import { TimeUp } from './time-up'
+import { useTimeLeft } from './use-time-left'
+
+type Props = ShownDrill & { fault?: string | undefined }
 
 /** One question at a time, answered and explained at once. The address holds the place, so back and refresh work. */
-export function DrillPlayer({ attemptId, title, position, total, answered, question, reviewed, fault }: ShownDrill & { fault?: string | undefined }) {
-  const busy = useNavigation().state !== 'idle'
+export function DrillPlayer({ attemptId, title, position, total, answered, question, reviewed, clock, certainty, fault }: Props) {
+  const left = useTimeLeft(clock)
+  const up = left !== null && left <= 0
   const number = position + 1
-  const done = answered === total
+  const wide = (question ?? reviewed)?.type === 'case'
   return (
-    <div className="mx-auto max-w-[720px]">
+    <div className={`mx-auto ${wide ? 'max-w-[1056px]' : 'max-w-[720px]'}`}>
       <PageHead title={title} lead={`Question ${number} of ${total}`} />
       <FormFault>{fault}</FormFault>
-      <div className="mb-6">
-        <Meter value={answered} max={total} label={`${answered} of ${total} answered`} />
+      <div className="mb-6 flex items-center gap-4">
+        <div className="min-w-0 grow">
+          <Meter value={answered} max={total} label={`${answered} of ${total} answered`} />
+        </div>
+        {left === null ? null : <AttemptClock left={left} />}
       </div>
-      {question ? (
-        <Form method="post" key={question.versionId} preventScrollReset className="space-y-4">
-          <input type="hidden" name="intent" value="answer" />
-          <input type="hidden" name="item" value={question.versionId} />
-          <input type="hidden" name="position" value={number} />
-          <QuestionCard question={question} number={number} name="picks" picks={[]} />
-          <Button look="primary" disabled={busy} className="w-full sm:w-auto">
-            Answer
+      {up ? <TimeUp graceMs={clock.graceMs} /> : null}
+      {question ? <AnswerForm key={question.versionId} question={question} number={number} certainty={certainty} up={up} /> : null}
+      {reviewed ? <AfterVerdict attemptId={attemptId} reviewed={reviewed} number={number} total={total} done={answered === total} /> : null}
+    </div>
+  )
+}
+
+/** With scripts the answer is what was picked; without, what the fields hold. */
+function AnswerForm({ question, number, certainty, up }: { question: Question; number: number; certainty: boolean; up: boolean }) {
+  const { versionId } = question
+  const busy = useNavigation().state !== 'idle'
+  const submit = useSubmit()
+  const [picks, setPicks] = useState<string[]>([])
+  const [sure, setSure] = useState<Certainty | null>(null)
+  const [alive, setAlive] = useState(false)
+  useEffect(() => setAlive(true), [])
+  const answer = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData()
+    const fields = [['intent', 'answer'], ['item', versionId], ['position', String(number)], ...picks.map((pick) => [`picks-${versionId}`, pick])]
+    for (const [name = '', value = ''] of fields) form.append(name, value)
+    if (sure !== null) form.append(`certainty-${versionId}`, String(sure))
+    submit(form, { method: 'post', preventScrollReset: true })
+  }
+  return (
+    <Form method="post" preventScrollReset autoComplete="off" onSubmit={alive ? answer : undefined} className="space-y-4">
+      <input type="hidden" name="intent" value="answer" />
+      <input type="hidden" name="item" value={versionId} />
+      <input type="hidden" name="position" value={number} />
+      <QuestionCard question={question} number={number} picks={picks} disabled={busy || up} onPick={alive ? setPicks : undefined}>
+        {certainty ? <CertaintyChoice versionId={versionId} sure={sure} onSure={alive ? setSure : undefined} /> : null}
+      </QuestionCard>
+      <Button look="primary" disabled={busy || up} className="w-full sm:w-auto">
+        Answer
+      </Button>
+    </Form>
+  )
+}
+
+type AfterVerdictProps = { attemptId: string; reviewed: Reviewed; number: number; total: number; done: boolean }
+
+function AfterVerdict({ attemptId, reviewed, number, total, done }: AfterVerdictProps) {
+  const busy = useNavigation().state !== 'idle'
+  return (
+    <div className="space-y-4">
+      <div role="status">
+        <ReviewedCard number={number} item={reviewed} heading="h2" />
+      </div>
+      {number < total ? (
+        <ButtonLink to={`/attempts/${attemptId}?q=${number + 1}`} look="primary" className="w-full sm:w-auto">
+          Next question
+        </ButtonLink>
+      ) : null}
+      {done && number === total ? (
+        <Form method="post">
+          <Button look="primary" name="intent" value="submit" disabled={busy} className="w-full sm:w-auto">
+            Finish
           </Button>
         </Form>
-      ) : null}
-      {reviewed ? (
-        <div className="space-y-4">
-          <div role="status">
-            <ReviewedCard number={number} item={reviewed} heading="h2" />
-          </div>
-          {number < total ? (
-            <ButtonLink to={`/attempts/${attemptId}?q=${number + 1}`} look="primary" className="w-full sm:w-auto">
-              Next question
-            </ButtonLink>
-          ) : null}
-          {done && number === total ? (
-            <Form method="post">
-              <Button look="primary" name="intent" value="submit" disabled={busy} className="w-full sm:w-auto">
-                Finish
-              </Button>
-            </Form>
-          ) : null}
-        </div>
       ) : null}
     </div>
   )

@@ -1,50 +1,62 @@
-import { Form, useNavigation } from '@remix-run/react'
-import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { ShownQuiz } from '../../workflows/quiz/show-attempt.server'
-import { Button } from '../button'
+import { Form, useNavigation, useSubmit } from '@remix-run/react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { ShownQuiz } from '../../workflows/quiz/shown'
+import { Button, ButtonLink } from '../button'
 import { FormFault } from '../field'
 import { Meter } from '../meter'
 import { PageHead } from '../page'
-import { countWords } from '../words'
-import { QuestionCard } from './question-card'
-import { type SaveState, useSavedAnswers } from './use-saved-answers'
+import { AttemptClock } from './attempt-clock'
+import { Overview } from './overview'
+import { answerProblems } from './problem-words'
+import { QuestionList } from './question-list'
+import { TimeUp } from './time-up'
+import { useAnswers } from './use-answers'
+import { useClosing } from './use-closing'
+import { useEarlyPicks } from './use-early-picks'
+import { useFlags } from './use-flags'
+import { useTimeLeft } from './use-time-left'
 
 /** All questions of an attempt on one page. Answers save themselves; without scripts the buttons at the end do it. */
-export function QuizPlayer({ attemptId, title, questions, fault }: ShownQuiz & { fault?: string | undefined }) {
-  const initial = Object.fromEntries(questions.map((question) => [question.versionId, question.picks]))
-  const { answers, states, pick } = useSavedAnswers(attemptId, initial)
+export function QuizPlayer({ fault, ...shown }: ShownQuiz & { fault?: string | undefined }) {
+  const { attemptId, title, questions, clock } = shown
   const form = useRef<HTMLFormElement>(null)
-  const alive = useEarlyPicks(form, initial, pick)
-  const answered = questions.filter((question) => (answers[question.versionId] ?? []).length > 0).length
-  const busy = useNavigation().state !== 'idle'
-  const open = questions.length - answered
+  const { closed, close, goOn, revalidate } = useClosing(attemptId, shown.turn)
+  const { answers, states, queue, put, tellClosed } = useAnswers(shown, { closed: close, elsewhere: revalidate })
+  const { flags, flag } = useFlags(attemptId, questions)
+  const alive = useEarlyPicks(form, queue !== null, questions, put)
+  const left = useTimeLeft(clock)
+  const up = left !== null && left <= 0
+  useTimeUp(left, clock.graceMs, queue, goOn)
+
+  const { busy, stuck, handIn } = useHandingIn(queue, tellClosed)
+  const marked = questions.map(({ versionId }, index) => ({ number: index + 1, answered: (answers[versionId]?.picks.length ?? 0) > 0, flagged: flags.has(versionId) }))
+  const answered = marked.filter((question) => question.answered).length
+  const wide = questions.some(({ type, excerpt }) => type === 'case' && excerpt !== null)
   return (
-    <div className="mx-auto max-w-[720px]">
+    <div className={`mx-auto ${wide ? 'max-w-[1056px]' : 'max-w-[720px]'}`}>
       <PageHead title={title} lead="Answers are saved as you give them. Change them until you submit." />
-      <FormFault>{fault}</FormFault>
-      <div className="sticky top-0 z-10 -mx-4 mb-6 border-b border-line bg-paper px-4 py-3">
-        <Meter value={answered} max={questions.length} label={`${answered} of ${questions.length} answered`} />
+      {alive ? null : <FormFault>{fault}</FormFault>}
+      <div className="sticky top-0 z-10 -mx-4 mb-6 flex items-center gap-4 border-b border-line bg-paper px-4 py-3">
+        <div className="min-w-0 grow">
+          <Meter value={answered} max={questions.length} label={`${answered} of ${questions.length} answered`} />
+        </div>
+        {left === null ? null : <AttemptClock left={left} />}
       </div>
-      <Form method="post" ref={form} autoComplete="off" className="space-y-6">
-        {questions.map((question, index) => (
-          <div key={question.versionId}>
-            <input type="hidden" name="asked" value={question.versionId} />
-            <QuestionCard
-              question={question}
-              number={index + 1}
-              name={`picks-${question.versionId}`}
-              picks={answers[question.versionId] ?? []}
-              {...(alive ? { onPick: (picks: string[]) => pick(question.versionId, picks) } : {})}
-              status={<SaveWords state={states[question.versionId]} />}
-            />
-          </div>
-        ))}
-        <div className="space-y-3 border-t border-line pt-6">
-          <p role="status" className="text-ink-quiet">
-            {open > 0 ? `${countWords(open, 'question')} not answered yet. An unanswered question counts nothing.` : 'Every question is answered.'}
-          </p>
+      {closed ? <Closed attemptId={attemptId} /> : up ? <TimeUp graceMs={clock.graceMs} /> : null}
+      <Form method="post" ref={form} autoComplete="off" onSubmit={alive ? handIn : undefined} onBlur={() => queue?.hurry()}>
+        <QuestionList
+          {...shown}
+          answers={answers}
+          states={states}
+          flags={flags}
+          disabled={busy || closed || up}
+          {...(alive ? { onAnswer: put, onFlag: flag } : {})}
+        />
+        <div className="mx-auto mt-6 max-w-[720px] space-y-4 border-t border-line pt-6">
+          <Overview questions={marked} />
+          {alive ? <FormFault>{stuck ?? fault}</FormFault> : null}
           <div className="flex flex-wrap gap-3">
-            <Button look="primary" name="intent" value="submit" disabled={busy} className="grow sm:grow-0">
+            <Button look="primary" name="intent" value="submit" disabled={busy || closed} className="grow sm:grow-0">
               Submit and see the result
             </Button>
             {alive ? null : (
@@ -59,32 +71,51 @@ export function QuizPlayer({ attemptId, title, questions, fault }: ShownQuiz & {
   )
 }
 
-/**
- * What was picked before the scripts came is kept and saved as well. Returns whether they are here: false on the server and in the
- * first drawing, so that both agree. Browsers must not fill in picks of an earlier visit (`autoComplete`), these would count as new.
- */
-function useEarlyPicks(form: RefObject<HTMLFormElement>, kept: Readonly<Record<string, readonly string[]>>, pick: (item: string, picks: string[]) => void): boolean {
-  const [alive, setAlive] = useState(false)
-  useEffect(() => {
-    if (alive || !form.current) return
-    const sent = new FormData(form.current)
-    for (const [item, before] of Object.entries(kept)) {
-      const picked = sent.getAll(`picks-${item}`).map(String)
-      if (picked.some((one) => !before.includes(one)) || before.some((one) => !picked.includes(one))) pick(item, picked)
-    }
-    setAlive(true)
-  }, [alive, form, kept, pick])
-  return alive
+type Queue = ReturnType<typeof useAnswers>['queue']
+
+/** Handing in waits until every answer is on the server; what does not get through keeps the page as it is. */
+function useHandingIn(queue: Queue, tellClosed: () => void) {
+  const submit = useSubmit()
+  const navigating = useNavigation().state !== 'idle'
+  const [flushing, setFlushing] = useState(false)
+  const [stuck, setStuck] = useState<string>()
+  const handIn = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (flushing) return
+    setFlushing(true)
+    setStuck(undefined)
+    const through = await queue?.flush()
+    setFlushing(false)
+    if (through === false) return setStuck(answerProblems.unreachable)
+    submit({ intent: 'submit' }, { method: 'post' })
+    tellClosed()
+  }
+  return { busy: navigating || flushing, stuck, handIn }
 }
 
-function SaveWords({ state }: { state: SaveState | undefined }) {
-  if (state === undefined) return null
-  if (state === 'saving') return <span>Saving…</span>
-  if (state === 'saved') return <span role="status">Saved</span>
-  if (state === 'waiting') return <span role="status">No connection. Your answer is kept here and sent again by itself.</span>
+/** The last words are sent while there is time; then, where nothing more can be done, the result is next. */
+function useTimeUp(left: number | null, graceMs: number, queue: Queue, goOn: () => void): void {
+  const ending = left !== null && left <= 3000
+  const up = left !== null && left <= 0
+  useEffect(() => {
+    if (ending) queue?.hurry()
+  }, [ending, queue])
+  useEffect(() => {
+    if (!up || !queue) return
+    let timer: ReturnType<typeof setTimeout>
+    void queue.flush().then((through) => (through ? (timer = setTimeout(goOn, graceMs + 1000)) : null))
+    return () => clearTimeout(timer)
+  }, [up, graceMs, queue, goOn])
+}
+
+function Closed({ attemptId }: { attemptId: string }) {
   return (
-    <span role="alert" className="font-medium text-bad">
-      {state.refused}
-    </span>
+    <div role="alert" className="mb-6 rounded-[8px] border border-warn bg-warn-quiet px-4 py-3">
+      <p className="font-semibold text-warn">This attempt is closed.</p>
+      <p className="mt-1">It was submitted in another place, or its time was up. Everything that was saved before counts; nothing further is taken.</p>
+      <ButtonLink to={`/attempts/${attemptId}/result`} look="primary" className="mt-3">
+        See the result
+      </ButtonLink>
+    </div>
   )
 }

@@ -7,8 +7,9 @@ import { isOffline, pageTitle } from '../../components/error-words'
 import { DrillPlayer } from '../../components/quiz/drill-player'
 import { answerProblems } from '../../components/quiz/problem-words'
 import { QuizPlayer } from '../../components/quiz/quiz-player'
+import { picksInForm } from '../../domain/quiz/form-picks'
 import { requireRep } from '../../http/access.server'
-import { list, parse } from '../../http/forms'
+import { parse } from '../../http/forms'
 import { found, refused } from '../../http/refusals.server'
 import { answerAtOnce } from '../../workflows/quiz/answer-at-once.server'
 import { saveAllAnswers } from '../../workflows/quiz/save-all-answers.server'
@@ -19,7 +20,7 @@ export const links: LinksFunction = () => [{ rel: 'preload', href: serifFile, as
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data?.title, error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
-const form = z.object({ intent: z.enum(['save', 'submit', 'answer']), item: z.string().max(100).optional(), picks: list(z.string().max(10)) })
+const form = z.object({ intent: z.enum(['save', 'submit', 'answer']), item: z.string().max(100).optional() })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const rep = await requireRep(request)
@@ -33,11 +34,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sent = await request.formData()
   const parsed = parse(form, sent)
   if (!parsed.success) return refused({ form: answerProblems['not-an-answer'] })
-  const { intent, item, picks } = parsed.data
+  const { intent, item = '' } = parsed.data
   const attemptId = params.attempt ?? ''
   const now = new Date()
   if (intent === 'answer') {
-    const answered = await answerAtOnce(db, { personId, attemptId, itemVersionId: item ?? '', picks, now })
+    const answered = await answerAtOnce(db, { personId, attemptId, itemVersionId: item, picks: picksInForm([...sent], item), now })
     return answered.graded ? redirect(`/attempts/${attemptId}?q=${Number(sent.get('position')) || 1}`) : refused({ form: answerProblems[answered.problem] }, {}, 409)
   }
   await saveAllAnswers(db, { personId, attemptId, answers: answersIn(sent), now })
@@ -63,9 +64,10 @@ function positionIn(request: Request): number | null {
   return Number.isInteger(given) && given > 0 ? given - 1 : null
 }
 
-/** Every question of the form has its picks under `picks-<version>`; the hidden `asked` lists which questions were on it. */
+/** The hidden `asked` lists which questions were on the form. */
 function answersIn(sent: FormData): { itemVersionId: string; picks: string[] }[] {
-  return sent.getAll('asked').map((id) => ({ itemVersionId: String(id), picks: sent.getAll(`picks-${String(id)}`).map(String) }))
+  const fields = [...sent]
+  return sent.getAll('asked').map((id) => ({ itemVersionId: String(id), picks: picksInForm(fields, String(id)) }))
 }
 
 export default function Attempt() {
