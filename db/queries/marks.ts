@@ -82,3 +82,13 @@ export async function listMarkedPapers(db: Db, limit: number): Promise<MarkedPap
   }
   return [...papers.values()]
 }
+
+/** Everyone who ever gave a mark, by id. */
+export async function listMarkerNames(db: Db): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where((eb) => eb.exists(eb.selectFrom('mark').select('mark.id').whereRef('mark.marker_id', '=', 'person.id')))
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}

@@ -115,22 +115,25 @@ async function listStems(db: Db, itemIds: readonly string[]): Promise<{ id: stri
   return rows.map((row) => ({ id: row.id, type: row.type, stem: fromJson<{ stem: string }>(row.body).stem }))
 }
 
+const markable = (db: Db, markerId: string) =>
+  db
+    .selectFrom('paper')
+    .innerJoin('item_version as answered', 'answered.id', 'paper.item_version_id')
+    .leftJoin('mark', (join) => join.onRef('mark.paper_id', '=', 'paper.id').on('mark.marker_id', '=', markerId))
+    .where('paper.state', 'in', openStates)
+    .where('paper.person_id', '!=', markerId)
+    .where('mark.id', 'is', null)
+
 type Marker = { markerId: string; now: Date }
 
 /** The oldest paper of an item that this person may mark and nobody else has before them; null where there is none. */
 export async function findOldestPaper(db: Db, itemId: string, { markerId, now }: Marker): Promise<string | null> {
-  const row = await db
-    .selectFrom('paper')
-    .innerJoin('item_version as answered', 'answered.id', 'paper.item_version_id')
-    .leftJoin('mark', (join) => join.onRef('mark.paper_id', '=', 'paper.id').on('mark.marker_id', '=', markerId))
+  const row = await markable(db, markerId)
     .leftJoin('paper_lease as lease', (join) =>
       join.onRef('lease.paper_id', '=', 'paper.id').on('lease.marker_id', '!=', markerId).on('lease.until', '>', toIso(now)),
     )
     .select('paper.id')
     .where('answered.item_id', '=', itemId)
-    .where('paper.state', 'in', openStates)
-    .where('paper.person_id', '!=', markerId)
-    .where('mark.id', 'is', null)
     .where('lease.paper_id', 'is', null)
     .orderBy('paper.submitted_at')
     .orderBy('paper.id')
@@ -164,15 +167,8 @@ export async function dropLease(tx: Db, paperId: string): Promise<void> {
   await tx.deleteFrom('paper_lease').where('paper_id', '=', paperId).execute()
 }
 
-/** How many papers wait that this person may mark, and since when the oldest does (ms epoch). */
-export async function countWaitingPapers(db: Db, markerId: string): Promise<{ count: number; oldest: number | null }> {
-  const row = await db
-    .selectFrom('paper')
-    .leftJoin('mark', (join) => join.onRef('mark.paper_id', '=', 'paper.id').on('mark.marker_id', '=', markerId))
-    .select((eb) => [eb.fn.countAll().as('n'), eb.fn.min('paper.submitted_at').as('oldest')])
-    .where('paper.state', 'in', openStates)
-    .where('paper.person_id', '!=', markerId)
-    .where('mark.id', 'is', null)
-    .executeTakeFirstOrThrow()
-  return { count: Number(row.n), oldest: toTimeOrNull(row.oldest) }
+/** How many papers of an item wait that this person may mark. */
+export async function countItemPapers(db: Db, itemId: string, markerId: string): Promise<number> {
+  const row = await markable(db, markerId).where('answered.item_id', '=', itemId).select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()
+  return Number(row.n)
 }
