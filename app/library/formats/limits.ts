@@ -1,0 +1,9 @@
+const megabyte = 1024 * 1024
+
+/** What an import of questions may have at most. They stand on the page that asks for the file. */
+export const mostFileBytes = 10 * megabyte
+export const mostLineLength = 100_000
+export const mostItems = 5000
+export const mostDepth = 100
+export const mostElements = 400_000
+export const mostTextLength = 100_000
