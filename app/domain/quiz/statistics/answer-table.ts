@@ -1,0 +1,52 @@
+import { splitPair } from '../picks'
+import { figureOf, type Figure } from './figure'
+import { mean } from './moments'
+import type { ItemAnswer } from './sitting'
+
+/**
+ * What was picked, or typed. `share` of those who were asked; `rest`: how they did on the other questions, in [0, 1]; `best`: how many of
+ * the best third picked it.
+ */
+export type AnswerRow = { pick: string; count: number; share: number; rest: Figure; best: number }
+
+/** `open`: how many picked nothing. `bestThird`: how many those are who did best on the rest. */
+export type AnswerTable = { rows: AnswerRow[]; open: number; bestThird: number }
+
+const mostRows = 60
+
+/**
+ * Everything that was answered to a question, the most frequent first. `formOf` puts together what is one and the same answer: typed words
+ * by their normal form. Those who stand equal with the last of the best third belong to it.
+ */
+export function answerTable(answers: readonly ItemAnswer[], formOf: (pick: string) => string, offered: readonly string[] = []): AnswerTable {
+  const cut = bestCut(answers)
+  const picked = new Map<string, ItemAnswer[]>(offered.map((pick) => [pick, []]))
+  for (const answer of answers) {
+    for (const pick of new Set(answer.picks.map(formOf))) {
+      const known = picked.get(pick)
+      if (known) known.push(answer)
+      else picked.set(pick, [answer])
+    }
+  }
+  const rows = [...picked].map(([pick, by]): AnswerRow => ({
+    pick, count: by.length, share: answers.length === 0 ? 0 : by.length / answers.length,
+    rest: figureOf(answers.length, () => (by.length === 0 ? null : mean(by.map(({ rest }) => rest)))), best: by.filter(({ rest }) => rest >= cut).length,
+  }))
+  rows.sort((a, b) => b.count - a.count || (a.pick < b.pick ? -1 : 1))
+  return { rows: rows.slice(0, mostRows), open: answers.filter(({ picks }) => picks.length === 0).length, bestThird: answers.filter(({ rest }) => rest >= cut).length }
+}
+
+function bestCut(answers: readonly ItemAnswer[]): number {
+  const rests = answers.map(({ rest }) => rest).sort((a, b) => b - a)
+  return rests[Math.ceil(rests.length / 3) - 1] ?? Infinity
+}
+
+/** A wrong pick that more of the best third chose than the right one for the same place: look at the key. */
+export function rivalOf({ rows }: Pick<AnswerTable, 'rows'>, isRight: (pick: string) => boolean): string | null {
+  const placeOf = (pick: string) => splitPair(pick)?.part ?? ''
+  const weakest = new Map<string, number>()
+  for (const { pick, best } of rows) {
+    if (isRight(pick)) weakest.set(placeOf(pick), Math.min(best, weakest.get(placeOf(pick)) ?? Infinity))
+  }
+  return rows.find(({ pick, best }) => !isRight(pick) && best > (weakest.get(placeOf(pick)) ?? Infinity))?.pick ?? null
+}
