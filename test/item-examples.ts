@@ -77,7 +77,7 @@ export const bodyExamples: { [T in ItemType]: BodyBase & Bodies[T] } = {
     ],
   },
   essay: { ...base, stem: 'Explain the risk to the customer.', minWords: 50, maxWords: 300, rubric: rubricExample, model: 'The clause moves every loss to us.' },
-  upload: { ...base, stem: 'Hand in your redline.', accepts: ['docx', 'pdf'], maxFiles: 2, rubric: rubricExample },
+  upload: { ...base, stem: 'Hand in your redline.', accepts: ['pdf', 'docx'], maxFiles: 2, rubric: rubricExample },
   case: {
     stem: 'Read the extract, then answer.', excerpt: { text: 'Fees fall due within 30 days. [Schedule 2 applies.]', attribution: null }, feedback: null,
     parts: [

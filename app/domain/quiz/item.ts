@@ -9,6 +9,8 @@ export const itemTypes = [
 
 export type ItemType = (typeof itemTypes)[number]
 
+export const isItemType = (word: string): word is ItemType => (itemTypes as readonly string[]).includes(word)
+
 /** Types that a person judges by a rubric; all others are judged by their key. */
 export const markedTypes = ['essay', 'upload'] as const satisfies readonly ItemType[]
 export type MarkedType = (typeof markedTypes)[number]
