@@ -48,3 +48,16 @@ export async function isPaperFile(db: Db, id: string): Promise<boolean> {
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Whether answers are still taken: the attempt is there, not submitted, and its time is not up. */
+export async function isAttemptOpen(db: Db, personId: string, attemptId: string, now: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('attempt')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('id', '=', attemptId)
+    .where('submitted_at', 'is', null)
+    .where((eb) => eb.or([eb('due_at', 'is', null), eb('due_at', '>', toIso(now))]))
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -69,6 +69,8 @@ const expected: Record<string, Row> = {
   '/admin/invitations': admin,
   '/admin/audit': admin,
   '/api/attempts/:attempt/answers': nobody,
+  '/api/attempts/:attempt/files': nobody,
+  '/files/:file': [302, 404, 404, 404, 404, 404],
   '/api/reading': nobody,
   '/api/preview': nobody,
   '/api/search': [401, 200, 200, 200, 200, 200],

@@ -1,3 +1,5 @@
+import type { FileProblem } from '../../domain/quiz/handed-in'
+
 /** Why something could not be done with a quiz, and what now. */
 
 export const startProblems = {
@@ -19,3 +21,11 @@ export const answerProblems = {
   unreachable: 'There is no connection just now. Your answers are still here; try again in a moment.',
   'answers-stand': 'An answer once given stands here. Load the page again.',
 } as const
+
+export const fileProblems: Record<FileProblem, string> = {
+  'not-open': 'This attempt is closed, so the file was not taken. What was handed in before counts.',
+  'not-in-attempt': 'This question takes no files. Load the page again.',
+  'wrong-type': 'This is not a file that the question takes, whatever its name says. Save it as one of the kinds named above, then hand it in again.',
+  'too-many': 'That is more files than the question takes. Remove one first.',
+  'too-often': 'Too many files were handed in and removed here. Keep those you have.',
+}

@@ -6,6 +6,7 @@ import { countItemPapers, dropLeases, findPaper, takeLease } from '#db/queries/p
 import type { Excerpt, Rubric } from '../../domain/quiz/body'
 import { mayMark } from '../../domain/quiz/papers'
 import { requireItems } from '../quiz/item-cache.server'
+import { namelessFile } from './nameless-file'
 import { leaseUntil } from './open-next-paper.server'
 
 /** A file of a paper under a name that says nothing of who handed it in. */
@@ -60,6 +61,3 @@ export async function showPaper(db: Database, { paperId, markerId, now }: { pape
     left: await countItemPapers(db, itemId, markerId),
   }
 }
-
-/** People call files by their own name: a marker gets a number and the ending. */
-export const namelessFile = (at: number, name: string): string => `file-${at + 1}${/\.[a-z0-9]{1,5}$/.exec(name)?.[0] ?? ''}`

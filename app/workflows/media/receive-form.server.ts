@@ -5,8 +5,8 @@ import { withIncomingFolder } from './incoming-folder.server'
 import { limitFor, tooLarge } from './judge-file.server'
 import { mostBytesOfForm } from './limits'
 
-/** A file of a form, on this disk until the form is dealt with. `fault` where it was not kept. */
-export type ReceivedFile = { path: string; givenName: string; fault: string | null }
+/** A file of a form, on this disk until the form is dealt with; `field` it stood in. `fault` where it was not kept. */
+export type ReceivedFile = { field: string; path: string; givenName: string; fault: string | null }
 export type ReceivedForm = { fields: FormData; files: ReceivedFile[] }
 
 /** How large a file may be, judged by its first bytes; what to say of one that is larger. */
@@ -33,11 +33,11 @@ export async function withReceivedForm<T>(request: Request, limitOf: LimitOf, wo
 async function take(request: Request, limitOf: LimitOf, folder: string): Promise<ReceivedForm> {
   const files: ReceivedFile[] = []
   try {
-    const fields = await parseMultipart(request, async ({ filename, data }) => {
+    const fields = await parseMultipart(request, async ({ name: field, filename, data }) => {
       if (filename === undefined) return (await gather(data, mostFieldBytes)).toString('utf8').replaceAll('\0', '')
       const path = join(folder, String(files.length))
       const fault = filename === '' ? await drain(data) : await receive(data, path, files.length < mostFiles ? limitOf : tooManyFiles)
-      if (filename !== '') files.push({ path, givenName: filename, fault })
+      if (filename !== '') files.push({ field, path, givenName: filename, fault })
       return null
     })
     return { fields, files }

@@ -41,6 +41,12 @@ export const mediaFolder = (): string => resolve(environment().DATA_DIR, 'media'
 export const fileKey = (hash: string): string => `${hash.slice(0, 2)}/${hash}`
 export const imageKey = (hash: string, width: number): string => `${fileKey(hash)}-${width}.webp`
 
+/** The key of a file that somebody handed in: apart from media, whose addresses anyone who is signed in may ask for. */
+export const handedInKey = (hash: string): string => `handed-in/${fileKey(hash)}`
+
+/** The hash in the key of a file that was handed in; null for any other key. */
+export const hashHandedIn = (key: string): string | null => (key.startsWith('handed-in/') ? hashInKey(key.slice('handed-in/'.length)) : null)
+
 /** The hash in a key of either kind; null for a key of another form. */
 export function hashInKey(key: string): string | null {
   const [, folder, hash] = /^([0-9a-f]{2})\/([0-9a-f]{32})(?:-\d+\.webp)?$/.exec(key) ?? []

@@ -1,8 +1,9 @@
 import type { Database } from '#db/client.server'
+import { isHandedIn } from '#db/queries/handed-in'
 import { isHashInArtifacts, listMediaHashes } from '#db/queries/media'
 import { waitingArchives } from '../content/check-import.server'
 import { incomingFolder } from './disk-store.server'
-import { hashInKey, type MediaStore, type StoredObject } from './store.server'
+import { hashHandedIn, hashInKey, type MediaStore, type StoredObject } from './store.server'
 
 /** `looked`: objects seen. `orphans`: those that nothing refers to, with their bytes. `strange`: keys that are none of ours, never touched. */
 export type Swept = { looked: number; orphans: StoredObject[]; strange: number; removed: number }
@@ -12,8 +13,8 @@ type Options = { remove: boolean; now: Date; signal?: AbortSignal; onProgress?: 
 const graceMs = 86_400_000
 
 /**
- * Find what is stored and no file of the library, no lesson ever compiled, refers to: the remains of uploads that broke off and of
- * archives nobody took in. Nothing younger than a day counts. With `remove` they go; interrupted, it leaves the rest for the next time.
+ * Find what is stored and no file of the library, no lesson ever compiled and no answer refers to: the remains of uploads that broke off
+ * and of archives nobody took in. Nothing younger than a day counts. With `remove` they go; interrupted, it leaves the rest for the next time.
  */
 export async function sweepMedia(db: Database, store: MediaStore, { remove, now, signal, onProgress }: Options): Promise<Swept> {
   const known = await listMediaHashes(db)
@@ -23,6 +24,11 @@ export async function sweepMedia(db: Database, store: MediaStore, { remove, now,
     onProgress?.(++result.looked)
     if (object.storedAt > now.getTime() - graceMs) continue
     const hash = hashInKey(object.key)
+    const handedIn = hashHandedIn(object.key)
+    if (handedIn !== null) {
+      if (!(await isHandedIn(db, handedIn))) result.orphans.push(object)
+      continue
+    }
     const passing = object.key.startsWith(waitingArchives) || object.key.startsWith(`${incomingFolder}/`)
     if (hash === null && !passing) result.strange += 1
     else if (passing || (hash !== null && !known.has(hash) && !(await isHashInArtifacts(db, hash)))) result.orphans.push(object)

@@ -52,9 +52,9 @@ function Files({ files }: { files: ShownPaper['files'] }) {
   if (files.length === 0) return <p className="mt-1">No file was handed in.</p>
   return (
     <ul className="mt-1 divide-y divide-line rounded-[8px] border border-line bg-raised">
-      {files.map(({ id, name, bytes }) => (
+      {files.map(({ id, name, bytes }, at) => (
         <li key={id}>
-          <a href={`/files/${id}`} className="flex min-h-13 items-center gap-3 px-4 font-semibold hover:text-accent">
+          <a href={`/files/${id}?n=${at + 1}`} className="flex min-h-13 items-center gap-3 px-4 font-semibold hover:text-accent">
             <Download aria-hidden="true" className="size-4 shrink-0 text-accent" />
             {name}
             <span className="figures text-sm font-normal text-ink-quiet">{fileSize(bytes)}</span>
