@@ -27,6 +27,8 @@ export default [
     route('learn/:course/:module/:lesson', 'routes/rep/lesson.tsx'),
     route('attempts/:attempt', 'routes/rep/attempt.tsx'),
     route('attempts/:attempt/result', 'routes/rep/result.tsx'),
+    route('practice', 'routes/rep/practice.tsx'),
+    route('practice/review', 'routes/rep/review.tsx'),
     route('practice/clauses', 'routes/rep/clause-drill.tsx'),
     route('readiness', 'routes/rep/readiness.tsx'),
     route('readiness/:skill', 'routes/rep/skill.tsx'),

@@ -10,7 +10,7 @@ export const placesOf: Record<Role, Area> = {
     title: 'Learn',
     places: [
       { to: '/learn', label: 'Today', icon: BookOpen },
-      { to: '/practice/clauses', label: 'Practice', icon: Target },
+      { to: '/practice', label: 'Practice', icon: Target },
       { to: '/readiness', label: 'Readiness', icon: Gauge },
       { to: '/rewards', label: 'Rewards', icon: Sparkles },
     ],

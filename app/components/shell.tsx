@@ -46,7 +46,7 @@ export function Shell({ visitor, children }: { visitor: Visitor; children: React
 /** The path whose place is shown as the one where the visitor is: an attempt without a module is a round of practice. */
 function usePlace(pathname: string): string {
   const isPractice = useMatches().some(({ data }) => typeof data === 'object' && data !== null && 'moduleId' in data && data.moduleId === null)
-  return isPractice ? '/practice/clauses' : pathname
+  return isPractice ? '/practice' : pathname
 }
 
 /** A new page begins at its head for keys and screen readers too, as it does where a browser loads one. */

@@ -84,6 +84,7 @@ export const derivedTables = {
   mastery: ['skill_id'],
   readiness_snapshot: ['role_profile_id', 'day'],
   module_progress: ['module_id'],
+  review_card: ['item_id'],
 } as const satisfies Partial<Record<keyof Schema, readonly string[]>>
 
 export type DerivedTable = keyof typeof derivedTables

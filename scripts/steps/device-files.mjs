@@ -76,7 +76,7 @@ const webManifest = {
   ],
   shortcuts: [
     { name: 'Today', url: '/learn' },
-    { name: 'Practice', url: '/practice/clauses' },
+    { name: 'Practice', url: '/practice' },
     { name: 'Search', url: '/search' },
   ],
 }

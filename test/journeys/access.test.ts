@@ -43,6 +43,8 @@ const expected: Record<string, Row> = {
   '/learn/:course/:module/:lesson': rep,
   '/attempts/:attempt': rep,
   '/attempts/:attempt/result': [302, 404, 404, 404, 404, 404],
+  '/practice': rep,
+  '/practice/review': rep,
   '/practice/clauses': rep,
   '/readiness': rep,
   '/readiness/:skill': rep,

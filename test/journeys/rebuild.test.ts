@@ -16,7 +16,7 @@ import { dumpTables } from '../dump'
 import { runScript } from '../run-script'
 import { startServer, type TestServer } from '../server'
 
-const derived = ['ability', 'mastery', 'readiness_snapshot', 'module_progress'] as const
+const derived = ['ability', 'mastery', 'readiness_snapshot', 'module_progress', 'review_card'] as const
 const allAgree = 'Every row already agreed with the facts.'
 const day = 24 * 60 * 60 * 1000
 

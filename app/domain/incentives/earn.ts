@@ -1,3 +1,4 @@
+import { dayOf } from '../evidence/day'
 import type { EarningEvent, IncentivePlan } from './plan'
 
 /** `subject`: stable id of what was done; `name`: what a person calls it; `causeId`: the fact that it follows from. */
@@ -18,8 +19,6 @@ export type Entry = {
 
 /** What the person already has: which (plan, rule, subject) paid, and when (ms epoch). */
 export type Earned = { planId: string; ruleId: string; subject: string; earnedAt: number }
-
-export const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
 /**
  * What these happenings earn under the plans in force at `now` (ms epoch). Total and repeatable: what has paid once pays nothing

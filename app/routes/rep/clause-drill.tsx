@@ -8,9 +8,10 @@ import { countItems } from '#db/queries/items'
 import { Button, ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { FormFault } from '../../components/field'
-import { Card, EmptyState, PageHead, Section } from '../../components/page'
+import { Card, EmptyState, PageHead } from '../../components/page'
+import { PastRounds } from '../../components/practice/past-rounds'
 import { startProblems } from '../../components/quiz/problem-words'
-import { countWords, percentWords, whenWords } from '../../components/words'
+import { countWords } from '../../components/words'
 import { requireRep } from '../../http/access.server'
 import { optionalId, parse } from '../../http/forms'
 import { found, refused } from '../../http/refusals.server'
@@ -51,7 +52,7 @@ export default function ClauseDrill() {
       <PageHead
         title="Which clause is this?"
         lead={about ? `A round about one clause type: ${about.name}.` : 'Ten clauses, four names each. You are told at once, and why.'}
-        {...(about ? { back: { to: `/clauses/${about.id}`, label: about.name } } : {})}
+        back={about ? { to: `/clauses/${about.id}`, label: about.name } : { to: '/practice', label: 'Practice' }}
       />
       <FormFault>{refusal?.faults.form}</FormFault>
       {clauses === 0 ? (
@@ -75,20 +76,7 @@ export default function ClauseDrill() {
           </Form>
         </Card>
       )}
-      {rounds.length > 0 ? (
-        <Section title="Your last rounds" id="rounds">
-          <ul className="divide-y divide-line rounded-[8px] border border-line bg-raised">
-            {rounds.map((round) => (
-              <li key={round.id}>
-                <Link to={`/attempts/${round.id}/result`} className="flex min-h-14 items-center justify-between gap-4 px-5 hover:bg-sunk">
-                  <span className="figures font-semibold">{percentWords(round.score)} right</span>
-                  <span className="text-sm text-ink-quiet">{whenWords(round.submittedAt, now)}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <PastRounds title="Your last rounds" rounds={rounds} now={now} />
     </div>
   )
 }

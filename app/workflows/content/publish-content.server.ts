@@ -17,6 +17,7 @@ import { type LessonFile, slugOf } from '../../library/read-courses'
 import { putContentMedia, readContentMedia, storeContentMedia } from '../media/content-media.server'
 import { type MediaStore, mediaStore } from '../media/store.server'
 import { clauseDrillBank, clauseDrillQuiz } from '../quiz/clause-drill'
+import { reviewQuiz } from '../quiz/review-quiz'
 import { indexVocabulary } from '../search/index-search.server'
 import { findClashes, putCourseTree, putFileOrder } from './put-course-tree.server'
 import { itemDraft } from './item-draft'
@@ -55,7 +56,7 @@ export async function publishContent(db: Database, folder: string, now: Date, st
     await indexVocabulary(tx)
     await putContentMedia(tx, media.prepared, now)
     await putCourseTree(tx, read.content.courses)
-    await putQuizzes(tx, [clauseDrillQuiz])
+    await putQuizzes(tx, [clauseDrillQuiz, reviewQuiz])
     for (const { moduleId, file, ...lesson } of compiled) {
       const place = { id: `${moduleId}/${file.slug}`, moduleId, slug: file.slug, position: file.position }
       await publishLessonVersion(tx, { ...lesson, lesson: place, source: file.source, publishedBy: null }, now)

@@ -4,10 +4,13 @@ import { findRoleProfile, toBeliefColumns, toSnapshotRow } from '#db/queries/rea
 import {
   type DerivedRow, type DerivedTable, derivedTables, listDerived, listEvidence, listFinishedLessons, listQuizVerdicts, putDerived, removeDerived,
 } from '#db/queries/rebuilding'
+import { toCardRow } from '#db/queries/review-cards'
 import type { Evidence } from '../../domain/evidence/evidence'
+import { foldCards, type ReviewCard } from '../../domain/progress/review-card'
 import { roleReadiness } from '../../domain/readiness/role-readiness'
 import { compareRows } from './compare-rows'
 import { deriveModuleProgress } from './derive-module-progress'
+import { answersIn } from './keep-review-cards.server'
 import { snapshotOf } from './record-observations.server'
 import { type Moment, type ProfileChange, replayPerson } from './replay-person'
 
@@ -24,7 +27,11 @@ export async function rebuildPerson(tx: Tx, personId: string, listChanges: () =>
   await claimPerson(tx, personId)
   const person = await findPerson(tx, personId)
   const replay = replayPerson(person?.roleProfileId ?? null, await listChanges())
-  for await (const page of evidenceOf(tx, personId)) replay.learn(page)
+  let cards: ReadonlyMap<string, ReviewCard> = new Map()
+  for await (const page of evidenceOf(tx, personId)) {
+    replay.learn(page)
+    cards = new Map([...cards, ...foldCards(cards, await answersIn(tx, page))])
+  }
   const { state, moments, profileIds } = replay.end()
 
   const beliefs = Object.entries(state.skills).map(([skill_id, belief]) => ({ person_id: personId, skill_id, ...toBeliefColumns(belief) }))
@@ -44,6 +51,7 @@ export async function rebuildPerson(tx: Tx, personId: string, listChanges: () =>
   await settle('mastery', beliefs)
   await settle('readiness_snapshot', await snapshotsOf(tx, personId, moments), (row) => profileIds.has(row.role_profile_id))
   await settle('module_progress', deriveModuleProgress(personId, { finishedLessons, verdicts }))
+  await settle('review_card', [...cards.values()].map((card) => toCardRow(personId, card)))
   return corrections
 }
 

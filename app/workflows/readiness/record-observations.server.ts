@@ -4,7 +4,7 @@ import type { Claim } from '#db/queries/people'
 import { findLearnerState, findRoleProfile, insertEvidence, putLearnerState, putSnapshot, type Snapshot } from '#db/queries/readiness'
 import { type Evidence, type EvidenceSource, seqOf, sourceWeight } from '../../domain/evidence/evidence'
 import { listSkillNames } from '#db/queries/skills'
-import { dayOf } from '../../domain/incentives/earn'
+import { dayOf } from '../../domain/evidence/day'
 import { newlyReady } from '../../domain/incentives/happenings'
 import type { RoleProfile } from '../../domain/content/taxonomy'
 import type { ItemVersion } from '../../domain/quiz/item'
@@ -12,6 +12,7 @@ import type { LearnerState, Observation } from '../../domain/readiness/belief'
 import { movesBetween, type SkillMove } from '../../domain/readiness/moves'
 import { type RoleReadiness, roleReadiness } from '../../domain/readiness/role-readiness'
 import { foldObservations, type Learned } from './fold-observations'
+import { keepReviewCards } from './keep-review-cards.server'
 
 /** `observationId`: the id of the answer that was observed, where it has one of its own. */
 export type Observed = { item: Pick<ItemVersion, 'id' | 'skills' | 'difficulty'>; score: number; observationId?: string }
@@ -33,6 +34,7 @@ export async function recordObservations(tx: Tx, occasion: Occasion, observed: r
   const { state, learned } = foldObservations(start, observed.map((one) => toObservation(one, occasion)))
   const evidence = evidenceOf(occasion, learned)
   await insertEvidence(tx, evidence)
+  await keepReviewCards(tx, personId, evidence)
   const skillIds = [...new Set(evidence.map((row) => row.skillId))]
   await putLearnerState(tx, personId, state, skillIds)
   if (!profile) return { role: null, ready: [], moves: [] }

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../domain/evidence/evidence'
-import { dayOf } from '../../domain/incentives/earn'
+import { dayOf } from '../../domain/evidence/day'
 import { type LearnerState, startState } from '../../domain/readiness/belief'
 import { foldObservations, observationsOf } from './fold-observations'
 

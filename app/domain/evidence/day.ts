@@ -1,0 +1,7 @@
+/** The day of a time (ms epoch) in UTC, as `2027-03-01`. */
+export const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** When the day begins that lies so many days after the day of a time, in ms epoch. */
+export const startOfDayAfter = (time: number, days: number): number => (Math.floor(time / dayMs) + days) * dayMs
