@@ -25,8 +25,8 @@ export function gradeSingle(options: readonly ChoiceOption[], picks: readonly st
   return option ? within(option.weight ?? (option.right ? 1 : 0)) : 0
 }
 
-/** Sums of weights such as thirds come back to the whole they stand for. */
+/** Sums of weights such as rounded thirds come back to the whole they stand for. */
 function within(score: number): number {
-  const whole = Math.abs(score - Math.round(score)) < 1e-9 ? Math.round(score) : score
+  const whole = Math.abs(score - Math.round(score)) <= 1.1e-3 ? Math.round(score) : score
   return Math.min(1, Math.max(0, whole))
 }
