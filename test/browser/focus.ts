@@ -8,7 +8,8 @@ export function focusOn(page: Page): Promise<Stop> {
     const element = document.activeElement as HTMLElement
     const input = element instanceof HTMLInputElement ? element : null
     const role = element.getAttribute('role') ?? input?.type ?? element.tagName.toLowerCase()
-    const name = (input?.labels?.[0]?.textContent ?? element.getAttribute('aria-label') ?? element.textContent ?? '').trim()
+    const { labels } = element as HTMLInputElement
+    const name = (labels?.[0]?.textContent ?? element.getAttribute('aria-label') ?? element.textContent ?? '').trim()
     const style = getComputedStyle(element)
     const outlined = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2
     const box = element.getBoundingClientRect()
@@ -29,7 +30,7 @@ export async function tabTo(page: Page, wanted: string, look: (stop: Stop) => vo
     const stop = await focusOn(page)
     look(stop)
     if (stop.name === wanted || stop.role === wanted) return
-    passed.push(stop.name || stop.role)
+    passed.push((stop.name || stop.role).slice(0, 60))
   }
   throw new Error(`Tab never came to “${wanted}”, only to: ${passed.join(', ')}`)
 }

@@ -7,7 +7,7 @@ import { list, parse } from '../../http/forms'
 import { notFound } from '../../http/refusals.server'
 import { saveAnswer } from '../../workflows/quiz/save-answer.server'
 
-const form = z.object({ item: z.string().min(1).max(100), picks: list(z.string().max(10)) })
+const form = z.object({ item: z.string().min(1).max(100), picks: list(z.string().max(20_000)) })
 
 export function loader() {
   throw notFound()
