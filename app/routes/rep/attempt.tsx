@@ -2,11 +2,14 @@ import { type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, t
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
 import serifFile from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
 import { z } from 'zod'
+import { useMemo } from 'react'
 import { db } from '#db/client.server'
+import { listHandedIn } from '#db/queries/handed-in'
 import { isOffline, pageTitle } from '../../components/error-words'
 import { DrillPlayer } from '../../components/quiz/drill-player'
-import { answerProblems } from '../../components/quiz/problem-words'
+import { answerProblems, fileProblems } from '../../components/quiz/problem-words'
 import { QuizPlayer } from '../../components/quiz/quiz-player'
+import { HandedInContext } from '../../components/quiz/types/handed-in'
 import { picksInForm } from '../../domain/quiz/form-picks'
 import { requireRep } from '../../http/access.server'
 import { parse } from '../../http/forms'
@@ -26,7 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const rep = await requireRep(request)
   const shown = found(await showAttempt(db, rep.id, params.attempt ?? '', positionIn(request)))
   if (shown.submitted) throw redirect(`/attempts/${shown.attemptId}/result`)
-  return shown
+  const files = await listHandedIn(db, rep.id, shown.attemptId)
+  return { ...shown, files: files.map(({ id, name, bytes }) => ({ id, name, bytes })), fileFault: fileFaultIn(request) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -70,8 +74,19 @@ function answersIn(sent: FormData): { itemVersionId: string; picks: string[] }[]
   return sent.getAll('asked').map((id) => ({ itemVersionId: String(id), picks: picksInForm(fields, String(id)) }))
 }
 
+/** Why a file was not taken, where a form without scripts sent it. */
+function fileFaultIn(request: Request): string | undefined {
+  const problem = new URL(request.url).searchParams.get('file') ?? ''
+  return (fileProblems as Record<string, string>)[problem]
+}
+
 export default function Attempt() {
-  const shown = useLoaderData<typeof loader>()
-  const fault = useActionData<typeof action>()?.faults.form
-  return shown.mode === 'each' ? <DrillPlayer {...shown} fault={fault} /> : <QuizPlayer {...shown} fault={fault} />
+  const { files, fileFault, ...shown } = useLoaderData<typeof loader>()
+  const fault = useActionData<typeof action>()?.faults.form ?? fileFault
+  const handedIn = useMemo(() => ({ attemptId: shown.attemptId, files }), [shown.attemptId, files])
+  return (
+    <HandedInContext.Provider value={handedIn}>
+      {shown.mode === 'each' ? <DrillPlayer {...shown} fault={fault} /> : <QuizPlayer key={shown.attemptId} {...shown} fault={fault} />}
+    </HandedInContext.Provider>
+  )
 }

@@ -1,15 +1,21 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import serifFile from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
+import { useMemo } from 'react'
 import { db } from '#db/client.server'
+import { listHandedIn } from '#db/queries/handed-in'
 import { ReadinessBadge } from '../../components/badge'
-import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { Card, PageHead, Section } from '../../components/page'
+import { CertaintySummary } from '../../components/quiz/certainty-summary'
+import { ResultNext } from '../../components/quiz/result-next'
+import { closedWords, laterWords, resultLead, resultTitle } from '../../components/quiz/result-words'
 import { ReviewedCard } from '../../components/quiz/reviewed-card'
+import { HandedInContext } from '../../components/quiz/types/handed-in'
 import { countWords, moneyWords, percentWords } from '../../components/words'
 import { requireRep } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
+import type { ShownResult } from '../../workflows/quiz/shown'
 import { showResult } from '../../workflows/quiz/show-result.server'
 
 export const links: LinksFunction = () => [{ rel: 'preload', href: serifFile, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }]
@@ -18,54 +24,77 @@ export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const rep = await requireRep(request)
-  return found(await showResult(db, rep.id, params.attempt ?? ''))
+  const result = found(await showResult(db, rep.id, params.attempt ?? ''))
+  const files = await listHandedIn(db, rep.id, result.attemptId)
+  return { ...result, files: files.map(({ id, name, bytes }) => ({ id, name, bytes })) }
 }
 
-type Result = Awaited<ReturnType<typeof loader>>
-
 export default function ResultPage() {
-  const result = useLoaderData<typeof loader>()
-  const right = result.reviewed.filter((item) => item.score === 1).length
+  const { files, ...result } = useLoaderData<typeof loader>()
+  const handedIn = useMemo(() => ({ attemptId: result.attemptId, files }), [result.attemptId, files])
+  const voided = result.reviewed.filter((item) => item.voided).length
   return (
     <div className="mx-auto max-w-[720px]">
-      <PageHead title={titleOf(result)} lead={`${right} of ${countWords(result.reviewed.length, 'question')} fully right, ${percentWords(result.score ?? 0)} in all.`} />
+      <PageHead title={resultTitle(result)} lead={resultLead(result)} />
       <Card className={result.passed ? 'border-good' : ''}>
+        <Notes words={[
+          result.closedBy === 'person' ? null : closedWords[result.closedBy],
+          voided > 0 ? `${countWords(voided, 'question was', 'questions were')} taken out of the score for everyone.` : null,
+          result.later ? laterWords(result.later) : null,
+        ]} />
         {result.moves.length > 0 ? <Moves moves={result.moves} /> : null}
-        {result.earned.length > 0 ? (
-          <div className="mt-5 first:mt-0">
-            <h2 className="text-lg">What you earned</h2>
-            <ul className="mt-1 space-y-1">
-              {result.earned.map((line) => (
-                <li key={line.id}>
-                  <strong className="figures">+{line.points > 0 ? `${line.points} points` : moneyWords(line.amount, line.currency)}</strong> {line.reason}
-                </li>
-              ))}
-            </ul>
-          </div>
-        ) : null}
+        {result.certainty ? <CertaintySummary reviewed={result.reviewed} /> : null}
+        {result.earned.length > 0 ? <Earned earned={result.earned} /> : null}
         <div className="mt-5 first:mt-0">
-          <NextStep result={result} />
+          <ResultNext result={result} />
         </div>
       </Card>
-      <Section title="Question by question" id="questions">
-        <ol className="space-y-4">
-          {result.reviewed.map((item, index) => (
-            <li key={item.versionId}>
-              <ReviewedCard number={index + 1} item={item} />
-            </li>
-          ))}
-        </ol>
-      </Section>
+      {result.reviewed.length > 0 ? (
+        <HandedInContext.Provider value={handedIn}>
+          <Section title="Question by question" id="questions">
+            <ol className="space-y-4">
+              {result.reviewed.map((item, index) => (
+                <li key={item.versionId}>
+                  <ReviewedCard number={index + 1} item={item} />
+                </li>
+              ))}
+            </ol>
+          </Section>
+        </HandedInContext.Provider>
+      ) : null}
     </div>
   )
 }
 
-function titleOf({ passMark, passed, title }: Result): string {
-  if (passMark === null) return `${title}: done`
-  return passed ? 'You passed' : 'Not passed yet'
+/** What there is to know of how it was closed, corrected or told. */
+function Notes({ words }: { words: readonly (string | null)[] }) {
+  const said = words.filter((one) => one !== null)
+  if (said.length === 0) return null
+  return (
+    <ul className="mb-5 space-y-1">
+      {said.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
+  )
 }
 
-function Moves({ moves }: { moves: Result['moves'] }) {
+function Earned({ earned }: { earned: ShownResult['earned'] }) {
+  return (
+    <div className="mt-5 first:mt-0">
+      <h2 className="text-lg">What you earned</h2>
+      <ul className="mt-1 space-y-1">
+        {earned.map((line) => (
+          <li key={line.id}>
+            <strong className="figures">+{line.points > 0 ? `${line.points} points` : moneyWords(line.amount, line.currency)}</strong> {line.reason}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Moves({ moves }: { moves: ShownResult['moves'] }) {
   return (
     <>
       <h2 className="text-lg">What moved</h2>
@@ -84,27 +113,5 @@ function Moves({ moves }: { moves: Result['moves'] }) {
         ))}
       </ul>
     </>
-  )
-}
-
-function NextStep({ result }: { result: Result }) {
-  if (result.moduleId === null) {
-    return (
-      <ButtonLink to="/practice/clauses" look="primary">
-        Another round
-      </ButtonLink>
-    )
-  }
-  if (result.passed) {
-    return (
-      <ButtonLink to="/readiness" look="primary">
-        See your readiness
-      </ButtonLink>
-    )
-  }
-  return (
-    <ButtonLink to={`/learn/${result.moduleId}/quiz`} look="primary">
-      See what you can do next
-    </ButtonLink>
   )
 }

@@ -1,6 +1,7 @@
 import { Paperclip } from 'lucide-react'
 import { type ChangeEvent, useContext, useId, useState } from 'react'
 import { Button } from '../../button'
+import { Choice } from '../../field'
 import { sizeWords } from '../../studio/media/size-words'
 import { countWords } from '../../words'
 import type { AskProps } from './ask'
@@ -10,7 +11,7 @@ import { HandedInContext, type HandedInFile, handIn } from './handed-in'
 type Sending = { name: string } | { fault: string } | null
 
 /** Files handed in one by one, each sent as soon as it is chosen. Without scripts a button sends the one that is chosen. */
-export function AskUpload({ versionId, asked: { accepts, maxFiles, criteria }, picks, onPick }: AskProps<'upload'>) {
+export function AskUpload({ versionId, asked: { accepts, maxFiles, criteria }, names, picks, onPick }: AskProps<'upload'>) {
   const id = useId()
   const { attemptId, files } = useContext(HandedInContext)
   const [added, setAdded] = useState<readonly HandedInFile[]>([])
@@ -44,7 +45,9 @@ export function AskUpload({ versionId, asked: { accepts, maxFiles, criteria }, p
                 <Button type="button" look="quiet" aria-label={`Remove ${file.name}`} onClick={() => onPick(picks.filter((pick) => pick !== file.id))}>
                   Remove
                 </Button>
-              ) : null}
+              ) : (
+                <Choice label={<>Keep<span className="sr-only"> {file.name}</span></>} type="checkbox" name={names.plain} value={file.id} defaultChecked />
+              )}
             </li>
           ))}
         </ul>
@@ -57,13 +60,18 @@ export function AskUpload({ versionId, asked: { accepts, maxFiles, criteria }, p
           <input
             id={id}
             type="file"
-            name="file"
+            name={onPick ? undefined : `file-${versionId}`}
             accept={accepts.map((ending) => `.${ending}`).join(',')}
             aria-describedby={`${id}-help`}
             disabled={sending !== null && 'name' in sending}
             onChange={(event) => void send(event)}
             className="block min-h-11 w-full rounded-[8px] border border-line-strong bg-raised text-base file:mr-3 file:min-h-11 file:border-0 file:border-r file:border-line file:bg-sunk file:px-4 file:font-semibold file:text-ink"
           />
+          {onPick ? null : (
+            <Button formAction={`/api/attempts/${attemptId}/files`} formEncType="multipart/form-data" formMethod="post">
+              Hand in this file
+            </Button>
+          )}
         </div>
       )}
       <p id={`${id}-help`} className="text-sm text-ink-quiet">

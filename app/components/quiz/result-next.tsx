@@ -1,0 +1,45 @@
+import { Link } from '@remix-run/react'
+import type { ShownResult } from '../../workflows/quiz/shown'
+import { ButtonLink } from '../button'
+import { countWords } from '../words'
+import { notNowWords } from './result-words'
+
+/** The one step after a result, and what to read before the next attempt. */
+export function ResultNext({ result }: { result: ShownResult }) {
+  const { moduleId, passed, passMark, again, attemptsLeft, toRead } = result
+  const done = passMark === null ? moduleId === null : passed === true
+  return (
+    <>
+      {toRead.length > 0 ? (
+        <div className="mb-5">
+          <h2 className="text-lg">What to read next</h2>
+          <ul className="mt-1">
+            {toRead.map(({ lessonId, title, path }) => (
+              <li key={lessonId}>
+                <Link to={path} className="link inline-flex min-h-11 items-center">
+                  {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {moduleId === null ? (
+        <ButtonLink to="/practice/clauses" look="primary">
+          Another round
+        </ButtonLink>
+      ) : done ? (
+        <ButtonLink to="/readiness" look="primary">
+          See your readiness
+        </ButtonLink>
+      ) : (
+        <>
+          <p className="mb-3 text-ink-quiet">{notNowWords(again) ?? (attemptsLeft === null ? 'You may take it again as often as you like.' : `You have ${countWords(attemptsLeft, 'attempt')} left.`)}</p>
+          <ButtonLink to={`/learn/${moduleId}/quiz`} look="primary">
+            See what you can do next
+          </ButtonLink>
+        </>
+      )}
+    </>
+  )
+}
