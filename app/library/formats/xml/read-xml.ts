@@ -32,7 +32,7 @@ export function readXml(text: string): ReadXml {
     throw new Refusal(here(), `This is not well-formed XML: ${wordsOf(fault)}.`)
   })
   parser.on('opentagstart', ({ name }) => {
-    started = { line: parser.line, column: Math.max(1, parser.columnIndex - name.length) }
+    started = { line: parser.line, column: Math.max(1, parser.columnIndex - name.length - 1) }
   })
   parser.on('opentag', ({ name, attributes }) => {
     elements += 1
