@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { CompileReply, CompileRequest } from './artifact'
+import type { StemReply, StemRequest } from './make-stem'
 import { problemAt } from './problem'
 
 /**
@@ -14,25 +15,30 @@ export type CompilerOptions = { worker?: URL | string; limitMs?: number; startMs
 class TooLong extends Error {}
 
 const threads = new Map<string, Worker>()
-const turns = new Map<string, Promise<CompileReply>>()
+const turns = new Map<string, Promise<CompileReply | StemReply>>()
+
+type Ask = {
+  (request: CompileRequest, options?: CompilerOptions): Promise<CompileReply>
+  (request: StemRequest, options?: CompilerOptions): Promise<StemReply>
+}
 
 /**
- * Hand one lesson to the compiling thread and wait for its reply. Lessons take turns; the time of one counts from its own turn.
+ * Hand one lesson or stem to the compiling thread and wait for its reply. Lessons take turns; the time of one counts from its own turn.
  * A thread that takes too long, runs out of memory or dies is ended, the fault becomes a problem, and the next lesson gets a
  * new thread. Never rejects.
  */
-export function askCompiler(request: CompileRequest, options: CompilerOptions = {}): Promise<CompileReply> {
+export const askCompiler = ((request: CompileRequest | StemRequest, options: CompilerOptions = {}) => {
   const file = fileOf(options.worker)
   const turn = (turns.get(file.href) ?? Promise.resolve()).then(() => ask(file, request, options))
   turns.set(file.href, turn)
   return turn
-}
+}) as Ask
 
 async function ask(
   file: URL,
-  request: CompileRequest,
+  request: CompileRequest | StemRequest,
   { limitMs = 5000, startMs = 30_000, onCrash }: CompilerOptions,
-): Promise<CompileReply> {
+): Promise<CompileReply | StemReply> {
   if (!existsSync(file)) return refused('The lesson compiler has not been built yet. Nothing was lost; build it and try again.')
   try {
     const thread = threads.get(file.href) ?? (await start(file, startMs))
@@ -40,7 +46,7 @@ async function ask(
     thread.postMessage(request)
     const reply = await nextMessage(thread, limitMs, new TooLong(`no reply within ${limitMs} ms`))
     thread.unref()
-    return reply as CompileReply
+    return reply as CompileReply | StemReply
   } catch (cause) {
     onCrash?.(cause)
     const thread = threads.get(file.href)
