@@ -1,4 +1,5 @@
 import type { Earned, Entry } from '~/domain/incentives/earn'
+import { backMark } from '~/domain/incentives/take-back'
 import type { IncentivePlan } from '~/domain/incentives/plan'
 import type { Db } from '../client.server'
 import { fromJson, toIso, toTime } from './values'
@@ -65,4 +66,16 @@ export async function listEarnedBy(db: Db, personId: string, cause: Entry['cause
     .where('cause_id', '=', causeId)
     .orderBy('seq')
     .execute()
+}
+
+/** The lines that a regrade paid a person and that were not taken back yet. */
+export async function listPaidByRegrade(db: Db, personId: string, regradeId: string): Promise<Entry[]> {
+  const rows = await db.selectFrom('ledger').selectAll().where('person_id', '=', personId).where('cause', '=', 'regrade').where('cause_id', '=', regradeId).orderBy('seq').execute()
+  const subjects = new Set(rows.map((row) => row.subject))
+  return rows
+    .filter((row) => !row.subject.endsWith(backMark) && !subjects.has(row.subject + backMark))
+    .map((row) => ({
+      planId: row.plan_id, ruleId: row.rule_id, subject: row.subject, points: row.points, amount: row.amount, currency: row.currency, reason: row.reason,
+      cause: 'regrade', causeId: row.cause_id,
+    }))
 }

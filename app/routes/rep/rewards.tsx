@@ -52,14 +52,17 @@ export default function Rewards() {
                   <p>{line.reason}</p>
                   <p className="flex flex-wrap items-center gap-x-4 text-sm text-ink-quiet">
                     <span>{whenWords(line.earnedAt, now)}</span>
-                    <Link to={line.cause === 'attempt' ? `/attempts/${line.causeId}/result` : `/learn/${line.causeId}`} className="link inline-flex min-h-11 items-center">
-                      {line.cause === 'attempt' ? 'See the attempt' : 'See the lesson'}
-                    </Link>
+                    {line.cause === 'regrade' ? <span>because a question was judged anew</span> : (
+                      <Link to={line.cause === 'attempt' ? `/attempts/${line.causeId}/result` : `/learn/${line.causeId}`} className="link inline-flex min-h-11 items-center">
+                        {line.cause === 'attempt' ? 'See the attempt' : 'See the lesson'}
+                      </Link>
+                    )}
                   </p>
                 </div>
                 <strong className="figures shrink-0 text-lg whitespace-nowrap">
-                  +{line.points > 0 ? line.points : moneyWords(line.amount, line.currency)}
-                  <span className="sr-only">{line.points > 0 ? ' points' : ''}</span>
+                  {line.points < 0 || line.amount < 0 ? '\u2212' : '+'}
+                  {line.points !== 0 ? Math.abs(line.points) : moneyWords(Math.abs(line.amount), line.currency)}
+                  <span className="sr-only">{line.points !== 0 ? ' points' : ''}</span>
                 </strong>
               </li>
             ))}

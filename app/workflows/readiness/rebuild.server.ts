@@ -1,6 +1,7 @@
-import type { Database } from '#db/client.server'
+import type { Database, Tx } from '#db/client.server'
 import { countEveryone, listPersonIds, listProfileChanges } from '#db/queries/rebuilding'
 import { type Corrections, rebuildPerson } from './rebuild-person.server'
+import type { ProfileChange } from './replay-person'
 
 const peoplePerPage = 200
 const hour = 60 * 60 * 1000
@@ -23,18 +24,11 @@ type Run = { now: Date; onProgress?: (people: number, total: number) => void; si
  */
 export async function rebuild(db: Database, { now, onProgress, signal }: Run): Promise<Rebuilt> {
   const total = await countEveryone(db)
-  // The audit has no index by person. It is read once up to an hour ago; what came later is asked of each person under their claim.
-  const lately = new Date(now.getTime() - hour)
-  const older = await listProfileChanges(db, { until: lately })
+  const changesOf = await profileChanges(db, now)
   const rebuilt: Rebuilt = { people: 0, total, corrected: 0, added: 0, changed: 0, removed: 0 }
   for await (const personId of everyone(db)) {
     if (signal?.aborted) break
-    const { added, changed, removed } = await db.transaction().execute((tx) =>
-      rebuildPerson(tx, personId, async () => {
-        const recent = await listProfileChanges(tx, { from: lately }, personId)
-        return [...(older.get(personId) ?? []), ...(recent.get(personId) ?? [])]
-      }),
-    )
+    const { added, changed, removed } = await db.transaction().execute((tx) => rebuildPerson(tx, personId, () => changesOf(tx, personId)))
     rebuilt.people += 1
     rebuilt.added += added
     rebuilt.changed += changed
@@ -43,6 +37,19 @@ export async function rebuild(db: Database, { now, onProgress, signal }: Run): P
     onProgress?.(rebuilt.people, total)
   }
   return rebuilt
+}
+
+/**
+ * How people came to their role profiles. The audit has no index by person: it is read once up to an hour ago, and what came later is
+ * asked of each person under their claim.
+ */
+export async function profileChanges(db: Database, now: Date): Promise<(tx: Tx, personId: string) => Promise<ProfileChange[]>> {
+  const lately = new Date(now.getTime() - hour)
+  const older = await listProfileChanges(db, { until: lately })
+  return async (tx, personId) => {
+    const recent = await listProfileChanges(tx, { from: lately }, personId)
+    return [...(older.get(personId) ?? []), ...(recent.get(personId) ?? [])]
+  }
 }
 
 async function* everyone(db: Database): AsyncGenerator<string> {

@@ -1,0 +1,31 @@
+import type { Earned, Entry } from './earn'
+
+/**
+ * A payment can be taken back, by a line of its own that counters it; the first line stays. The counter's subject is that of the line
+ * with a mark behind it, and what is earned again after that has its number behind it: so no two lines of a rule have one subject.
+ */
+export const backMark = '~'
+const again = /#\d+$/
+
+/** The line that takes a payment back. */
+export function takeBack(line: Entry, reason: string, causeId: string): Entry {
+  return { ...line, subject: line.subject + backMark, points: -line.points, amount: -line.amount, reason, cause: 'regrade', causeId }
+}
+
+const lineKey = ({ planId, ruleId, subject }: Pick<Earned, 'planId' | 'ruleId' | 'subject'>) => JSON.stringify([planId, ruleId, subject])
+
+/** What a person has been paid for and still has: what was taken back may be earned again. */
+export function stillEarned(lines: readonly Earned[]): Earned[] {
+  const all = new Set(lines.map(lineKey))
+  return lines
+    .filter((line) => !line.subject.endsWith(backMark) && !all.has(lineKey({ ...line, subject: line.subject + backMark })))
+    .map((line) => ({ ...line, subject: line.subject.replace(again, '') }))
+}
+
+/** The subject under which an entry is written: its own the first time, then numbered. */
+export function subjectOf(entry: Entry, lines: readonly Earned[]): string {
+  const before = lines.filter(
+    (line) => line.planId === entry.planId && line.ruleId === entry.ruleId && !line.subject.endsWith(backMark) && line.subject.replace(again, '') === entry.subject,
+  ).length
+  return before === 0 ? entry.subject : `${entry.subject}#${before}`
+}

@@ -1,0 +1,30 @@
+import type { Database } from '#db/client.server'
+import { listRunningRegrades } from '#db/queries/regrades'
+import { logger } from '../../http/logger.server'
+import { continueRegrade } from './continue-regrade.server'
+
+const minute = 60_000
+
+/** Go on with every regrade that was begun and is not through: its trainer may have left, or a process was stopped in the middle. */
+export async function continueRegrades(db: Database, now: Date, signal?: AbortSignal): Promise<void> {
+  for (const id of await listRunningRegrades(db)) await continueRegrade(db, id, { now, milliseconds: minute, ...(signal && { signal }) })
+}
+
+/** Look every minute until stopped; stopping waits for the person in hand. */
+export function keepRegrading(db: Database): () => Promise<void> {
+  const stop = new AbortController()
+  let running: Promise<void> | null = null
+  const timer = setInterval(() => {
+    running ??= continueRegrades(db, new Date(), stop.signal)
+      .catch((error: unknown) => logger.error({ err: error }, 'a regrade could not be gone on with'))
+      .finally(() => {
+        running = null
+      })
+  }, minute)
+  timer.unref()
+  return async () => {
+    clearInterval(timer)
+    stop.abort()
+    await running
+  }
+}
