@@ -21,6 +21,12 @@ export function whenWords(time: number, now: number): string {
   return dateWords(time)
 }
 
+/** Since when something waits: the day, as `since` wants it. */
+export function sinceWords(time: number, now: number): string {
+  const days = startOfDay(now) - startOfDay(time)
+  return days <= 0 ? 'today' : days === 1 ? 'yesterday' : dateWords(time)
+}
+
 /** A day to come or gone, as ISO text. */
 export function dueWords(iso: string, now: number): string {
   const days = startOfDay(Date.parse(iso)) - startOfDay(now)

@@ -16,7 +16,7 @@ export async function listGatedCourses(db: Db, personId: string): Promise<GatedC
     if (!module) {
       const quiz = row.quiz_title === null
         ? null
-        : { title: row.quiz_title, minutes: 0, passed: row.passed_at !== null, openAttemptId: row.open_attempt_id, attemptsLeft: null }
+        : { title: row.quiz_title, minutes: 0, passed: row.passed_at !== null, openAttemptId: row.open_attempt_id, attemptsLeft: null, awaitingSince: null }
       module = { id: row.module_id, slug: row.module_slug, title: row.module_title, requires: fromJson(row.module_requires), lessons: [], quiz }
       modules.set(module.id, module)
       course.modules.push(module)

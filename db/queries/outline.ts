@@ -50,7 +50,7 @@ export async function listOutlines(db: Db, personId: string): Promise<CourseOutl
     const attemptsLeft = policy.attempts === null ? null : Math.max(0, policy.attempts - Number(row.submitted))
     module.quiz = {
       id: row.id, title: row.title, questions, minutes: quizMinutes(questions), bestScore: row.best_score, passed: row.passed_at !== null,
-      openAttemptId: row.open_attempt_id, attemptsLeft,
+      openAttemptId: row.open_attempt_id, attemptsLeft, awaitingSince: toTimeOrNull(row.awaiting_since),
     }
   }
   return [...courses.values()]
@@ -112,6 +112,8 @@ function quizRows(db: Db, personId: string) {
         .whereRef('attempt.quiz_id', '=', 'quiz.id').where('attempt.submitted_at', 'is not', null).as('submitted'),
       eb.selectFrom('attempt').select((of) => of.fn.min('attempt.id').as('id')).where('attempt.person_id', '=', personId)
         .whereRef('attempt.quiz_id', '=', 'quiz.id').where('attempt.submitted_at', 'is', null).as('open_attempt_id'),
+      eb.selectFrom('attempt').select((of) => of.fn.min('attempt.submitted_at').as('at')).where('attempt.person_id', '=', personId)
+        .whereRef('attempt.quiz_id', '=', 'quiz.id').where('attempt.awaiting', '>', 0).as('awaiting_since'),
     ])
     .where('module.archived_at', 'is', null)
     .execute()

@@ -172,3 +172,9 @@ export async function countItemPapers(db: Db, itemId: string, markerId: string):
   const row = await markable(db, markerId).where('answered.item_id', '=', itemId).select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()
   return Number(row.n)
 }
+
+/** How many papers wait that this person may mark, and since when the oldest does (ms epoch). */
+export async function countWaitingPapers(db: Db, markerId: string): Promise<{ count: number; oldest: number | null }> {
+  const row = await markable(db, markerId).select((eb) => [eb.fn.countAll().as('n'), eb.fn.min('paper.submitted_at').as('oldest')]).executeTakeFirstOrThrow()
+  return { count: Number(row.n), oldest: toTimeOrNull(row.oldest) }
+}

@@ -138,6 +138,8 @@ export async function listModuleProgress(db: Db, personId: string): Promise<Modu
       'module.course_id', 'module.title', 'quiz.title as quiz_title', 'progress.lessons_done', 'progress.best_score', 'progress.passed_at',
       eb.selectFrom('lesson').select((of) => of.fn.countAll().as('n')).whereRef('lesson.module_id', '=', 'module.id')
         .where('lesson.archived_at', 'is', null).where('lesson.current_version_id', 'is not', null).as('lessons'),
+      eb.selectFrom('attempt').select((of) => of.fn.min('attempt.submitted_at').as('at')).where('attempt.person_id', '=', personId)
+        .whereRef('attempt.quiz_id', '=', 'quiz.id').where('attempt.awaiting', '>', 0).as('awaiting_since'),
     ])
     .where('module.archived_at', 'is', null)
     .where('course.archived_at', 'is', null)
@@ -148,6 +150,8 @@ export async function listModuleProgress(db: Db, personId: string): Promise<Modu
     .execute()
   return rows.map((row) => ({
     courseId: row.course_id, title: row.title, lessons: Number(row.lessons), lessonsDone: row.lessons_done ?? 0,
-    quiz: row.quiz_title === null ? null : { title: row.quiz_title, bestScore: row.best_score, passedAt: toTimeOrNull(row.passed_at) },
+    quiz: row.quiz_title === null
+      ? null
+      : { title: row.quiz_title, bestScore: row.best_score, passedAt: toTimeOrNull(row.passed_at), awaitingSince: toTimeOrNull(row.awaiting_since) },
   }))
 }

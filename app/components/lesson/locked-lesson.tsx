@@ -10,6 +10,8 @@ type Props = { title: string; lead: string; back: { to: string; label: string };
 /** What is not open yet: what comes first, and the one step to take. */
 export function Locked({ title, lead, back, gate }: Props) {
   const { to, label } = wayOnWords(throughGate(gate.opener))
+  const { opener } = gate
+  const waits = opener.kind === 'quiz' && opener.awaitingSince !== null
   const usedUp = gate.opener.kind === 'quiz' && gate.opener.attemptsLeft === 0
   return (
     <article className="mx-auto max-w-[720px]">
@@ -20,7 +22,9 @@ export function Locked({ title, lead, back, gate }: Props) {
           This opens later
         </h2>
         <p className="mt-2">{needsWords(gate)}</p>
-        {usedUp ? (
+        {waits ? (
+          <p className="mt-2">Your answers to “{opener.title}” wait to be marked. You get a mail when the result stands; until then there is nothing to do here.</p>
+        ) : usedUp ? (
           <p className="mt-2">You have used all attempts of “{gate.opener.title}”. Talk to your manager about what to do next.</p>
         ) : (
           <ButtonLink look="primary" to={to} className="mt-5">

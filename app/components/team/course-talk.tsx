@@ -2,7 +2,7 @@ import type { CourseTalk } from '../../domain/insight/outline-progress'
 import { Badge } from '../badge'
 import { Meter } from '../meter'
 import { Card } from '../page'
-import { countWords, dateWords, dueWords, percentWords } from '../words'
+import { countWords, dateWords, dueWords, percentWords, sinceWords } from '../words'
 
 /** One course of a rep: its steps, its day, and each module with its quiz. */
 export function CourseProgressCard({ course, now }: { course: CourseTalk; now: number }) {
@@ -24,7 +24,7 @@ export function CourseProgressCard({ course, now }: { course: CourseTalk; now: n
             <span className="font-semibold">{module.title}</span>
             <span className="block text-ink-quiet">
               {Math.min(module.lessonsDone, module.lessons)} of {countWords(module.lessons, 'lesson')} read
-              {module.quiz ? `; ${quizWords(module.quiz)}` : null}
+              {module.quiz ? `; ${quizWords(module.quiz, now)}` : null}
             </span>
           </li>
         ))}
@@ -33,8 +33,12 @@ export function CourseProgressCard({ course, now }: { course: CourseTalk; now: n
   )
 }
 
-function quizWords({ bestScore, passedAt }: { bestScore: number | null; passedAt: number | null }): string {
-  if (bestScore === null) return 'quiz not tried yet'
+type Quiz = NonNullable<CourseTalk['modules'][number]['quiz']>
+
+function quizWords({ bestScore, passedAt, awaitingSince }: Quiz, now: number): string {
+  const waits = awaitingSince !== null && passedAt === null ? `quiz waits for marking since ${sinceWords(awaitingSince, now)}` : ''
+  if (bestScore === null) return waits || 'quiz not tried yet'
   const best = `best quiz score ${percentWords(bestScore)}`
+  if (waits) return `${best}; ${waits}`
   return passedAt === null ? `${best}, not passed yet` : `${best}, passed on ${dateWords(passedAt)}`
 }

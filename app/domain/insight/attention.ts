@@ -22,6 +22,8 @@ export const attentionRules = {
   },
   /** A month old, a draft is either forgotten or waits for somebody who does not know. */
   draftDays: 30,
+  /** Who hands in on a Friday and hears nothing until Wednesday has forgotten what they wrote. */
+  markingDays: 4,
 } as const
 
 const day = 24 * 60 * 60 * 1000
@@ -49,6 +51,8 @@ export const startedLongAgo = (now: number): number => now - attentionRules.less
 
 export const isOldDraft = (savedAt: number, now: number): boolean => now - savedAt > attentionRules.draftDays * day
 
+export const isOldPaper = (submittedAt: number, now: number): boolean => now - submittedAt > attentionRules.markingDays * day
+
 /** A lesson or module as its author finds it; `path` is below /studio. */
 export type Place = { title: string; path: string }
 
@@ -62,3 +66,4 @@ export type Attention =
   | { kind: 'unfinished'; at: Place; started: number; finished: number; stop: Stop | null }
   | { kind: 'old-draft'; at: Place; by: string; savedAt: number }
   | { kind: 'review'; at: Place; by: string; askedAt: number }
+  | { kind: 'marking'; at: Place; papers: number; oldest: number }

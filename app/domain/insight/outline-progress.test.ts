@@ -3,7 +3,7 @@ import { outlineProgress } from './outline-progress'
 
 const course = (id: string) => ({ id, title: id, lessons: 2, quizzes: 1 })
 const module = (courseId: string, lessonsDone: number, passedAt: number | null = null) => ({
-  courseId, title: courseId, lessons: 2, lessonsDone, quiz: { title: 'Quiz', bestScore: passedAt === null ? null : 0.9, passedAt },
+  courseId, title: courseId, lessons: 2, lessonsDone, quiz: { title: 'Quiz', bestScore: passedAt === null ? null : 0.9, passedAt, awaitingSince: null },
 })
 const due = (courseId: string, dueOn: string) => ({ courseId, personId: 'mina', teamPath: null, dueOn })
 

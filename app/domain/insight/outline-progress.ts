@@ -1,12 +1,12 @@
 import { type Assigned, courseSteps, type CourseSize } from './steps'
 
-/** One module with how far a person is in it. `bestScore`: 0 to 1; times are ms epoch. */
+/** One module with how far a person is in it. `bestScore`: 0 to 1; `awaitingSince`: an attempt waits to be marked. Times are ms epoch. */
 export type ModuleProgress = {
   courseId: string
   title: string
   lessons: number
   lessonsDone: number
-  quiz: { title: string; bestScore: number | null; passedAt: number | null } | null
+  quiz: { title: string; bestScore: number | null; passedAt: number | null; awaitingSince: number | null } | null
 }
 
 /** A course for the talk: its steps, the earliest day it is due (ISO) and whether that has passed unfinished, and its modules. */

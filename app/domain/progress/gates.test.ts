@@ -9,7 +9,7 @@ const lesson = (id: string, { requires = [], finished = false, started = finishe
 })
 const module = (id: string, lessons: GatedLesson[], { requires = [] as string[], quiz = false, passed = false } = {}): GatedModule => ({
   id, slug: id.split('/').at(-1) ?? '', title: id, requires, lessons,
-  quiz: quiz ? { title: `Quiz of ${id}`, minutes: 8, passed, openAttemptId: null, attemptsLeft: 3 } : null,
+  quiz: quiz ? { title: `Quiz of ${id}`, minutes: 8, passed, openAttemptId: null, attemptsLeft: 3, awaitingSince: null } : null,
 })
 const course = (...modules: GatedModule[]): GatedCourse[] => [{ id: 'c', modules }]
 

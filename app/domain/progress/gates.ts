@@ -4,12 +4,12 @@ import type { LessonOutline, ModuleOutline, QuizOutline } from './outline'
 export type GatedCourse = { id: string; modules: GatedModule[] }
 export type GatedModule = Pick<ModuleOutline, 'id' | 'slug' | 'title' | 'requires'> & { lessons: GatedLesson[]; quiz: GatedQuiz | null }
 export type GatedLesson = Pick<LessonOutline, 'id' | 'slug' | 'title' | 'minutes' | 'requires' | 'startedAt' | 'finishedAt'>
-export type GatedQuiz = Pick<QuizOutline, 'title' | 'minutes' | 'passed' | 'openAttemptId' | 'attemptsLeft'>
+export type GatedQuiz = Pick<QuizOutline, 'title' | 'minutes' | 'passed' | 'openAttemptId' | 'attemptsLeft' | 'awaitingSince'>
 
 /** The first thing to finish on the way to what is locked; not locked itself. */
 export type Opener = { courseId: string; moduleSlug: string; title: string; minutes: number } & (
   | { kind: 'lesson'; lessonSlug: string }
-  | { kind: 'quiz'; attemptsLeft: number | null }
+  | { kind: 'quiz'; attemptsLeft: number | null; awaitingSince: number | null }
 )
 
 /** `needs`: the titles of what has to be done first. */
@@ -77,7 +77,10 @@ function addModule(nodes: Map<string, Node>, courseId: string, module: GatedModu
     opener: () => {
       const [next] = unread
       if (next) return nodes.get(next.id)?.opener() as Opener
-      const self: Opener = { ...place, kind: 'quiz', title: quiz?.title ?? module.title, minutes: quiz?.minutes ?? 0, attemptsLeft: quiz?.attemptsLeft ?? null }
+      const self: Opener = {
+        ...place, kind: 'quiz', title: quiz?.title ?? module.title, minutes: quiz?.minutes ?? 0, attemptsLeft: quiz?.attemptsLeft ?? null,
+        awaitingSince: quiz?.awaitingSince ?? null,
+      }
       return gateOf(module.id)?.opener ?? self
     },
   })

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { nextStep } from './next-step'
-import { completionOf, type CourseOutline, quizMinutes, readingMinutes } from './outline'
+import { completionOf, type CourseOutline, type QuizOutline, quizMinutes, readingMinutes } from './outline'
 
 const lesson = (slug: string, finished = false, started = finished) => ({
   id: slug, slug, title: slug, summary: '', minutes: 4, share: 0, requires: [] as string[], startedAt: started ? 1 : null, finishedAt: finished ? 2 : null,
 })
-const quiz = { id: 'q', title: 'Quiz', questions: 12, minutes: 8, bestScore: null, passed: false, openAttemptId: null, attemptsLeft: 3 }
-const course = (id: string, lessons: ReturnType<typeof lesson>[], dueOn: string | null = null, over: Partial<typeof quiz> = {}): CourseOutline => ({
+const quiz = { id: 'q', title: 'Quiz', questions: 12, minutes: 8, bestScore: null, passed: false, openAttemptId: null, attemptsLeft: 3, awaitingSince: null }
+const course = (id: string, lessons: ReturnType<typeof lesson>[], dueOn: string | null = null, over: Partial<QuizOutline> = {}): CourseOutline => ({
   id, title: id, summary: '', dueOn, modules: [{ id: `${id}/m`, slug: 'm', title: 'm', summary: '', requires: [], lessons, quiz: { ...quiz, ...over } }],
 })
 
@@ -26,6 +26,17 @@ test('with the lessons read the quiz comes, and with the quiz passed or used up 
   expect(nextStep([course('a', [lesson('1', true)], null, { passed: true })], '2026-06-01')).toMatchObject({ kind: 'drill' })
   expect(nextStep([course('a', [lesson('1', true)], null, { attemptsLeft: 0 })], '2026-06-01')).toMatchObject({ kind: 'drill' })
   expect(nextStep([], '2026-06-01')).toMatchObject({ kind: 'drill' })
+})
+
+test('a quiz that waits to be marked is not proposed again, nor what it opens; an open attempt still is', () => {
+  const waiting = { awaitingSince: 1 }
+  expect(nextStep([course('a', [lesson('1', true)], null, waiting)], '2026-06-01')).toMatchObject({ kind: 'drill' })
+  expect(nextStep([course('a', [lesson('1', true)], null, { ...waiting, openAttemptId: 'x' })], '2026-06-01')).toMatchObject({ kind: 'quiz' })
+  const [first] = course('a', [lesson('1', true)], null, waiting).modules
+  const later = { ...course('a', [lesson('2')]).modules[0], id: 'a/n', slug: 'n', requires: ['a/m'], quiz: null }
+  const both = { ...course('a', []), modules: [first, later] } as CourseOutline
+  expect(nextStep([both], '2026-06-01')).toMatchObject({ kind: 'drill' })
+  expect(nextStep([both, course('b', [lesson('3')])], '2026-06-01')).toMatchObject({ kind: 'lesson', lessonSlug: '3' })
 })
 
 test('completion counts lessons and quizzes and never exceeds all', () => {

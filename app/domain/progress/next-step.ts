@@ -1,4 +1,4 @@
-import { type Gates, gatesOf } from './gates'
+import { type Gates, gatesOf, type Opener } from './gates'
 import type { CourseOutline, QuizOutline } from './outline'
 
 export type StepReason = 'in-the-middle' | 'due' | 'overdue' | 'next-in-course' | 'lessons-read' | 'keep-fresh'
@@ -11,7 +11,7 @@ export type NextStep =
 
 /**
  * What to do next: courses by due day first (those without one last, in catalogue order), in each the first lesson not
- * finished, then the quiz not passed; with everything done, practice. What is locked is never proposed: where a course has nothing
+ * finished, then the quiz not passed and not waiting to be marked; with everything done, practice. What is locked is never proposed: where a course has nothing
  * else left, what opens it is. `today` is an ISO day.
  */
 export function nextStep(courses: readonly CourseOutline[], today: string, gates: Gates = gatesOf(courses)): NextStep {
@@ -26,6 +26,9 @@ export function nextStep(courses: readonly CourseOutline[], today: string, gates
 
 const dueReason = (course: CourseOutline, today: string): StepReason | null =>
   course.dueOn === null ? null : course.dueOn < today ? 'overdue' : 'due'
+
+/** A quiz that cannot be taken: used up, or not marked yet. */
+const isClosed = (opener: Opener): boolean => opener.kind === 'quiz' && (opener.attemptsLeft === 0 || opener.awaitingSince !== null)
 
 function firstOpenStep(course: CourseOutline, today: string, gates: Gates): NextStep | null {
   const due = dueReason(course, today)
@@ -46,14 +49,16 @@ function firstOpenStep(course: CourseOutline, today: string, gates: Gates): Next
   return null
 }
 
-const canTake = (quiz: Pick<QuizOutline, 'passed' | 'attemptsLeft'>): boolean => !quiz.passed && quiz.attemptsLeft !== 0
+/** One that waits to be marked is not taken again meanwhile: its result may make another attempt needless. */
+const canTake = (quiz: Pick<QuizOutline, 'passed' | 'attemptsLeft' | 'awaitingSince' | 'openAttemptId'>): boolean =>
+  !quiz.passed && (quiz.openAttemptId !== null || (quiz.attemptsLeft !== 0 && quiz.awaitingSince === null))
 
 /** What opens the first locked thing of a course that has nothing open left; it may stand in another course. */
 function stepToOpen(course: CourseOutline, today: string, gates: Gates): NextStep | null {
   for (const module of course.modules) {
     const locked = module.lessons.filter((one) => one.finishedAt === null).map((one) => gates.lesson(one.id))
     const gate = locked.find((one) => one !== null) ?? (module.quiz && canTake(module.quiz) ? gates.quiz(module.id) : null)
-    if (!gate || (gate.opener.kind === 'quiz' && gate.opener.attemptsLeft === 0)) continue
+    if (!gate || isClosed(gate.opener)) continue
     const { opener } = gate
     const where = { courseId: opener.courseId, moduleSlug: opener.moduleSlug, title: opener.title, dueOn: course.dueOn }
     const reason = dueReason(course, today) ?? 'next-in-course'

@@ -1,6 +1,6 @@
 /**
  * A course as one person meets it: what there is, and how far they are. Times are ms epoch, minutes are whole; `minutes` of a lesson are
- * what is left of it, `share` how much of it is done, in [0, 1]. `requires`: ids of the lessons and modules to finish first.
+ * what is left of it, `share` how much of it is done, in [0, 1]. `awaitingSince` of a quiz: since when an attempt waits to be marked. `requires`: ids of the lessons and modules to finish first.
  */
 export type LessonOutline = {
   id: string
@@ -23,6 +23,7 @@ export type QuizOutline = {
   passed: boolean
   openAttemptId: string | null
   attemptsLeft: number | null
+  awaitingSince: number | null
 }
 
 export type ModuleOutline = {

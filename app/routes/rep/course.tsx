@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { CircleCheck, Circle, CircleDot, Lock, type LucideIcon } from 'lucide-react'
+import { CircleCheck, Circle, CircleDot, Hourglass, Lock, type LucideIcon } from 'lucide-react'
 import { db } from '#db/client.server'
 import { listAssignmentsFor } from '#db/queries/assignments'
 import { listOutlines } from '#db/queries/outline'
@@ -75,7 +75,7 @@ export default function Course() {
             {module.quiz ? (
               <Step
                 to={`/learn/${course.id}/${module.slug}/quiz`}
-                icon={module.gate ? Lock : module.quiz.passed ? CircleCheck : module.quiz.openAttemptId ? CircleDot : Circle}
+                icon={module.gate ? Lock : module.quiz.passed ? CircleCheck : module.quiz.openAttemptId ? CircleDot : module.quiz.awaitingSince !== null ? Hourglass : Circle}
                 state={module.gate ? 'Opens later' : quizState(module.quiz)}
                 title={`Quiz: ${module.quiz.title}`}
                 detail={`${module.quiz.questions} questions on the lessons above`}
@@ -93,6 +93,7 @@ export default function Course() {
 function quizState(quiz: QuizOutline): string {
   if (quiz.passed) return `Passed with ${percentWords(quiz.bestScore ?? 0)}`
   if (quiz.openAttemptId) return 'In the middle'
+  if (quiz.awaitingSince !== null) return 'Waits to be marked'
   return quiz.bestScore === null ? 'Not taken' : `Best so far ${percentWords(quiz.bestScore)}`
 }
 

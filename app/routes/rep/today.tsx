@@ -8,10 +8,10 @@ import { pageTitle } from '../../components/error-words'
 import { Meter } from '../../components/meter'
 import { Card, EmptyState, PageHead, Section } from '../../components/page'
 import { stepWords } from '../../components/progress/step-words'
-import { dueWords, minutesWords } from '../../components/words'
+import { dueWords, minutesWords, whenWords } from '../../components/words'
 import { withDueDays } from '../../domain/progress/due'
 import { nextStep } from '../../domain/progress/next-step'
-import { completionOf } from '../../domain/progress/outline'
+import { completionOf, type QuizOutline } from '../../domain/progress/outline'
 import { requireRep } from '../../http/access.server'
 
 export const meta: MetaFunction = ({ error }) => pageTitle('Today', error)
@@ -24,11 +24,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const courses = withDueDays(outlines, assignments)
   const step = nextStep(courses, new Date(now).toISOString().slice(0, 10))
   const list = courses.map((course) => ({ id: course.id, title: course.title, summary: course.summary, dueOn: course.dueOn, ...completionOf(course) }))
-  return { firstName: rep.name.split(' ')[0] ?? rep.name, step, courses: list, assignments, now }
+  const waiting = courses.flatMap((course) => course.modules.flatMap(({ slug, quiz }) => awaited(course.id, slug, quiz)))
+  return { firstName: rep.name.split(' ')[0] ?? rep.name, step, courses: list, assignments, waiting, now }
 }
 
+const awaited = (courseId: string, slug: string, quiz: QuizOutline | null) =>
+  quiz && !quiz.passed && quiz.awaitingSince !== null ? [{ to: `/learn/${courseId}/${slug}/quiz`, title: quiz.title, since: quiz.awaitingSince }] : []
+
 export default function Today() {
-  const { firstName, step, courses, assignments, now } = useLoaderData<typeof loader>()
+  const { firstName, step, courses, assignments, waiting, now } = useLoaderData<typeof loader>()
   const next = stepWords(step, now)
   const due = courses.filter((course) => course.dueOn !== null && course.done < course.total)
   const rest = courses.filter((course) => !due.includes(course))
@@ -46,6 +50,20 @@ export default function Today() {
         </ButtonLink>
       </Card>
 
+      {waiting.length > 0 ? (
+        <Section title="Waits to be marked" lead="Somebody reads what you wrote. You get a mail when the result stands; there is nothing to do until then." id="waiting">
+          <ul className="divide-y divide-line rounded-[8px] border border-line bg-raised">
+            {waiting.map(({ to, title, since }) => (
+              <li key={to}>
+                <Link to={to} className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 px-5 py-2 hover:bg-sunk">
+                  <span className="font-semibold">{title}</span>
+                  <span className="text-sm text-ink-quiet">handed in {whenWords(since, now)}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       {due.length > 0 ? (
         <Section title="Due" id="due">
           <CourseList courses={due} now={now} notes={new Map(assignments.toReversed().map((one) => [one.courseId, `Assigned by ${one.assignedBy}${one.note ? `: ${one.note}` : ''}`]))} />

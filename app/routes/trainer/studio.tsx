@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const now = Date.now()
   const courses = await listCourseTree(db)
   const standing = standingOf(courses, new URL(request.url).searchParams.get('at') ?? '')
-  const [attention, touched] = await Promise.all([readAttention(db, courses, now), standing && countTouched(db, standing.kind, standing.id)])
+  const [attention, touched] = await Promise.all([readAttention(db, courses, trainer.id, now), standing && countTouched(db, standing.kind, standing.id)])
   const open = standing && touched && { standing, places: placesFor(courses, standing), touched }
   const waiting = await listReviewsWaiting(db, trainer.id, 50)
   const entries = attention.entries.filter(({ kind, at }) => kind !== 'review' || !waiting.some(({ path }) => path === `/studio/${at.path}`))

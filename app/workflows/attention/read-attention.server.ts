@@ -1,7 +1,8 @@
 import type { Db } from '#db/client.server'
 import { findCountedAt, listBrokenReferences, listLessonCounts, listSuspectItems } from '#db/queries/attention'
+import { countWaitingPapers } from '#db/queries/papers'
 import type { TreeCourse, TreeLesson, TreeModule } from '#db/queries/course-tree'
-import { type Attention, isLeftUnfinished, isOldDraft, type Place } from '../../domain/insight/attention'
+import { type Attention, isLeftUnfinished, isOldDraft, isOldPaper, type Place } from '../../domain/insight/attention'
 import type { LessonReference } from '../../domain/content/lesson-references'
 
 const mostReferences = 300
@@ -9,10 +10,10 @@ const mostItems = 100
 
 type Found = { entries: Attention[]; countedAt: number | null }
 
-/** What the studio asks its trainers to look at, from what was counted and from the tree that is shown anyway. Four queries. */
-export async function readAttention(db: Db, courses: readonly TreeCourse[], now: number): Promise<Found> {
-  const [broken, items, counts, countedAt] = await Promise.all([
-    listBrokenReferences(db, mostReferences), listSuspectItems(db, mostItems), listLessonCounts(db), findCountedAt(db),
+/** What the studio asks its trainers to look at, from what was counted and from the tree that is shown anyway. Five queries. */
+export async function readAttention(db: Db, courses: readonly TreeCourse[], trainerId: string, now: number): Promise<Found> {
+  const [broken, items, counts, countedAt, papers] = await Promise.all([
+    listBrokenReferences(db, mostReferences), listSuspectItems(db, mostItems), listLessonCounts(db), findCountedAt(db), countWaitingPapers(db, trainerId),
   ])
   const lessons = livingLessons(courses)
   const modules = livingModules(courses)
@@ -38,6 +39,9 @@ export async function readAttention(db: Db, courses: readonly TreeCourse[], now:
   for (const { lesson, at } of lessons.values()) {
     if (lesson.draft && isOldDraft(lesson.draft.at, now)) entries.push({ kind: 'old-draft', at, by: lesson.draft.by, savedAt: lesson.draft.at })
     if (lesson.review) entries.push({ kind: 'review', at: { ...at, path: `${at.path}/review` }, by: lesson.review.by, askedAt: lesson.review.at })
+  }
+  if (papers.oldest !== null && isOldPaper(papers.oldest, now)) {
+    entries.push({ kind: 'marking', at: { title: 'Answers that wait to be marked', path: 'marking' }, papers: papers.count, oldest: papers.oldest })
   }
   return { entries, countedAt }
 }

@@ -6,7 +6,7 @@ import { Button } from '../../button'
 import { whenWords } from '../../words'
 import { type AttentionKind, groupWords, wrongWords } from './attention-words'
 
-const order: readonly AttentionKind[] = ['review', 'broken', 'item', 'unfinished', 'old-draft']
+const order: readonly AttentionKind[] = ['review', 'marking', 'broken', 'item', 'unfinished', 'old-draft']
 const shownOpen = 3
 
 type AttentionListProps = { entries: Attention[]; countedAt: number | null; now: number }

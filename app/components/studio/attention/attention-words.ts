@@ -26,6 +26,7 @@ export const groupWords: Record<AttentionKind, { title: string; why: string; men
     why: 'Nobody has saved these for over 30 days. Reps do not get what lies in them.',
     mend: 'Open it to publish or discard it',
   },
+  marking: { title: 'Answers that wait to be marked', why: 'Somebody wrote these and cannot go on before a person has read them. The sooner they hear, the more it teaches.', mend: 'Open the queue' },
   review: { title: 'Reviews that wait', why: 'Somebody has asked for another pair of eyes and cannot go on without an answer.', mend: 'Read it and answer' },
 }
 
@@ -45,6 +46,7 @@ export function wrongWords(one: Attention, now: number): string {
   if (one.kind === 'item') return `${itemWords[one.problem]} ${figureWords(one)}`
   if (one.kind === 'unfinished') return `${one.finished} of ${one.started} have finished it.${stopWords(one)}`
   if (one.kind === 'old-draft') return `${one.by} saved it last, on ${dateWords(one.savedAt)}.`
+  if (one.kind === 'marking') return `${countWords(one.papers, 'paper')} that you may mark; the oldest came ${whenWords(one.oldest, now)}.`
   return `${one.by} asked ${whenWords(one.askedAt, now)}.`
 }
 
