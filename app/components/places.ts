@@ -1,4 +1,4 @@
-import { BookA, BookOpen, Building2, ClipboardCheck, ClipboardList, Gauge, Images, type LucideIcon, Mail, PencilRuler, Sparkles, Tags, Target, UserRound, Users, UsersRound } from 'lucide-react'
+import { BookA, BookOpen, Building2, CircleHelp, ClipboardCheck, ClipboardList, Gauge, Images, type LucideIcon, Mail, PencilRuler, Sparkles, Tags, Target, UserRound, Users, UsersRound } from 'lucide-react'
 import type { Role } from '../domain/people/person'
 
 export type Place = { to: string; label: string; icon: LucideIcon }
@@ -20,6 +20,7 @@ export const placesOf: Record<Role, Area> = {
     title: 'Teach',
     places: [
       { to: '/studio', label: 'Studio', icon: PencilRuler },
+      { to: '/studio/bank', label: 'Bank', icon: CircleHelp },
       { to: '/studio/marking', label: 'Marking', icon: ClipboardCheck },
       { to: '/studio/media', label: 'Media', icon: Images },
     ],

@@ -47,6 +47,10 @@ const actions: Record<string, string> = {
   'media.archived': 'took {} out of the media',
   'course.imported': 'imported {}',
   'bank.imported': 'imported questions into {}',
+  'bank.changed': 'changed questions of the bank',
+  'bank.change-undone': 'took a change of questions back',
+  'item.brought-back': 'brought an older version of the question {} back',
+  'item.told-apart': 'called the question {} and another different',
 }
 
 /** An action in plain words. One without words of its own is said by its code, so that nothing is hidden. */

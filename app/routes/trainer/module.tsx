@@ -67,7 +67,7 @@ export default function Module() {
         <QuizSettings key={JSON.stringify(module.quiz)} quiz={module.quiz} items={module.items} refusal={of('quiz')} busy={busy} />
       </Section>
       <Section id="questions" title="Questions">
-        <BankTable items={items} all={module.items} file={`content/courses/${module.id}/questions.yaml`} />
+        <BankTable items={items} all={module.items} bank={module.id} />
       </Section>
       <p className="mt-8 text-sm text-ink-quiet">
         To move or archive the module,{' '}

@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.server'
 import { logger } from '../../http/logger.server'
+import { compareItems } from '../bank/compare-items.server'
 import { countAttention } from './count-attention.server'
 
 const hour = 60 * 60 * 1000
@@ -7,18 +8,23 @@ const hour = 60 * 60 * 1000
 /** How long a count is good for: what it tells of changes over days. */
 export const countedFor = hour
 
+/** Questions are written over days, and looked through for pairs less often than that. */
+const comparedFor = 24 * hour
+
 /** Count again every hour until stopped; stopping waits for the count in hand. Of several processes one counts. */
 export function keepCounting(db: Database): () => Promise<void> {
   let running: Promise<void> = Promise.resolve()
   const timer = setInterval(() => {
-    running = countAttention(db, new Date(), countedFor).then(
-      () => undefined,
-      (error: unknown) => logger.error({ err: error }, 'items and lessons could not be counted'),
-    )
+    running = countAll(db).catch((error: unknown) => logger.error({ err: error }, 'items and lessons could not be counted'))
   }, hour + 60_000)
   timer.unref()
   return async () => {
     clearInterval(timer)
     await running
   }
+}
+
+async function countAll(db: Database): Promise<void> {
+  await countAttention(db, new Date(), countedFor)
+  await compareItems(db, new Date(), comparedFor)
 }

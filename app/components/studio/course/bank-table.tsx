@@ -1,14 +1,14 @@
+import { Link } from '@remix-run/react'
 import { TriangleAlert } from 'lucide-react'
 import type { BankItem } from '#db/queries/course-settings'
-import { attentionRules, type ItemProblem } from '../../../domain/insight/attention'
+import { attentionRules } from '../../../domain/insight/attention'
 import { Badge } from '../../badge'
 import { Table, Td, Th } from '../../table'
 import { percentWords } from '../../words'
-
-const problemWords: Record<ItemProblem, string> = { misleading: 'Misleading', 'too-hard': 'Too hard', 'too-easy': 'Too easy' }
+import { flagWords, itemPath, plainStem } from '../bank/bank-words'
 
 /** The questions of a module with what was counted of their present wording. */
-export function BankTable({ items, all, file }: { items: BankItem[]; all: number; file: string }) {
+export function BankTable({ items, all, bank }: { items: BankItem[]; all: number; bank: string }) {
   if (items.length === 0) return <p className="text-ink-quiet">There are none yet.</p>
   const head = (
     <>
@@ -22,13 +22,15 @@ export function BankTable({ items, all, file }: { items: BankItem[]; all: number
   return (
     <>
       <p className="mb-3 max-w-[72ch] text-sm text-ink-quiet">
-        {`Of the newest 5,000 attempts at quizzes, for each question as it is worded now. “With the rest” is its correlation with the other answers of the same attempt, from −1 to 1: below 0 the better ones get it wrong. It is told from ${attentionRules.item.leastForDiscrimination} answers on. The wording is changed in ${file}, or by importing the course.`}
+        {`Of the newest 5,000 attempts at quizzes, for each question as it is worded now. “With the rest” is its correlation with the other answers of the same attempt, from −1 to 1: below 0 the better ones get it wrong. It is told from ${attentionRules.item.leastForDiscrimination} answers on. Open one to see it as a rep, and to change it.`}
       </p>
       <Table caption="Questions of this module" head={head}>
         {items.map(({ id, stem, counted }) => (
           <tr key={id}>
             <Td head>
-              <span className="line-clamp-3 min-w-[24ch]">{stem}</span>
+              <Link to={itemPath(id)} className="link line-clamp-3 inline-flex min-h-11 min-w-[24ch] items-center">
+                {plainStem(stem)}
+              </Link>
               <span className="block font-mono text-xs font-normal text-ink-quiet">{id.slice(id.lastIndexOf('/') + 1)}</span>
             </Td>
             <Td align="right">{counted?.n ?? 0}</Td>
@@ -37,7 +39,7 @@ export function BankTable({ items, all, file }: { items: BankItem[]; all: number
             <Td>
               {counted?.problem ? (
                 <Badge tone="warn" icon={TriangleAlert}>
-                  {problemWords[counted.problem as ItemProblem]}
+                  {flagWords(counted.problem)}
                 </Badge>
               ) : (
                 <span className="text-ink-quiet">–</span>
@@ -47,6 +49,9 @@ export function BankTable({ items, all, file }: { items: BankItem[]; all: number
         ))}
       </Table>
       {all > items.length ? <p className="mt-2 text-sm text-ink-quiet">{`The first ${items.length} of ${all} are shown.`}</p> : null}
+      <Link to={`/studio/bank?bank=${encodeURIComponent(bank)}`} className="link mt-2 inline-flex min-h-11 items-center">
+        Find and change them in the bank
+      </Link>
     </>
   )
 }

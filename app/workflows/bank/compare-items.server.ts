@@ -1,0 +1,85 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Database, Db } from '#db/client.server'
+import { findComparedAt, type ItemPair, listCurrentWordings, listSketches, listUnsketched, putSketches, replacePairs } from '#db/queries/item-pairs'
+import { claimPublication } from '#db/queries/publishing'
+import type { Content } from '../../domain/quiz/item'
+import { agreement, alikeFrom, bands, jaccard, pairsOfBand, shingles, sketchOf, textOfItem } from '../../domain/quiz/near-duplicates'
+
+const perPage = 100
+/** A sketch's estimate strays by 1/16 (standard error); a pair two of these below the bound is not looked at. */
+const worthALook = alikeFrom - 2 / 16
+const mostPairs = 5000
+
+/**
+ * Find all pairs of items in use that are alike, and keep the 5,000 most alike of them. Does nothing when that was done less than
+ * `freshFor` milliseconds ago. Others are served in between; of several that compare at once one does. Says whether it compared.
+ */
+export async function compareItems(db: Database, now: Date, freshFor: number): Promise<boolean> {
+  const isFresh = (at: number | null) => at !== null && now.getTime() - at < freshFor
+  const before = await findComparedAt(db)
+  if (isFresh(before)) return false
+  while ((await sketchSome(db, perPage)) === perPage) await setImmediate()
+  const pairs = await findPairs(db)
+  return db.transaction().execute(async (tx) => {
+    const since = await findComparedAt(tx)
+    await claimPublication(tx, 'item-pairs', now)
+    if (since !== before && isFresh(since)) return false
+    await replacePairs(tx, pairs)
+    return true
+  })
+}
+
+/** Sketch items that have none yet, at most so many. Says how many. */
+async function sketchSome(db: Db, limit: number): Promise<number> {
+  const items = await listUnsketched(db, limit)
+  await putSketches(db, items.map((item) => ({ itemId: item.itemId, versionId: item.id, sketch: sketchOf(shingles(textOfItem(item))) })))
+  return items.length
+}
+
+async function findPairs(db: Db): Promise<ItemPair[]> {
+  const items = await listSketches(db)
+  const sketches = items.map(({ sketch }) => sketch)
+  const near = new Map<string, [string, string]>()
+  for (let band = 0; band < bands; band++) {
+    for (const [first, second] of pairsOfBand(sketches, band)) {
+      const [a, b] = [items[first], items[second]]
+      if (a && b && agreement(a.sketch, b.sketch) >= worthALook) near.set(`${first} ${second}`, [a.itemId, b.itemId])
+    }
+    await setImmediate()
+  }
+  const found = await measured(db, [...near.values()])
+  return found.sort((a, b) => b.similarity - a.similarity).slice(0, mostPairs)
+}
+
+/** Of these pairs those that are alike, by their whole texts. */
+async function measured(db: Db, pairs: readonly [string, string][]): Promise<ItemPair[]> {
+  const alike: ItemPair[] = []
+  for (let from = 0; from < pairs.length; from += perPage) {
+    const page = pairs.slice(from, from + perPage)
+    const wordings = await listCurrentWordings(db, [...new Set(page.flat())])
+    const sets = new Map([...wordings].map(([id, item]) => [id, shingles(textOfItem(item))]))
+    for (const [a, b] of page) {
+      const similarity = jaccard(sets.get(a) ?? new Set(), sets.get(b) ?? new Set())
+      const [firstId, secondId] = a < b ? [a, b] : [b, a]
+      if (similarity >= alikeFrom) alike.push({ firstId, secondId, similarity })
+    }
+    await setImmediate()
+  }
+  return alike
+}
+
+export type Alike = { itemId: string; stem: string; similarity: number }
+
+const mostAlike = 5
+const sketchedMeanwhile = 300
+
+/** Which items in use a new or changed one is like, the most alike first; `itemId`: the item itself, which is left out. At most five. */
+export async function findAlike(db: Db, content: Content, itemId: string | null): Promise<Alike[]> {
+  await sketchSome(db, sketchedMeanwhile)
+  const own = shingles(textOfItem(content))
+  const sketch = sketchOf(own)
+  const near = (await listSketches(db)).filter((other) => other.itemId !== itemId && agreement(sketch, other.sketch) >= worthALook)
+  const wordings = await listCurrentWordings(db, near.slice(0, perPage).map((other) => other.itemId))
+  const alike = [...wordings].map(([id, item]) => ({ itemId: id, stem: item.body.stem, similarity: jaccard(own, shingles(textOfItem(item))) }))
+  return alike.filter(({ similarity }) => similarity >= alikeFrom).sort((a, b) => b.similarity - a.similarity).slice(0, mostAlike)
+}
