@@ -29,6 +29,7 @@ export const repPlaces: Place[] = [
       await first.getByText('Saved', { exact: true }).waitFor()
     },
   },
+  { what: 'a question of every type', path: '/attempts/{everyType}', as: 'tom', title: 'Every type' },
   { what: 'the result of a quiz passed', path: '/attempts/{passed}/result', as: 'jonas', title: `Result: ${quizTitle}` },
   { what: 'the result of a quiz not passed', path: '/attempts/{failed}/result', as: 'callum', title: `Result: ${quizTitle}` },
   { what: 'where practice begins', path: '/practice', as: 'jonas', title: 'Practice' },

@@ -1,3 +1,4 @@
+import { startAttemptOf, stockEveryType } from '../every-type'
 import type { TestServer } from '../server'
 import { stockStudio } from './stock-studio'
 import { happened, itemOf as itemInUse, keysOf, publish, tell } from '../reading-lessons'
@@ -10,10 +11,12 @@ export async function stockForReps(server: TestServer): Promise<Record<string, s
   const yuki = await server.as('yuki')
   for (const [index, item] of (await itemsOf(server, answered)).slice(0, 2).entries()) {
     const picks = index === 0 ? rightPicks(item) : wrongPick(item)
-    await yuki.post(`/attempts/${answered}`, { intent: 'answer', item: item.id, picks, position: String(index + 1) })
+    await yuki.post(`/attempts/${answered}`, { intent: 'answer', item: item.id, [`picks-${item.id}`]: picks, position: String(index + 1) })
   }
+  await stockEveryType(server.db, 'every-type')
   return {
     ...(await stockLessons(server)),
+    everyType: await startAttemptOf(server.db, 'tom', 'every-type'),
     open: await startAttempt(server, 'sofia', `${moduleUrl}/quiz`),
     drill,
     answered,

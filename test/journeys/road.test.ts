@@ -105,7 +105,7 @@ describe('a clause drill', () => {
     const round = await startQuiz(mina, '/practice/clauses')
     const items = await itemsOf(server, round)
     expect(items).toHaveLength(10)
-    const answer = (index: number, picks: string[]) => mina.post(`/attempts/${round}`, { intent: 'answer', item: items[index]?.id ?? '', position: String(index + 1), picks })
+    const answer = (index: number, picks: string[]) => mina.post(`/attempts/${round}`, { intent: 'answer', item: items[index]?.id ?? '', position: String(index + 1), [`picks-${items[index]?.id}`]: picks })
     for (const [index, item] of items.entries()) {
       const { text: open } = await mina.get(`/attempts/${round}`)
       expect(open).toContain('Which clause is this?')

@@ -15,17 +15,17 @@ type AnswerLineProps = {
 /** Below an answer: whether it is saved, a way to take it back, and a flag to come back to it. */
 export function AnswerLine({ number, state, answered, flagged, onClear, onFlag }: AnswerLineProps) {
   return (
-    <div className="mt-3 flex min-h-11 flex-wrap items-center gap-x-2 border-t border-line pt-2">
-      <div className="min-w-40 flex-1 text-sm text-ink-quiet">
+    <div className="scripted-only mt-4 flex min-h-11 flex-wrap items-center justify-end gap-x-1 border-t border-line pt-2">
+      <div className={`flex-1 text-sm text-ink-quiet ${isShort(state) ? 'min-w-16' : 'min-w-full sm:min-w-40'}`}>
         <SaveWords state={state} />
       </div>
       {onClear && answered ? (
-        <Button type="button" look="quiet" onClick={onClear} aria-label={`Clear the answer to question ${number}`}>
+        <Button type="button" look="quiet" className="px-3" onClick={onClear} aria-label={`Clear the answer to question ${number}`}>
           Clear
         </Button>
       ) : null}
       {onFlag ? (
-        <Button type="button" look="quiet" aria-pressed={flagged} onClick={() => onFlag(!flagged)} aria-label={`Flag question ${number}`}>
+        <Button type="button" look="quiet" className="-mr-2 px-3 sm:-mr-3" aria-pressed={flagged} onClick={() => onFlag(!flagged)} aria-label={`Flag question ${number}`}>
           <Flag aria-hidden="true" className="size-4" fill={flagged ? 'currentColor' : 'none'} />
           {flagged ? 'Flagged' : 'Flag'}
         </Button>
@@ -38,6 +38,8 @@ export function AnswerLine({ number, state, answered, flagged, onClear, onFlag }
     </div>
   )
 }
+
+const isShort = (state: SaveState | undefined) => state === undefined || state === 'saving' || state === 'saved'
 
 function SaveWords({ state }: { state: SaveState | undefined }) {
   if (state === undefined) return null

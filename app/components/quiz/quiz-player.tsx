@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { ShownQuiz } from '../../workflows/quiz/shown'
 import { Button, ButtonLink } from '../button'
 import { FormFault } from '../field'
+import { ScriptlessStyle } from '../studio/editor/scriptless-style'
 import { Meter } from '../meter'
 import { PageHead } from '../page'
 import { AttemptClock } from './attempt-clock'
@@ -34,6 +35,7 @@ export function QuizPlayer({ fault, ...shown }: ShownQuiz & { fault?: string | u
   const wide = questions.some(({ type, excerpt }) => type === 'case' && excerpt !== null)
   return (
     <div className={`mx-auto ${wide ? 'max-w-[1056px]' : 'max-w-[720px]'}`}>
+      <ScriptlessStyle />
       <PageHead title={title} lead="Answers are saved as you give them. Change them until you submit." />
       {alive ? null : <FormFault>{fault}</FormFault>}
       <div className="sticky top-0 z-10 -mx-4 mb-6 flex items-center gap-4 border-b border-line bg-paper px-4 py-3">

@@ -62,13 +62,11 @@ export function OrderList({ elements, answered, onOrder }: OrderListProps) {
           </li>
         ))}
       </ol>
-      <div className="mt-2 min-h-11">
-        {answered ? null : (
-          <Button type="button" onClick={() => onOrder(ids)}>
-            This order is right as it stands
-          </Button>
-        )}
-      </div>
+      {answered ? null : (
+        <Button type="button" onClick={() => onOrder(ids)} className="mt-3">
+          This order is right as it stands
+        </Button>
+      )}
       <p role="status" className="sr-only">
         {said}
       </p>
