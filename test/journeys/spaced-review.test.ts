@@ -129,4 +129,6 @@ test('on screen: what waits, a round in the player, and its result leads back', 
   expect((await jonas.get('/practice/review')).text).toContain('Go on with your review')
   const { quiz_id } = await server.db.selectFrom('attempt').select('quiz_id').where('id', '=', attemptId).executeTakeFirstOrThrow()
   expect(quiz_id).toBe(reviewQuiz.id)
+  await answerAll(await idOf(server, 'jonas'), attemptId, Date.now(), true)
+  expect((await jonas.get(`/attempts/${attemptId}/result`)).text).toContain('href="/practice/review"')
 })

@@ -1,12 +1,13 @@
 import { Link } from '@remix-run/react'
 import type { ShownResult } from '../../workflows/quiz/shown'
 import { ButtonLink } from '../button'
+import { roundPath } from '../practice/round-path'
 import { countWords } from '../words'
 import { notNowWords } from './result-words'
 
 /** The one step after a result, and what to read before the next attempt. */
 export function ResultNext({ result }: { result: ShownResult }) {
-  const { moduleId, passed, passMark, again, attemptsLeft, toRead } = result
+  const { moduleId, quizId, passed, passMark, again, attemptsLeft, toRead } = result
   const done = passMark === null ? moduleId === null : passed === true
   return (
     <>
@@ -25,8 +26,8 @@ export function ResultNext({ result }: { result: ShownResult }) {
         </div>
       ) : null}
       {moduleId === null ? (
-        <ButtonLink to="/practice/clauses" look="primary">
-          Another round
+        <ButtonLink to={roundPath(quizId)} look="primary">
+          {quizId === 'review' ? 'See what comes next' : 'Another round'}
         </ButtonLink>
       ) : done ? (
         <ButtonLink to="/readiness" look="primary">
