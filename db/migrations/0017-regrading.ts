@@ -15,6 +15,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table regrade_effect (
     regrade_id text not null references regrade (id), person_id text not null references person (id), effect text not null, primary key (regrade_id, person_id)
   )`.execute(db)
+  await sql`create table quiz_statistic (quiz_id text primary key references quiz (id), counted_at text not null, figures text not null)`.execute(db)
+  await sql`create table quiz_item_statistic (
+    quiz_id text not null references quiz (id), version_id text not null references item_version (id), item_id text not null references item (id),
+    figures text not null, primary key (quiz_id, version_id)
+  )`.execute(db)
+  await sql`create index quiz_item_statistic_by_item on quiz_item_statistic (item_id, quiz_id)`.execute(db)
   await sql`create index verdict_by_version on verdict (item_version_id, person_id, attempt_id)`.execute(db)
   await sql`create table verdict_revision (
     person_id text not null, attempt_id text not null, item_version_id text not null, number integer not null, score double precision,

@@ -1,7 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Stop } from '~/domain/insight/attention'
 import type { LessonReference } from '~/domain/content/lesson-references'
-import type { ItemSums } from '~/domain/quiz/item-statistics'
 import type { Db } from '../client.server'
 import type { Schema } from '../schema'
 import { fromJson, toIso } from './values'
@@ -9,37 +8,6 @@ import { fromJson, toIso } from './values'
 /** What is counted of items and lessons for the studio's attention list, and what published lessons name. Derived: each may be thrown away and counted again. */
 
 const perInsert = 100
-const right = 1 - 1e-9
-
-/**
- * Sums over the answers to the present wording of each item of a module, from the newest `attempts` submitted quizzes of modules: so the
- * cost is bounded however many there are. An attempt with one question alone says nothing of the rest and is left out.
- */
-export async function sumItemAnswers(db: Db, attempts: number): Promise<(ItemSums & { itemId: string; versionId: string })[]> {
-  const result = await sql<Record<'n' | 'right_count' | 'rest' | 'rest_squared' | 'rest_of_right', number | string> & { item_id: string; version_id: string }>`
-    with recent as (
-      select attempt.person_id, attempt.id from attempt join quiz on quiz.id = attempt.quiz_id
-      where attempt.submitted_at is not null and quiz.module_id is not null order by attempt.id desc limit ${attempts}
-    ), totals as (
-      select verdict.person_id, verdict.attempt_id, sum(verdict.score) as total, count(*) as questions
-      from recent join verdict on verdict.person_id = recent.person_id and verdict.attempt_id = recent.id
-      group by verdict.person_id, verdict.attempt_id having count(*) > 1
-    ), answers as (
-      select item.id as item_id, verdict.item_version_id as version_id, case when verdict.score >= ${sql.lit(right)} then 1 else 0 end as is_right,
-        (totals.total - verdict.score) / (totals.questions - 1) as rest
-      from totals join verdict on verdict.person_id = totals.person_id and verdict.attempt_id = totals.attempt_id
-      join item on item.current_version_id = verdict.item_version_id join module on module.id = item.bank
-      where item.retired = 0
-    )
-    select item_id, version_id, count(*) as n, sum(is_right) as right_count, sum(rest) as rest, sum(rest * rest) as rest_squared,
-      sum(rest * is_right) as rest_of_right
-    from answers group by item_id, version_id`.execute(db)
-  return result.rows.map((row) => ({
-    itemId: row.item_id, versionId: row.version_id, n: Number(row.n), right: Number(row.right_count), rest: Number(row.rest),
-    restSquared: Number(row.rest_squared), restOfRight: Number(row.rest_of_right),
-  }))
-}
-
 export type ItemStatistic = { itemId: string; versionId: string; n: number; facility: number; discrimination: number | null; problem: string | null }
 
 export async function replaceItemStatistics(tx: Db, statistics: readonly ItemStatistic[]): Promise<void> {

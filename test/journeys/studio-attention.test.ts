@@ -46,7 +46,7 @@ test('questions with bad figures are told from the answers, with what the figure
   for (const [index, person] of people.entries()) {
     const good = index % 2 === 0
     const scores = [[misleading, good ? 0 : 1], [hard, index % 20 === 0 ? 1 : 0], [plain, good ? 1 : 0], [other, good || index % 3 === 0 ? 1 : 0]] as const
-    const attempt = { person_id: person, id: uuid(), quiz_id: risk, seed: 1, policy: '{}', items: '[]', started_at: daysAgo(1), submitted_at: daysAgo(1), score: 0.5, passed: 0 }
+    const attempt = { person_id: person, id: uuid(), quiz_id: risk, seed: 1, policy: '{}', items: JSON.stringify(scores.map(([version]) => version)), started_at: daysAgo(1), submitted_at: daysAgo(1), score: 0.5, passed: 0 }
     await server.db.insertInto('attempt').values(attempt).execute()
     await server.db.insertInto('verdict').values(scores.map(([version, score]) => (
       { person_id: person, attempt_id: attempt.id, item_version_id: version ?? '', picks: '[]', score, graded_at: daysAgo(1) }

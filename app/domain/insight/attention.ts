@@ -1,18 +1,9 @@
-import { discrimination, facility, type ItemSums } from '../quiz/item-statistics'
+import { type ItemFlag, itemFlags } from '../quiz/statistics/flags'
+import type { ItemFigures } from '../quiz/statistics/item-figures'
 import type { LessonReference } from '../content/lesson-references'
 
 /** When the studio asks a trainer to look at something. Each bound is chosen so that what is listed is worth the walk. */
 export const attentionRules = {
-  item: {
-    /** A share of 20 answers is known to about ± 0.2; fewer say next to nothing. */
-    leastAnswers: 20,
-    /** Four options give 0.25 to who guesses: at or below that the question, its key or its lesson is at fault. */
-    tooHardBelow: 0.25,
-    /** Nearly all are right: the question takes time and tells nobody apart. */
-    tooEasyAbove: 0.95,
-    /** A correlation of 30 pairs has a standard error near 0.18; with fewer its sign is mostly chance. */
-    leastForDiscrimination: 30,
-  },
   lesson: {
     /** Eight is the smallest number at which a share under 0.4 is not one person's holiday. */
     leastReaders: 8,
@@ -28,17 +19,11 @@ export const attentionRules = {
 
 const day = 24 * 60 * 60 * 1000
 
-export type ItemProblem = 'misleading' | 'too-hard' | 'too-easy'
+export type ItemProblem = ItemFlag
 
-/** What is wrong with an item by its answers. `misleading`: those who do well elsewhere tend to get it wrong, so look at the key first. */
-export function itemProblem(sums: ItemSums): ItemProblem | null {
-  const { leastAnswers, tooHardBelow, tooEasyAbove, leastForDiscrimination } = attentionRules.item
-  const share = facility(sums)
-  if (share === null || sums.n < leastAnswers) return null
-  const tells = sums.n >= leastForDiscrimination ? discrimination(sums) : null
-  if (tells !== null && tells < 0) return 'misleading'
-  if (share < tooHardBelow) return 'too-hard'
-  return share > tooEasyAbove ? 'too-easy' : null
+/** The gravest that is wrong with an item by its answers; null while too few have answered it to tell. */
+export function itemProblem(figures: Pick<ItemFigures, 'facility' | 'discrimination'>, rival: boolean): ItemProblem | null {
+  return itemFlags(figures, rival)[0] ?? null
 }
 
 /** Whether too few finish a lesson, of those who started it long enough ago. */

@@ -86,4 +86,12 @@ describe('an attempt', () => {
     const other = regrade({ kind: 'full', id: 'r2', versions: ['v9'], appliedAt: 300 })
     expect(attemptOutcome(late, [regrade({ kind: 'key' }), other])).toEqual({ score: 1 / 3, passed: false })
   })
+
+  test('with certainty counts marks for it, and full marks as if they had been sure', () => {
+    const sure = { ...attempt(['a', 'c']), policy: { ...policy, certainty: true } }
+    const answers = sure.answers.map((one) => ({ ...one, certainty: 3 as const }))
+    // 3 for the right one, −6 for the wrong one: below 0. With full marks for the wrong one: 6 of 6.
+    expect(attemptOutcome({ ...sure, answers }, [])).toEqual({ score: 0, passed: false })
+    expect(attemptOutcome({ ...sure, answers }, [regrade({ kind: 'full', versions: ['v2'] })])).toEqual({ score: 1, passed: true })
+  })
 })

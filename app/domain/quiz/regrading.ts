@@ -1,6 +1,8 @@
 import type { Content } from './item'
 import { grade } from './grade'
-import { type QuizPolicy, scoreOf } from './policy'
+import { certaintyScore } from './certainty'
+import { passes, type QuizPolicy, scoreOf } from './policy'
+import type { Certainty } from './reviewed'
 
 export const regradeKinds = ['key', 'void', 'full'] as const
 export type RegradeKind = (typeof regradeKinds)[number]
@@ -23,7 +25,7 @@ export type Regrade = {
 export type Judged = { score: number | null; voided: boolean; by: string | null }
 
 /** An answer as it was judged before any regrade: no picks and no score for a question that was left open. */
-export type FirstJudged = { versionId: string; picks: readonly string[]; score: number | null }
+export type FirstJudged = { versionId: string; picks: readonly string[]; score: number | null; certainty?: Certainty | null }
 
 const inOrder = (a: Regrade, b: Regrade) => a.appliedAt - b.appliedAt || (a.id < b.id ? -1 : 1)
 
@@ -77,8 +79,13 @@ export function attemptOutcome(
   return outcome
 }
 
+/** Full marks are given as if somebody had been very sure: no certainty is asked of those to whom they are given. */
 function scoreUnder(policy: QuizPolicy, answers: readonly FirstJudged[], regrades: readonly Regrade[]): { score: number; passed: boolean } {
-  const judged = answers.map((answer) => judgeAnew(answer, regrades)).filter(({ voided }) => !voided)
-  if (judged.length === 0) return scoreOf(policy, answers.length, answers.flatMap(({ score }) => score ?? []))
-  return scoreOf(policy, judged.length, judged.flatMap(({ score }) => score ?? []))
+  const judged = answers.map((answer) => ({ ...judgeAnew(answer, regrades), certainty: answer.certainty ?? null, full: decidingRegrade(answer.versionId, regrades)?.kind === 'full' }))
+  const left = judged.filter(({ voided }) => !voided)
+  const counted = left.length > 0 ? left : answers.map((answer) => ({ ...answer, certainty: answer.certainty ?? null, full: false }))
+  if (!policy.certainty) return scoreOf(policy, counted.length, counted.flatMap(({ score }) => score ?? []))
+  const certain = counted.map(({ score, certainty, full }) => ({ score: score ?? 0, certainty: full ? (3 as const) : certainty, answered: score !== null }))
+  const score = certaintyScore(certain, counted.length)
+  return { score, passed: passes(policy.passMark, score) }
 }

@@ -2,14 +2,12 @@ import type { Database, Tx } from '#db/client.server'
 import { claimPublication, recordPublication } from '#db/queries/publishing'
 import { findCountedAt } from '#db/queries/attention'
 import {
-  countReadings, findStop, insertReferences, type LessonCount, listUnreadVersions, replaceItemStatistics, replaceLessonStatistics, sumItemAnswers,
+  countReadings, findStop, insertReferences, type LessonCount, listUnreadVersions, replaceItemStatistics, replaceLessonStatistics,
 } from '#db/queries/statistics'
-import { attentionRules, isLeftUnfinished, itemProblem, startedLongAgo, type Stop } from '../../domain/insight/attention'
+import { attentionRules, isLeftUnfinished, startedLongAgo, type Stop } from '../../domain/insight/attention'
 import { referencesOf } from '../../domain/content/lesson-references'
-import { discrimination, facility } from '../../domain/quiz/item-statistics'
+import { countQuizzes, itemStatistics } from '../statistics/count-quizzes.server'
 
-/** Newer attempts say more of a question as it is asked today. Counting 5,000 of ten questions took 1.0 to 1.8 s beside other work on two cores. */
-const attemptsCounted = 5000
 const versionsPerPage = 50
 
 /**
@@ -20,7 +18,8 @@ const versionsPerPage = 50
 export async function countAttention(db: Database, now: Date, freshFor: number): Promise<boolean> {
   const isFresh = (countedAt: number | null) => countedAt !== null && now.getTime() - countedAt < freshFor
   if (isFresh(await findCountedAt(db))) return false
-  const sums = await sumItemAnswers(db, attemptsCounted)
+  await countQuizzes(db, now)
+  const statistics = await itemStatistics(db)
   const before = startedLongAgo(now.getTime())
   const counts = await countReadings(db, before, attentionRules.lesson.leastReaders)
   const lessons: (LessonCount & { stop: Stop | null })[] = []
@@ -29,12 +28,7 @@ export async function countAttention(db: Database, now: Date, freshFor: number):
     const countedAt = await findCountedAt(tx)
     await claimPublication(tx, 'attention', now)
     if (isFresh(countedAt)) return false
-    await replaceItemStatistics(
-      tx,
-      sums.map((of) => ({
-        itemId: of.itemId, versionId: of.versionId, n: of.n, facility: facility(of) ?? 0, discrimination: discrimination(of), problem: itemProblem(of),
-      })),
-    )
+    await replaceItemStatistics(tx, statistics)
     await replaceLessonStatistics(tx, lessons)
     await noteReferences(tx)
     await recordPublication(tx, 'attention', 'counted')

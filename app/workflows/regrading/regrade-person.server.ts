@@ -73,7 +73,7 @@ async function readinessOf(tx: Tx, personId: string, claim: Claim, now: Date): P
 
 function firstJudged(attempt: AskedAttempt, judged: readonly Judgement[]): FirstJudged[] {
   const known = new Map(judged.filter(({ attemptId }) => attemptId === attempt.id).map((one) => [one.versionId, one]))
-  return attempt.items.map((versionId) => ({ versionId, picks: known.get(versionId)?.picks ?? [], score: known.get(versionId)?.first ?? null }))
+  return attempt.items.map((versionId) => ({ versionId, picks: known.get(versionId)?.picks ?? [], score: known.get(versionId)?.first ?? null, certainty: known.get(versionId)?.certainty ?? null }))
 }
 
 /** The questions of an attempt that the regrade is about; of one that is open those alone that are judged already. */

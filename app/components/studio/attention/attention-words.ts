@@ -36,7 +36,9 @@ const referenceWords: Record<ReferenceKind, string> = {
 
 const itemWords: Record<ItemProblem, string> = {
   misleading: 'Those who do well on the rest of the quiz tend to get it wrong. Look at the key first.',
-  'too-hard': 'Fewer get it right than would by guessing among four.',
+  rival: 'Of the best third more chose a wrong answer than the right one. Look at the key first.',
+  'too-hard': 'Fewer than one in five get it right.',
+  weak: 'Who gets it right has little to do with who does well on the rest.',
   'too-easy': 'Nearly everyone gets it right.',
 }
 

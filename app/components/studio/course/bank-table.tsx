@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { TriangleAlert } from 'lucide-react'
 import type { BankItem } from '#db/queries/course-settings'
-import { attentionRules } from '../../../domain/insight/attention'
+import { leastSittings } from '../../../domain/quiz/statistics/figure'
 import { Badge } from '../../badge'
 import { Table, Td, Th } from '../../table'
 import { percentWords } from '../../words'
@@ -22,7 +22,7 @@ export function BankTable({ items, all, bank }: { items: BankItem[]; all: number
   return (
     <>
       <p className="mb-3 max-w-[72ch] text-sm text-ink-quiet">
-        {`Of the newest 5,000 attempts at quizzes, for each question as it is worded now. “With the rest” is its correlation with the other answers of the same attempt, from −1 to 1: below 0 the better ones get it wrong. It is told from ${attentionRules.item.leastForDiscrimination} answers on. Open one to see it as a rep, and to change it.`}
+        {`Of the newest 5,000 first attempts at its quiz, for each question as it is worded now. “With the rest” is its correlation with the other answers of the same attempt, from −1 to 1: below 0 the better ones get it wrong. It is told from ${leastSittings} answers on. Open one to see it as a rep, and to change it.`}
       </p>
       <Table caption="Questions of this module" head={head}>
         {items.map(({ id, stem, counted }) => (
@@ -57,6 +57,6 @@ export function BankTable({ items, all, bank }: { items: BankItem[]; all: number
 }
 
 function restWords(counted: BankItem['counted']): string {
-  if (counted === null || counted.discrimination === null || counted.n < attentionRules.item.leastForDiscrimination) return '–'
+  if (counted === null || counted.discrimination === null || counted.n < leastSittings) return '–'
   return counted.discrimination.toFixed(2).replace('-', '\u2212')
 }

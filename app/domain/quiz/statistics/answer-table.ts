@@ -15,14 +15,14 @@ export type AnswerTable = { rows: AnswerRow[]; open: number; bestThird: number }
 const mostRows = 60
 
 /**
- * Everything that was answered to a question, the most frequent first. `formOf` puts together what is one and the same answer: typed words
- * by their normal form. Those who stand equal with the last of the best third belong to it.
+ * Everything that was answered to a question, the most frequent first. `offered`: what could be picked, so that what nobody picked is told
+ * too. Those who stand equal with the last of the best third belong to it.
  */
-export function answerTable(answers: readonly ItemAnswer[], formOf: (pick: string) => string, offered: readonly string[] = []): AnswerTable {
+export function answerTable(answers: readonly ItemAnswer[], offered: readonly string[] = []): AnswerTable {
   const cut = bestCut(answers)
   const picked = new Map<string, ItemAnswer[]>(offered.map((pick) => [pick, []]))
   for (const answer of answers) {
-    for (const pick of new Set(answer.picks.map(formOf))) {
+    for (const pick of new Set(answer.picks)) {
       const known = picked.get(pick)
       if (known) known.push(answer)
       else picked.set(pick, [answer])

@@ -56,7 +56,7 @@ describe('a question', () => {
   test('has a table of what was picked, with how those who picked it did on the rest', () => {
     // q3: A and C picked the key, with rests 1 and 0.5: mean 0.75. B, D and E the decoy: (1 + 0.5 + 0) / 3 = 0.5.
     // The best third of thirty are ten; the tenth best rest is 1, which A and B have, six times each: twelve, six of whom picked each.
-    const picked = answerTable(items.get('q3') ?? [], (pick) => pick, ['never'])
+    const picked = answerTable(items.get('q3') ?? [], ['never'])
     expect(picked).toEqual({
       rows: [
         { pick: 'decoy', count: 18, share: 0.6, rest: 0.5, best: 6 },
