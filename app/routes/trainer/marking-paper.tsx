@@ -71,7 +71,7 @@ export default function Paper() {
       {done && !reply ? <Notice>{done}</Notice> : null}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <PaperAnswer paper={paper} />
-        <div className="space-y-6">
+        <div className="space-y-6 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:p-1">
           {paper.model ? (
             <details className="rounded-[8px] border border-line bg-raised px-4">
               <summary className="min-h-11 py-2.5 font-semibold">A model answer</summary>
