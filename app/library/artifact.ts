@@ -17,7 +17,7 @@ export type Artifact = { hash: string; code: string; html: string; words: number
 
 /**
  * What a lesson may refer to. Whatever is left out is not checked. `glossary` is keyed by term id, `media` by name; `items`, `lessons`
- * and `modules` are whole ids; `bank` is the module whose items a short key names.
+ * and `modules` are whole ids; `quizOnly` are those items that no checkpoint can ask; `bank` is the module whose items a short key names.
  */
 export type LessonContext = {
   glossary?: Record<string, { term: string; definition: string }>
@@ -25,6 +25,7 @@ export type LessonContext = {
   clauseTypes?: readonly string[]
   media?: Record<string, MediaFile>
   items?: readonly string[]
+  quizOnly?: readonly string[]
   bank?: string
   lessons?: readonly string[]
   modules?: readonly string[]

@@ -17,7 +17,8 @@ export function checkReference(value: string, to: 'term' | 'item' | MediaKind, k
   return to === 'item' ? checkItem(value, known, at) : checkMedia(value, to, known.media, at)
 }
 
-function checkItem(value: string, { items, bank }: Known, at: Place | undefined): Problem[] {
+function checkItem(value: string, { items, quizOnly, bank }: Known, at: Place | undefined): Problem[] {
+  if (quizOnly?.has(wholeItemId(value, bank))) return [problemAt(at, `A checkpoint asks a single or multiple choice, and "${value}" is a question of another type.`)]
   if (!items || items.has(wholeItemId(value, bank))) return []
   const prefix = `${bank}/`
   const names = value.includes('/') ? items : [...items].flatMap((id) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : []))

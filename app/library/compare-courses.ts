@@ -1,5 +1,6 @@
 import type { CourseFiles, ModuleFiles } from './read-courses'
-import { courseHead, moduleHead, question } from './write-course'
+import { courseHead, moduleHead } from './write-course'
+import { writtenQuestion } from './write-question'
 
 export type PartKind = 'course' | 'module' | 'lesson' | 'question'
 /** One part of a course and what becomes of it. `id` is whole. */
@@ -35,10 +36,10 @@ function compareModules(id: string, before: ModuleFiles | null, after: ModuleFil
     sources.delete(slug)
   }
   const names = new Map([...(before?.lessons ?? []), ...after.lessons].map(({ slug }) => [slug, slug]))
-  const items = new Map(before?.questions.map((item) => [item.id, question(item, names)]))
+  const items = new Map(before?.questions.map((item) => [item.id, writtenQuestion(item, names)]))
   for (const item of after.questions) {
     const there = items.get(item.id)
-    const state = there === undefined ? 'added' : equal(there, question(item, names)) ? 'unchanged' : 'changed'
+    const state = there === undefined ? 'added' : equal(there, writtenQuestion(item, names)) ? 'unchanged' : 'changed'
     changes.push({ kind: 'question', id: `${id}/${item.id}`, title: item.id, state })
     items.delete(item.id)
   }

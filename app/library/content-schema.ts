@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { earningEvents } from '../domain/incentives/plan'
+import { questionFile } from './question-schema'
+import { quizFile } from './quiz-schema'
 
 /** The forms of the files below content/. What a file may leave out has its default here and nowhere else. */
 
@@ -75,39 +77,7 @@ export const moduleFile = z.strictObject({
   title: text,
   summary: text,
   requires: z.array(wholeId).default([]),
-  quiz: z
-    .strictObject({
-      title: text,
-      passMark: share.nullable(),
-      attempts: z.int().positive().nullable(),
-      feedback: z.enum(['each', 'end']),
-      shuffle: z.boolean(),
-      draw: z.union([z.literal('all'), z.int().positive()]),
-    })
-    .optional(),
+  quiz: quizFile.optional(),
 })
 
-const option = z.strictObject({ id: z.string().regex(/^[a-z]$/), text, right: z.boolean(), feedback: text })
-
-export const questionsFile = z.strictObject({
-  items: z.array(
-    z
-      .strictObject({
-        id,
-        type: z.enum(['single', 'multiple']),
-        stem: text,
-        excerpt: z.strictObject({ text, attribution: text.optional() }).optional(),
-        skills: z.record(id, share),
-        clauseTypes: z.array(id).default([]),
-        lesson: z.string().optional(),
-        difficulty: z.number().min(-4).max(4).default(0),
-        options: z.array(option).min(2).max(8),
-        feedback: text.optional(),
-        use: z.enum(['quiz', 'checkpoint']).default('quiz'),
-      })
-      .refine((item) => Object.keys(item.skills).length > 0, 'must name a skill')
-      .refine((item) => item.options.some((one) => one.right), 'has no right option')
-      .refine((item) => item.type === 'multiple' || item.options.filter((one) => one.right).length === 1, 'must have exactly one right option')
-      .refine((item) => new Set(item.options.map((one) => one.id)).size === item.options.length, 'names an option twice'),
-  ),
-})
+export const questionsFile = z.strictObject({ items: z.array(questionFile) })

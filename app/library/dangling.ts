@@ -51,6 +51,7 @@ export function danglingInCourses(courses: readonly CourseFiles[], known: Known 
         if (!known.modules.has(other)) reportIn(`${folder}/module.yaml`)(['requires', at], `There is no module “${other}”.`)
         else if (other === id) reportIn(`${folder}/module.yaml`)(['requires', at], 'A module cannot wait for itself.')
       })
+      checkSections(reportIn(`${folder}/module.yaml`), module, known)
       checkItems(reportIn(`${folder}/questions.yaml`), module.questions, new Set(module.lessons.map((lesson) => lesson.slug)), known)
     }
   }
@@ -59,6 +60,22 @@ export function danglingInCourses(courses: readonly CourseFiles[], known: Known 
 
 const reporter = (faults: ContentFault[], places: Places) => (file: string): Report => (path, message) =>
   void faults.push(faultIn(file, message, places.get(file)?.(path)))
+
+/** What the sections of a quiz name: items of the module's own bank by their key, skills and clause types. */
+function checkSections(report: Report, { quiz, questions }: CourseFiles['modules'][number], known: Known): void {
+  const keys = new Set(questions.map(({ id }) => id))
+  quiz?.sections?.forEach((section, at) => {
+    const path = ['quiz', 'sections', at]
+    if ('items' in section) {
+      section.items.forEach((item, index) => {
+        if (!item.includes('/') && !keys.has(item)) report([...path, 'items', index], `There is no question “${item}” in this module.`)
+      })
+      return
+    }
+    section.from.skills.forEach((skill, index) => needSkill(report, known, [...path, 'from', 'skills', index], skill))
+    section.from.clauseTypes.forEach((type, index) => needClauseType(report, known, [...path, 'from', 'clauseTypes', index], type))
+  })
+}
 
 function checkItems(report: Report, items: Questions, lessons: ReadonlySet<string>, known: Known): void {
   const seen = new Set<string>()

@@ -8,18 +8,20 @@ export type Known = {
   clauseTypes?: ReadonlySet<string>
   media?: ReadonlyMap<string, MediaFile>
   items?: ReadonlySet<string>
+  quizOnly?: ReadonlySet<string>
   bank?: string
   lessons?: ReadonlySet<string>
   modules?: ReadonlySet<string>
 }
 
-export function knownOf({ glossary, skills, clauseTypes, media, items, bank, lessons, modules }: LessonContext): Known {
+export function knownOf({ glossary, skills, clauseTypes, media, items, quizOnly, bank, lessons, modules }: LessonContext): Known {
   return {
     ...(glossary && { glossary: new Set(Object.keys(glossary)) }),
     ...(skills && { skills: new Set(skills) }),
     ...(clauseTypes && { clauseTypes: new Set(clauseTypes) }),
     ...(media && { media: new Map(Object.entries(media)) }),
     ...(items && { items: new Set(items) }),
+    ...(quizOnly && { quizOnly: new Set(quizOnly) }),
     ...(bank !== undefined && { bank }),
     ...(lessons && { lessons: new Set(lessons) }),
     ...(modules && { modules: new Set(modules) }),

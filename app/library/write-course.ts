@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
-import { type CourseFiles, type ModuleFiles, type Questions, slugOf } from './read-courses'
+import type { CourseFiles, ModuleFiles } from './read-courses'
+import { writtenQuestion } from './write-question'
 
 /**
  * A course as files in the layout of content/, by path: always the same texts for the same course. Reading them again gives the same
@@ -14,7 +15,7 @@ export function courseTexts(course: CourseFiles): Map<string, string> {
     texts.set(`${below}/module.yaml`, yaml(moduleHead(module)))
     const names = new Map(module.lessons.map((lesson, at) => [lesson.slug, lessonName(at, module.lessons.length, lesson.slug)]))
     for (const lesson of module.lessons) texts.set(`${below}/${names.get(lesson.slug)}.mdx`, lesson.source)
-    if (module.questions.length > 0) texts.set(`${below}/questions.yaml`, yaml({ items: module.questions.map((item) => question(item, names)) }))
+    if (module.questions.length > 0) texts.set(`${below}/questions.yaml`, yaml({ items: module.questions.map((item) => writtenQuestion(item, names)) }))
   }
   return new Map([...texts].sort(([one], [other]) => (one < other ? -1 : 1)))
 }
@@ -31,24 +32,5 @@ export function courseHead({ title, summary, audience, modules }: CourseFiles) {
 }
 
 export function moduleHead({ title, summary, requires, quiz }: ModuleFiles) {
-  const rules = quiz && {
-    title: quiz.title, passMark: quiz.passMark, attempts: quiz.attempts, feedback: quiz.feedback, shuffle: quiz.shuffle, draw: quiz.draw,
-  }
-  return { title, summary, ...(requires.length > 0 ? { requires } : {}), ...(rules ? { quiz: rules } : {}) }
-}
-
-/** An item in the order that authors write it. Its lesson is named by the file the lesson gets. */
-export function question(item: Questions[number], lessonNames: ReadonlyMap<string, string>) {
-  const { id, type, stem, excerpt, skills, clauseTypes, lesson, difficulty, options, feedback, use } = item
-  const file = lesson && lessonNames.get(slugOf(lesson))
-  return {
-    id, type, stem,
-    ...(excerpt ? { excerpt: { text: excerpt.text, ...(excerpt.attribution ? { attribution: excerpt.attribution } : {}) } } : {}),
-    skills, clauseTypes,
-    ...(file ? { lesson: file } : {}),
-    difficulty,
-    options: options.map((option) => ({ id: option.id, text: option.text, right: option.right, feedback: option.feedback })),
-    ...(feedback ? { feedback } : {}),
-    ...(use === 'quiz' ? {} : { use }),
-  }
+  return { title, summary, ...(requires.length > 0 ? { requires } : {}), ...(quiz ? { quiz } : {}) }
 }

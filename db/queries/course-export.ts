@@ -1,6 +1,7 @@
 import type { ItemVersion } from '~/domain/quiz/item'
 import { type QuizPolicy, wholePolicy } from '~/domain/quiz/policy'
 import type { Db } from '../client.server'
+import { listItemTags } from './item-tags'
 import { toItemVersion } from './items'
 import { fromJson } from './values'
 
@@ -23,10 +24,10 @@ export type StandingModule = {
   requires: string[]
   quiz: { id: string; title: string; policy: QuizPolicy } | null
   lessons: { id: string; slug: string; source: string }[]
-  items: (ItemVersion & { askedIn: string })[]
+  items: (ItemVersion & { askedIn: string; tags: string[] })[]
 }
 
-/** Null: there is no such course. What is archived, and lessons that were never published, are left out. Five queries. */
+/** Null: there is no such course. What is archived, and lessons that were never published, are left out. Six queries. */
 export async function findStandingCourse(db: Db, courseId: string): Promise<StandingCourse | null> {
   const course = await db.selectFrom('course').selectAll().where('id', '=', courseId).executeTakeFirst()
   if (!course) return null
@@ -67,7 +68,7 @@ function listLessons(db: Db, courseId: string) {
 }
 
 /** Only what people wrote: a bank may also hold what an import of clauses brought. */
-async function listBankItems(db: Db, banks: readonly string[]): Promise<{ bank: string; item: ItemVersion & { askedIn: string } }[]> {
+async function listBankItems(db: Db, banks: readonly string[]): Promise<{ bank: string; item: StandingModule['items'][number] }[]> {
   if (banks.length === 0) return []
   const rows = await db
     .selectFrom('item')
@@ -80,7 +81,8 @@ async function listBankItems(db: Db, banks: readonly string[]): Promise<{ bank: 
     .orderBy('item.position')
     .orderBy('item.id')
     .execute()
-  return rows.map((row) => ({ bank: row.bank, item: { ...toItemVersion(row), askedIn: row.asked_in } }))
+  const tags = await listItemTags(db, rows.map((row) => row.item_id))
+  return rows.map((row) => ({ bank: row.bank, item: { ...toItemVersion(row), askedIn: row.asked_in, tags: tags.get(row.item_id) ?? [] } }))
 }
 
 /** The addresses and ids that lessons have, archived or not, so that no new one takes another's. */

@@ -11,6 +11,7 @@ export type LessonVocabulary = {
   skills: string[]
   clauseTypes: string[]
   items: string[]
+  quizOnly: string[]
   lessons: string[]
   modules: string[]
   media: Record<string, MediaFile>
@@ -20,7 +21,8 @@ export type LessonVocabulary = {
 type Name = { id: string; kind: string; term: string; definition: string }
 
 /**
- * Whatever a lesson may refer to by name: items of the modules' banks that are in use, lessons and modules not put away. `bank`: the
+ * Whatever a lesson may refer to by name: items of the modules' banks that are in use, lessons and modules not put away. `quizOnly`: those
+ * items whose type no checkpoint can ask. `bank`: the
  * module whose items this lesson names by their short keys; none when no lesson, or one that is not there, is asked for.
  */
 export async function findVocabulary(db: Db, lessonId?: string): Promise<LessonVocabulary> {
@@ -33,7 +35,8 @@ export async function findVocabulary(db: Db, lessonId?: string): Promise<LessonV
     glossary: Object.fromEntries(of('term').map(({ id, term, definition }) => [id, { term, definition }])),
     skills: ids('skill'),
     clauseTypes: ids('clause-type'),
-    items: ids('item'),
+    items: [...ids('item'), ...ids('quiz-item')],
+    quizOnly: ids('quiz-item'),
     lessons: ids('lesson'),
     modules: ids('module'),
     media,
@@ -54,7 +57,8 @@ async function listNames(db: Db, lessonId: string): Promise<Name[]> {
       db
         .selectFrom('item')
         .innerJoin('module', 'module.id', 'item.bank')
-        .select(['item.id', kindOf('item'), ...wordless])
+        .innerJoin('item_version as version', 'version.id', 'item.current_version_id')
+        .select(['item.id', sql<string>`case when version.type in ('single', 'multiple') then 'item' else 'quiz-item' end`.as('kind'), ...wordless])
         .where('item.retired', '=', 0),
     )
     .unionAll(db.selectFrom('lesson').select(['id', kindOf('bank'), ...wordless]).where('id', '=', lessonId))

@@ -1,5 +1,6 @@
 import type { Tx } from '#db/client.server'
 import { claimItem, insertItemVersions, updateItem } from '#db/queries/items'
+import { withUntellingIds } from '../../domain/quiz/untelling-ids'
 import { standingOf, versionRow } from './item-rows.server'
 import { hashOf, type Wording } from './wording'
 
@@ -12,7 +13,8 @@ type NewVersion = { itemId: string; wording: Wording; basedOn?: string; authorId
  * changes nothing. `basedOn`: the version that was edited; `moved-on` where another came in the meantime, and then nothing is done. Null:
  * no such item. Runs inside the caller's transaction, which leaves the audit.
  */
-export async function putVersion(tx: Tx, { itemId, wording, basedOn, authorId }: NewVersion, now: Date): Promise<PutVersion | null> {
+export async function putVersion(tx: Tx, { itemId, wording: given, basedOn, authorId }: NewVersion, now: Date): Promise<PutVersion | null> {
+  const wording = withUntellingIds(given)
   const current = await claimItem(tx, itemId)
   if (!current) return null
   if (current.hash === hashOf(wording)) return { changed: false, versionId: current.versionId, number: current.number }

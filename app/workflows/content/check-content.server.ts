@@ -5,8 +5,11 @@ import { danglingInCourses, danglingReferences } from '../../library/dangling'
 import { lintLesson } from '../../library/lint'
 import { type ContentFiles, readContent } from '../../library/read-content.server'
 import { type CourseFiles, readCourses, yamlReader } from '../../library/read-courses'
+import type { PlaceOf } from '../../library/read-yaml'
 import { prepareNamed } from '../media/content-media.server'
+import { clauseDrillBank } from '../quiz/clause-drill'
 import { compileFiles, type FileOfModule } from './compile-files.server'
+import { banksOf, drawQuestions } from './draw-questions.server'
 import { lessonContext } from './publish-content.server'
 
 export type Checked = { faults: ContentFault[]; warnings: ContentFault[]; courses: number; lessons: number; questions: number; media: number }
@@ -20,7 +23,9 @@ export async function checkContent(source: ContentSource, onProgress: Progress =
     const media = await readMedia(source)
     return { faults: inOrder([...read.faults, ...media.faults]), warnings: [], ...counted([], source) }
   }
-  return checkCourses(source, read.content.courses, danglingReferences(read.content), lessonContext(read.content), onProgress)
+  const { courses, drills, places } = read.content
+  const banks = [...banksOf(courses), { bank: clauseDrillBank, file: 'drills/clauses.yaml', questions: drills }]
+  return checkCourses(source, { courses, banks, places }, danglingReferences(read.content), lessonContext(read.content), onProgress)
 }
 
 /** Check an archive of one course against the vocabulary of a folder. */
@@ -31,15 +36,18 @@ export async function checkArchive(source: ContentSource, around: ContentFiles, 
   const context = lessonContext({ ...around, courses: [...around.courses.filter((course) => !ids.has(course.id)), ...courses] })
   const known = { skills: new Set(context.skills), clauseTypes: new Set(context.clauseTypes), modules: new Set(context.modules) }
   const faults = [...source.faults, ...gathered.faults, ...danglingInCourses(courses, known, gathered.places)]
-  return checkCourses(source, courses, faults, context, onProgress)
+  return checkCourses(source, { courses, banks: banksOf(courses), places: gathered.places }, faults, context, onProgress)
 }
 
-async function checkCourses(source: ContentSource, courses: CourseFiles[], known: ContentFault[], context: LessonContext, onProgress: Progress): Promise<Checked> {
+type Checking = { courses: CourseFiles[]; banks: ReturnType<typeof banksOf>; places: ReadonlyMap<string, PlaceOf> }
+
+async function checkCourses(source: ContentSource, { courses, banks, places }: Checking, known: ContentFault[], context: LessonContext, onProgress: Progress): Promise<Checked> {
   const media = await readMedia(source)
   const whole = { ...context, media: media.named }
   const lessons = courses.flatMap((course) => course.modules.flatMap((module) => module.lessons.map((file) => ({ moduleId: `${course.id}/${module.slug}`, file }))))
   const { faults } = await compileFiles(lessons, whole, (done) => onProgress(done, lessons.length))
-  return { faults: inOrder([...known, ...media.faults, ...faults]), warnings: inOrder(lessons.flatMap((one) => warningsOf(one, whole))), ...counted(courses, source) }
+  const drawn = await drawQuestions(banks, whole, places)
+  return { faults: inOrder([...known, ...media.faults, ...faults, ...drawn.faults]), warnings: inOrder(lessons.flatMap((one) => warningsOf(one, whole))), ...counted(courses, source) }
 }
 
 function warningsOf({ moduleId, file }: FileOfModule, context: LessonContext): ContentFault[] {

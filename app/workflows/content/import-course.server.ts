@@ -3,7 +3,7 @@ import { findStandingCourse } from '#db/queries/course-export'
 import { listMediaByName } from '#db/queries/media'
 import { claimPublication, putCourses, putModules, putQuizzes } from '#db/queries/publishing'
 import { claimTree, listOrder, putOrder, setArchived } from '#db/queries/tree-order'
-import { wholePolicy } from '../../domain/quiz/policy'
+import { policyOf } from '../../library/quiz-schema'
 import type { ModuleFiles } from '../../library/read-courses'
 import { slugOf } from '../../library/read-courses'
 import { audit } from '../audit.server'
@@ -63,9 +63,8 @@ async function putHeads(tx: Tx, { course, plan }: Planned): Promise<void> {
 
 function quizOf(courseId: string, { slug, quiz }: ModuleFiles, standingId: string | undefined) {
   if (!quiz) return null
-  const { title, draw, ...policy } = quiz
   const moduleId = `${courseId}/${slug}`
-  return { id: standingId ?? moduleId, moduleId, title, bank: moduleId, policy: wholePolicy({ ...policy, draw: draw === 'all' ? draw : { random: draw } }) }
+  return { id: standingId ?? moduleId, moduleId, title: quiz.title, bank: moduleId, policy: policyOf(quiz, moduleId) }
 }
 
 /** Modules and lessons stand as the archive has them; what it does not name comes after. */
@@ -81,10 +80,10 @@ async function putPlaces(tx: Tx, { course, ids }: Planned): Promise<void> {
   }
 }
 
-async function putQuestions(tx: Tx, { course, ids }: Planned, { slug, questions }: ModuleFiles, now: Date): Promise<void> {
+async function putQuestions(tx: Tx, { course, ids, stems }: Planned, { slug, questions }: ModuleFiles, now: Date): Promise<void> {
   const moduleId = `${course.id}/${slug}`
   const lessonOf = (lesson: string | undefined) => (lesson ? (ids.get(`${moduleId}/${slugOf(lesson)}`) ?? null) : null)
-  await putNamedItems(tx, moduleId, questions.map((question) => itemDraft(question, lessonOf(question.lesson))), now)
+  await putNamedItems(tx, moduleId, questions.map((question) => itemDraft(question, lessonOf(question.lesson), stems.get(`${moduleId}/${question.id}`))), now)
 }
 
 function auditedImport({ plan }: Planned) {

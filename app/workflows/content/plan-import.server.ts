@@ -9,11 +9,13 @@ import { compareCourses, type PartChange } from '../../library/compare-courses'
 import { type ContentFault, faultIn, inOrder } from '../../library/content-fault'
 import type { ContentSource } from '../../library/content-source.server'
 import { danglingInCourses } from '../../library/dangling'
+import { isForCheckpoints } from '../../library/question-schema'
 import { type CourseFiles, readCourses, yamlReader } from '../../library/read-courses'
 import { courseTexts } from '../../library/write-course'
 import { prepareNamed } from '../media/content-media.server'
 import type { PreparedMedia } from '../media/prepare-media.server'
 import { type CompiledFile, compileFiles } from './compile-files.server'
+import { banksOf, drawQuestions } from './draw-questions.server'
 import { filesOf } from './standing-files'
 
 export type MediaChange = Omit<PartChange, 'kind'> & { kind: 'media' }
@@ -22,8 +24,8 @@ export type Change = PartChange | MediaChange
 /** What an import would do. `fingerprint` stands for the archive and for all that it was compared with. */
 export type ImportPlan = { courseId: string; title: string; changes: Change[]; kept: string[]; fingerprint: string }
 
-/** A plan with what carrying it out needs. `ids`: a lesson's address to its id. */
-export type Planned = { plan: ImportPlan; course: CourseFiles; compiled: CompiledFile[]; media: PreparedMedia[]; ids: Map<string, string> }
+/** A plan with what carrying it out needs. `ids`: a lesson's address to its id; `stems`: drawn, by item. */
+export type Planned = { plan: ImportPlan; course: CourseFiles; compiled: CompiledFile[]; media: PreparedMedia[]; ids: Map<string, string>; stems: Map<string, string> }
 
 /** Check an archive of one course whole, against itself and against what stands here, and say what it would change. Writes nothing. */
 export async function planImport(db: Db, source: ContentSource, archiveHash: string): Promise<Planned | { faults: ContentFault[] }> {
@@ -51,16 +53,25 @@ export async function planImport(db: Db, source: ContentSource, archiveHash: str
     ...vocabulary,
     media: { ...vocabulary.media, ...media.named },
     items: [...vocabulary.items, ...course.modules.flatMap(({ slug, questions }) => questions.map(({ id }) => `${course.id}/${slug}/${id}`))],
+    quizOnly: quizOnlyWith(vocabulary.quizOnly, course),
     lessons: [...vocabulary.lessons, ...ids.values()],
     modules: [...known.modules],
   }
   const compiling = await compileFiles(lessons.filter(({ moduleId, file }) => wanted.has(`${moduleId}/${file.slug}`)), context)
-  faults.push(...compiling.faults)
+  const { stems, faults: undrawn } = await drawQuestions(banksOf([course]), context, gathered.places)
+  faults.push(...compiling.faults, ...undrawn)
   if (faults.length > 0) return { faults: inOrder(faults) }
 
   const fingerprint = fingerprintOf(archiveHash, standing, media.standing)
   const plan = { courseId: course.id, title: course.title, changes: [...changes, ...media.changes], kept, fingerprint }
-  return { plan, course, compiled: compiling.compiled, media: media.prepared, ids }
+  return { plan, course, compiled: compiling.compiled, media: media.prepared, ids, stems }
+}
+
+/** The types of an archive's questions count, whatever they are now. */
+function quizOnlyWith(standing: readonly string[], course: CourseFiles): string[] {
+  const coming = course.modules.flatMap(({ slug, questions }) => questions.map(({ id, type }) => ({ id: `${course.id}/${slug}/${id}`, type })))
+  const named = new Set(coming.map(({ id }) => id))
+  return [...standing.filter((id) => !named.has(id)), ...coming.filter(({ type }) => !isForCheckpoints(type)).map(({ id }) => id)]
 }
 
 const needsReview =

@@ -12,6 +12,7 @@ import { compileLesson } from '../../library/compile.server'
 import { danglingReferences } from '../../library/dangling'
 import { faultWords } from '../../library/content-fault'
 import { hashContent, readFolder } from '../../library/content-source.server'
+import { isForCheckpoints } from '../../library/question-schema'
 import { type ContentFiles, readContent } from '../../library/read-content.server'
 import { type LessonFile, slugOf } from '../../library/read-courses'
 import { putContentMedia, readContentMedia, storeContentMedia } from '../media/content-media.server'
@@ -20,6 +21,7 @@ import { clauseDrillBank, clauseDrillQuiz } from '../quiz/clause-drill'
 import { reviewQuiz } from '../quiz/review-quiz'
 import { indexVocabulary } from '../search/index-search.server'
 import { findClashes, putCourseTree, putFileOrder } from './put-course-tree.server'
+import { banksOf, drawQuestions } from './draw-questions.server'
 import { itemDraft } from './item-draft'
 import { putItems } from './put-items.server'
 import { publishLessonVersion } from './publish-lesson-version.server'
@@ -48,7 +50,7 @@ export async function publishContent(db: Database, folder: string, now: Date, st
   const faults = 'faults' in read ? read.faults : danglingReferences(read.content)
   if ('faults' in media) faults.push(...media.faults)
   if ('faults' in read || 'faults' in media || faults.length > 0) throw new Error(`content/ cannot be published:\n${faults.map(faultWords).join('\n')}`)
-  const compiled = await compileChanged(db, read.content, media.named)
+  const { compiled, stems } = await compileChanged(db, read.content, media.named)
   await storeContentMedia(store, media.prepared)
   return db.transaction().execute(async (tx) => {
     if ((await claimPublication(tx, publicationId, now)) === hash) return { changed: false, lessons: 0, items: 0 }
@@ -62,7 +64,7 @@ export async function publishContent(db: Database, folder: string, now: Date, st
       await publishLessonVersion(tx, { ...lesson, lesson: place, source: file.source, publishedBy: null }, now)
     }
     await putFileOrder(tx, read.content.courses, now)
-    const items = await putAllItems(tx, read.content, now)
+    const items = await putAllItems(tx, read.content, stems, now)
     await recordPublication(tx, publicationId, hash)
     return { changed: true, lessons: compiled.length, items }
   })
@@ -84,12 +86,15 @@ export function lessonContext({ glossary, areas, clauseTypes, courses }: Referab
     skills: areas.flatMap((area) => area.skills.map((skill) => skill.id)),
     clauseTypes: clauseTypes.map((type) => type.id),
     items: modules.flatMap(({ moduleId, module }) => module.questions.map(({ id }) => `${moduleId}/${id}`)),
+    quizOnly: modules.flatMap(({ moduleId, module }) => module.questions.filter(({ type }) => !isForCheckpoints(type)).map(({ id }) => `${moduleId}/${id}`)),
     lessons: modules.flatMap(({ moduleId, module }) => module.lessons.map(({ slug }) => `${moduleId}/${slug}`)),
     modules: modules.map(({ moduleId }) => moduleId),
   }
 }
 
-async function compileChanged(db: Database, content: ContentFiles, media: Record<string, MediaFile>): Promise<Compiled[]> {
+type Made = { compiled: Compiled[]; stems: Map<string, string> }
+
+async function compileChanged(db: Database, content: ContentFiles, media: Record<string, MediaFile>): Promise<Made> {
   const known = await listFileHashes(db)
   const context = { ...lessonContext(content), media: { ...(await findVocabulary(db)).media, ...media } }
   const faults = await findClashes(db, content.courses)
@@ -103,8 +108,11 @@ async function compileChanged(db: Database, content: ContentFiles, media: Record
       else faults.push(...result.problems.map((problem) => `${file.file}:${problem.line}:${problem.column} ${problem.message}`))
     }
   }
+  const banks = [...banksOf(content.courses), { bank: clauseDrillBank, file: 'drills/clauses.yaml', questions: content.drills }]
+  const drawn = await drawQuestions(banks, context, content.places)
+  faults.push(...drawn.faults.map(faultWords))
   if (faults.length > 0) throw new Error(`content/ cannot be published:\n${faults.join('\n')}`)
-  return compiled
+  return { compiled, stems: drawn.stems }
 }
 
 async function putVocabulary(tx: Tx, content: ContentFiles): Promise<void> {
@@ -128,12 +136,15 @@ async function putVocabulary(tx: Tx, content: ContentFiles): Promise<void> {
   await putIncentivePlans(tx, content.incentivePlans)
 }
 
-async function putAllItems(tx: Tx, content: ContentFiles, now: Date): Promise<number> {
+async function putAllItems(tx: Tx, content: ContentFiles, stems: ReadonlyMap<string, string>, now: Date): Promise<number> {
   let changed = 0
   for (const { moduleId, module } of modulesOf(content)) {
-    const result = await putItems(tx, moduleId, 'content', module.questions.map((question) => itemDraft(question, question.lesson ? `${moduleId}/${slugOf(question.lesson)}` : null)), now)
+    const lessonOf = (lesson: string | undefined) => (lesson ? `${moduleId}/${slugOf(lesson)}` : null)
+    const drafts = module.questions.map((question) => itemDraft(question, lessonOf(question.lesson), stems.get(`${moduleId}/${question.id}`)))
+    const result = await putItems(tx, moduleId, 'content', drafts, now)
     changed += result.added + result.changed
   }
-  const drills = await putItems(tx, clauseDrillBank, 'content', content.drills.map((question) => itemDraft(question, null)), now)
+  const clauses = content.drills.map((question) => itemDraft(question, null, stems.get(`${clauseDrillBank}/${question.id}`)))
+  const drills = await putItems(tx, clauseDrillBank, 'content', clauses, now)
   return changed + drills.added + drills.changed
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Db, Tx } from '#db/client.server'
 import { listTreeHashes, putCourses, putModules, putQuizzes, takeFileOrder } from '#db/queries/publishing'
 import { claimTree, listOrder, listSlugs, putOrder, type TreeKind } from '#db/queries/tree-order'
-import { wholePolicy } from '../../domain/quiz/policy'
 import { followFiles } from '../../domain/content/sibling-order'
+import { policyOf } from '../../library/quiz-schema'
 import type { CourseFiles, ModuleFiles } from '../../library/read-courses'
 
 /**
@@ -61,7 +61,5 @@ function hashOf(file: CourseFiles | ModuleFiles): string {
 }
 
 function quizOf(moduleId: string, { quiz }: ModuleFiles) {
-  if (!quiz) return null
-  const { title, draw, ...policy } = quiz
-  return { id: moduleId, moduleId, title, bank: moduleId, policy: wholePolicy({ ...policy, draw: draw === 'all' ? draw : { random: draw } }) }
+  return quiz ? { id: moduleId, moduleId, title: quiz.title, bank: moduleId, policy: policyOf(quiz, moduleId) } : null
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '#db/client.server'
 import { forgetFiles, insertItems, insertItemVersions, type KnownItem, listBankHashes, putBankOrder, retireItems, updateItem } from '#db/queries/items'
 import { putItemTags } from '#db/queries/item-tags'
+import { withUntellingIds } from '../../domain/quiz/untelling-ids'
 import { itemRow, standingOf, versionRow } from '../bank/item-rows.server'
 import { hashOf, sha256, type Wording } from '../bank/wording'
 
@@ -50,7 +51,8 @@ async function bringIn(tx: Tx, { bank, origin, drafts, known, authorId, isFile }
   const versions: ReturnType<typeof versionRow>[] = []
   const updates: { itemId: string; values: Parameters<typeof updateItem>[2] }[] = []
   const tags: { itemId: string; tags: string[] }[] = []
-  for (const [position, draft] of drafts.entries()) {
+  for (const [position, given] of drafts.entries()) {
+    const draft = withUntellingIds(given)
     const { key, askedIn = 'quiz' } = draft
     const itemId = `${bank}/${key}`
     const before = known.get(itemId)
@@ -64,7 +66,7 @@ async function bringIn(tx: Tx, { bank, origin, drafts, known, authorId, isFile }
     const reworded = before?.hash !== hashOf(draft)
     const version = versionRow(draft, { itemId, number: (before?.number ?? 0) + 1, authorId }, now)
     if (reworded) versions.push(version)
-    if (draft.tags) tags.push({ itemId, tags: draft.tags })
+    if (draft.tags && (before || draft.tags.length > 0)) tags.push({ itemId, tags: draft.tags })
     if (before) {
       result[reworded || comesBack ? 'changed' : 'unchanged'] += 1
       const standing = { ...(reworded ? standingOf(draft, itemId, version.id) : {}), ...(comesBack ? { retired: 0, trashed_at: null } : {}) }
