@@ -39,6 +39,15 @@ export async function findStudioVocabulary(db: Db, moduleId: string): Promise<St
   return { skills, clauseTypes, terms, items, media, lessons, modules }
 }
 
+/** Skills and clause types by their names. */
+export async function listHeadNames(db: Db): Promise<{ skills: Named[]; clauseTypes: Named[] }> {
+  const [skills, clauseTypes] = await Promise.all([
+    db.selectFrom('skill').select(['id', 'name as label']).orderBy('position').orderBy('id').execute(),
+    db.selectFrom('clause_type').select(['id', 'name as label']).orderBy('position').orderBy('id').execute(),
+  ])
+  return { skills, clauseTypes }
+}
+
 async function listStems(db: Db, bank: string): Promise<Named[]> {
   const rows = await db
     .selectFrom('item')

@@ -51,6 +51,8 @@ const actions: Record<string, string> = {
   'bank.change-undone': 'took a change of questions back',
   'item.brought-back': 'brought an older version of the question {} back',
   'item.told-apart': 'called the question {} and another different',
+  'item.created': 'wrote the question {}',
+  'item.edited': 'changed the question {}',
 }
 
 /** An action in plain words. One without words of its own is said by its code, so that nothing is hidden. */

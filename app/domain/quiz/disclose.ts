@@ -2,7 +2,7 @@ import { seededOrder } from '../content/fingerprint'
 import type { Question } from './asked'
 import { optionSeed } from './draw'
 import { grade } from './grade'
-import type { ContentOf, ItemVersion } from './item'
+import { canBeAskedInLesson, type ContentOf, type ItemVersion } from './item'
 import { kindOf } from './kinds'
 import type { Shuffle } from './kinds/kind'
 import type { Attempt } from './policy'
@@ -49,7 +49,7 @@ export function feedbackOn({ body }: Pick<ItemVersion, 'body'>, score: number | 
 export type CheckpointItem = ItemVersion & ContentOf<'single' | 'multiple'>
 export type CheckpointQuestion = Extract<Question, { type: 'single' | 'multiple' }>
 
-export const canBeCheckpoint = (item: ItemVersion): item is CheckpointItem => item.type === 'single' || item.type === 'multiple'
+export const canBeCheckpoint = (item: ItemVersion): item is CheckpointItem => canBeAskedInLesson(item.type)
 
 /**
  * An item after a verdict that may be followed by another try: what was picked is judged and explained, what was not picked stays

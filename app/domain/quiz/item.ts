@@ -17,6 +17,9 @@ export type MarkedType = (typeof markedTypes)[number]
 
 export const isMarked = (type: ItemType): type is MarkedType => (markedTypes as readonly ItemType[]).includes(type)
 
+/** What a question inside a lesson may be: its reader ticks options. */
+export const canBeAskedInLesson = (type: ItemType): type is 'single' | 'multiple' => type === 'single' || type === 'multiple'
+
 /** A type with its body, so that one tells the other. */
 export type Content = { [T in ItemType]: { type: T; body: BodyBase & Bodies[T] } }[ItemType]
 

@@ -66,6 +66,18 @@ test('pairs with the same match share one target, and the order of targets does 
   expect(body.targets.map(({ id }) => id)).toEqual(body.targets.map(({ id }) => id).sort())
 })
 
+test('a gap names its piece by its words, and a piece that no list holds comes with it', () => {
+  const { content, faults } = judge('gapmatch', {
+    stem: 'Assemble.', text: '[[a]] and [[b]] and [[c]]', 'choices.0.text': 'fraud', 'gaps.0.id': 'a', 'gaps.0.choice': 'fraud', 'gaps.1.id': 'b', 'gaps.1.choice': 'profit',
+    'gaps.2.id': 'c', 'gaps.2.choice': 'profit',
+  })
+  expect(Object.keys(faults)).toEqual(['skills'])
+  const { choices, gaps } = content!.body as (typeof bodyExamples)['gapmatch']
+  expect(choices.map(({ text, uses }) => [text, uses])).toEqual([['fraud', 1], ['profit', 2]])
+  expect(gaps[1]!.choice).toBe(choices[1]!.id)
+  expect(judge('gapmatch', { text: '[[a]]' }).faults['gaps.0.choice']).toBe('Write the words that fill this gap.')
+})
+
 test('a pair without its match is refused beside it', () => {
   expect(judge('matching', { 'pairs.0.source': 'Cap', stem: 'Match.', 'pairs.1.source': 'a', 'pairs.1.target': 'b', 'decoys.0.text': 'c' }).faults['pairs.0.target']).toBe('Write what this is matched with.')
 })

@@ -18,7 +18,7 @@ export function judge(type: ItemType, given: Fields): Judged {
   const head = itemHead.safeParse(readHead(fields))
   const twice = namedTwice(fields)
   const faults = {
-    ...firstOfEach(body.error, (path) => fieldOf(type, path.slice(1), fields), (field) => missingMatch(type, field, fields)),
+    ...firstOfEach(body.error, (path) => fieldOf(type, path.slice(1), fields), (field) => instead(field, fields)),
     ...firstOfEach(head.error, (path) => headFieldOf(path, fields)),
     ...twice,
   }
@@ -26,15 +26,18 @@ export function judge(type: ItemType, given: Fields): Judged {
   return { fields, faults, content: body.success ? body.data : null, head: head.success && sound ? head.data : null }
 }
 
-/** A pair whose second half is missing has no id to speak of. */
-const missingMatch = (type: ItemType, field: string, fields: Fields): string | null =>
-  (type === 'matching' || type === 'case') && /(^|\.)pairs\.\d+\.target$/.test(field) && !fields[field]?.trim() ? 'Write what this is matched with.' : null
+/** What is named by its words and left empty has no id to speak of. */
+function instead(field: string, fields: Fields): string | null {
+  if (fields[field]?.trim()) return null
+  if (/(^|\.)pairs\.\d+\.target$/.test(field)) return 'Write what this is matched with.'
+  return /(^|\.)gaps\.\d+\.choice$/.test(field) ? 'Write the words that fill this gap.' : null
+}
 
-function firstOfEach(error: z.ZodError | undefined, fieldAt: (path: PropertyKey[]) => string, instead: (field: string) => string | null = () => null) {
+function firstOfEach(error: z.ZodError | undefined, fieldAt: (path: PropertyKey[]) => string, otherwise: (field: string) => string | null = () => null) {
   const faults: Record<string, string> = {}
   for (const { path, message } of error?.issues ?? []) {
     const field = fieldAt(path)
-    faults[field] ??= instead(field) ?? message
+    faults[field] ??= otherwise(field) ?? message
   }
   return faults
 }

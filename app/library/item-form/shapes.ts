@@ -24,7 +24,7 @@ export const shapes: Record<Exclude<ItemType, 'case'>, Shape> = {
   gapchoice: { gaps: { words: [], places: true, lists: { options } } },
   gaptext: { gaps: { words: [], places: true, lists: { answers } } },
   hottext: { spans: { words: ['text', 'feedback', 'weight'], places: true } },
-  gapmatch: { gaps: { words: ['feedback'], places: true }, choices: { words: ['text'], names: true } },
+  gapmatch: { gaps: { words: ['choice', 'feedback'], places: true }, choices: { words: ['text'], names: true } },
   redline: {
     changes: { words: ['before', 'after'], places: true, lists: { decisions: { words: ['text', 'feedback', 'right'], names: true, always: ['accept', 'reject'] } } },
   },

@@ -16,6 +16,13 @@ export function tidyBody(type: ItemType, fields: Fields): Fields {
   return withRows(own, 'parts', rowsOf(own, 'parts').map((part) => (isPartType(part.type) ? tidyBody(part.type, part) : part)))
 }
 
+/** The form with a row for each place its texts name, and every row kept: for a form that goes on being written. */
+export function placeRows(type: ItemType, fields: Fields): Fields {
+  if (type === 'case') return withRows(fields, 'parts', rowsOf(fields, 'parts').map((part) => (isPartType(part.type) ? placeRows(part.type, part) : part)))
+  const placed = Object.entries(shapeOf(type)).filter(([, { places }]) => places)
+  return placed.reduce((all, [list]) => withRows(all, list, inOrderOfText(rowsOf(all, list), placesIn(all.text ?? ''))), fields)
+}
+
 export const isPartType = (type: string | undefined): type is Exclude<ItemType, 'case' | 'essay' | 'upload'> =>
   type !== undefined && isItemType(type) && type !== 'case' && type !== 'essay' && type !== 'upload'
 
