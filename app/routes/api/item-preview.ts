@@ -3,8 +3,7 @@ import { isItemType } from '../../domain/quiz/item'
 import { requireTrainer } from '../../http/access.server'
 import { found, notFound } from '../../http/refusals.server'
 import { fieldsOf } from '../../library/item-form/fields'
-import { judge } from '../../library/item-form/judge'
-import { previewItem } from '../../workflows/bank/preview-item'
+import { judgeDrawn, previewOf } from '../trainer/edit-item.server'
 
 /** There is nothing to read here. */
 export function loader(): never {
@@ -15,7 +14,7 @@ export function loader(): never {
 export async function action({ request }: ActionFunctionArgs) {
   await requireTrainer(request)
   const type = new URL(request.url).searchParams.get('type') ?? ''
-  const { content, faults } = judge(found(isItemType(type) ? type : null), fieldsOf(await request.formData()))
-  const answer = { preview: content ? previewItem(content, null) : null, faults: Object.keys(faults).length }
+  const drawn = await judgeDrawn(found(isItemType(type) ? type : null), fieldsOf(await request.formData()))
+  const answer = { preview: previewOf(drawn), faults: Object.keys(drawn.faults).length }
   return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } })
 }

@@ -5,7 +5,7 @@ import { findEditedItem, listLessonsOfModule } from '#db/queries/item-editor'
 import { listHeadNames } from '#db/queries/studio-vocabulary'
 import { pageTitle } from '../../components/error-words'
 import { Notice, PageHead } from '../../components/page'
-import { typeWords } from '../../components/studio/bank/edit/edit-words'
+import { itemPath, typeWords } from '../../components/studio/bank/bank-words'
 import { ItemForm } from '../../components/studio/bank/edit/item-form'
 import { requireTrainer } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
@@ -44,7 +44,7 @@ export default function EditItem() {
       <PageHead
         title="Edit a question"
         lead={`${typeWords[type]}, version ${number}${author ? ` by ${author}` : ''}. Saving makes the next version: who is taking it now keeps theirs.`}
-        back={{ to: '/studio', label: 'Studio' }}
+        back={{ to: itemPath(id), label: 'The question in the bank' }}
       />
       {said ? <Notice>{said}</Notice> : null}
       <ItemForm key={reply ? JSON.stringify([reply.outcome, reply.fields, reply.faults]) : versionId} type={type} start={start} choices={choices} isNew={false} itemPath={`/studio/bank/edit?id=${encodeURIComponent(id)}`} />

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { db } from '#db/client.server'
 import { findEditedItem } from '#db/queries/item-editor'
 import { isSlug, slugFrom } from '../../domain/content/slug'
@@ -9,6 +9,7 @@ import { type Fields, fieldsOf, typed } from '../../library/item-form/fields'
 import { type Judged, judge } from '../../library/item-form/judge'
 import { placeRows } from '../../library/item-form/tidy'
 import { writeItem } from '../../library/item-form/write-item'
+import { drawItemStem } from '../../workflows/bank/draw-item-stem.server'
 import { type ItemPreview, previewItem } from '../../workflows/bank/preview-item'
 import { type ItemTarget, saveItem } from '../../workflows/bank/save-item.server'
 
@@ -27,7 +28,12 @@ export type ItemReply = {
 type Acting = { trainerId: string; now: Date; type: ItemType; of: { itemId: string } | { bank: string } }
 
 /** Do what the form of a question asks for: change its rows, show it, or save it, which leads on. */
-export async function editItem(form: FormData, acting: Acting): Promise<ItemReply> {
+export async function editItem(form: FormData, acting: Acting) {
+  const reply = await replyTo(form, acting)
+  return data(reply, { status: { rows: 200, preview: 200, refused: 400, 'moved-on': 409 }[reply.outcome] })
+}
+
+async function replyTo(form: FormData, acting: Acting): Promise<ItemReply> {
   const fields = fieldsOf(form)
   const { does = '', intent } = fields
   const { type } = acting
@@ -35,28 +41,40 @@ export async function editItem(form: FormData, acting: Acting): Promise<ItemRepl
     const first: Fields = does === 'add:parts' ? { id: '', type: fields.partType ?? 'single', points: '1' } : { id: '' }
     return { outcome: 'rows', fields: placeRows(type, changeRows(fields, does, first)), faults: {}, preview: null, theirs: null }
   }
-  const judged = judge(type, fields)
-  if (intent === 'preview') return reply('preview', judged)
-  return save(judged, acting)
+  const drawn = await judgeDrawn(type, fields)
+  return intent === 'preview' ? replyWith('preview', drawn) : save(drawn, acting)
 }
 
-const reply = (outcome: ItemReply['outcome'], { fields, faults, content }: Judged, more: Partial<ItemReply> = {}): ItemReply => ({
-  outcome, fields, faults, preview: content ? previewItem(content, null) : null, theirs: null, ...more,
+export type Drawn = Judged & { stemHtml: string | null }
+
+/** Judge a form and draw its question, whose Markdown may have faults of its own. */
+export async function judgeDrawn(type: ItemType, fields: Fields): Promise<Drawn> {
+  const judged = judge(type, fields)
+  const stem = judged.content ? await drawItemStem(db, judged.content.body.stem) : { stemHtml: null }
+  if ('fault' in stem) return { ...judged, content: null, stemHtml: null, faults: { ...judged.faults, stem: stem.fault } }
+  return { ...judged, ...stem }
+}
+
+export const previewOf = ({ content, stemHtml }: Drawn): ItemPreview | null => (content ? previewItem(content, stemHtml) : null)
+
+const replyWith = (outcome: ItemReply['outcome'], drawn: Drawn, more: Partial<ItemReply> = {}): ItemReply => ({
+  outcome, fields: drawn.fields, faults: drawn.faults, preview: previewOf(drawn), theirs: null, ...more,
 })
 
-async function save(judged: Judged, { trainerId, now, type, of }: Acting): Promise<ItemReply> {
-  const { fields, head, content } = judged
+async function save(drawn: Drawn, { trainerId, now, type, of }: Acting): Promise<ItemReply> {
+  const { fields, head, content, stemHtml } = drawn
   const askedIn = fields.askedIn === 'checkpoint' && canBeAskedInLesson(type) ? 'checkpoint' : 'quiz'
   const named = 'bank' in of ? nameOf(fields) : null
-  if (named?.fault) judged.faults.key = named.fault
-  if (!head || !content || Object.keys(judged.faults).length > 0) return reply('refused', judged)
+  const faults = { ...drawn.faults, ...(named?.fault && { key: named.fault }) }
+  if (!head || !content || Object.keys(faults).length > 0) return replyWith('refused', { ...drawn, faults })
   const { tags, ...rest } = head
   const target: ItemTarget = 'bank' in of ? { bank: of.bank, key: named?.key ?? '', free: named?.free ?? false } : { itemId: of.itemId, basedOn: typed(fields, 'over') || typed(fields, 'basedOn') }
-  const saved = found(await saveItem(db, { target, wording: { ...content, ...rest, lessonId: typed(fields, 'lesson') || null }, askedIn, tags, trainerId, now }))
+  const wording = { ...content, ...rest, lessonId: typed(fields, 'lesson') || null, stemHtml }
+  const saved = found(await saveItem(db, { target, wording, askedIn, tags, trainerId, now }))
   if ('itemId' in saved) throw redirect(`/studio/bank/edit?id=${encodeURIComponent(saved.itemId)}&done=${saved.outcome}`)
-  if (saved.problem === 'unknown') return reply('refused', { ...judged, faults: { [saved.field]: goneWords[saved.field] } })
-  if (saved.problem === 'taken') return reply('refused', { ...judged, faults: { key: 'Another question of this bank has that name. Choose a different one.' } })
-  return reply('moved-on', judged, { theirs: await theirsOf('itemId' in of ? of.itemId : '') })
+  if (saved.problem === 'unknown') return replyWith('refused', { ...drawn, faults: { [saved.field]: goneWords[saved.field] } })
+  if (saved.problem === 'taken') return replyWith('refused', { ...drawn, faults: { key: 'Another question of this bank has that name. Choose a different one.' } })
+  return replyWith('moved-on', drawn, { theirs: await theirsOf('itemId' in of ? of.itemId : '') })
 }
 
 const goneWords = {

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, Link, useActionData, useLoaderData, useNavigation, useSearchParams } from '@remix-run/react'
 import { db } from '#db/client.server'
 import { findStudioModule, listBankItems, listModuleChoices } from '#db/queries/course-settings'
-import { Button } from '../../components/button'
+import { Button, ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { Card, Notice, PageHead, Section } from '../../components/page'
 import { BankTable } from '../../components/studio/course/bank-table'
@@ -67,6 +67,9 @@ export default function Module() {
         <QuizSettings key={JSON.stringify(module.quiz)} quiz={module.quiz} items={module.items} refusal={of('quiz')} busy={busy} />
       </Section>
       <Section id="questions" title="Questions">
+        <p className="mb-4">
+          <ButtonLink to={`/studio/bank/new?bank=${encodeURIComponent(module.id)}`}>Write a question</ButtonLink>
+        </p>
         <BankTable items={items} all={module.items} bank={module.id} />
       </Section>
       <p className="mt-8 text-sm text-ink-quiet">

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { itemTypes } from '../../../../domain/quiz/item'
-import { purposeWords, typeWords } from './edit-words'
+import { typeWords } from '../bank-words'
+import { purposeWords } from './edit-words'
 
 /** What kind of question it is to be. */
 export function ChooseType({ bank }: { bank: string }) {

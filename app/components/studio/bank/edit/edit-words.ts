@@ -1,12 +1,6 @@
 import type { ItemType } from '../../../../domain/quiz/item'
 import type { OrderingMethod } from '../../../../domain/quiz/ordering-methods'
 
-export const typeWords: Record<ItemType, string> = {
-  single: 'Single choice', multiple: 'Multiple choice', truefalse: 'True or false', matching: 'Matching', ordering: 'Ordering', numeric: 'Number',
-  text: 'Short text', gapchoice: 'Gaps with choices', gaptext: 'Gaps with text', hottext: 'Mark the words', gapmatch: 'Fill from a list', redline: 'Redline',
-  essay: 'Essay', upload: 'File', case: 'Case',
-}
-
 /** What a type of question is good for. */
 export const purposeWords: Record<ItemType, string> = {
   single: 'One of several options is right.', multiple: 'Several options are right; a wrong pick costs.', truefalse: 'A statement, and if you like the reason for it.',

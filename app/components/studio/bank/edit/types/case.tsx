@@ -1,5 +1,5 @@
 import type { CasePartType } from '../../../../../domain/quiz/body'
-import { typeWords } from '../edit-words'
+import { typeWords } from '../../bank-words'
 import { Hidden, Line, Passage, Pick } from '../inputs'
 import { useItemField } from '../item-fields'
 import { partFields } from '../part-forms'
