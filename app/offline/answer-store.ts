@@ -28,9 +28,10 @@ export async function removeAnswer({ person, attempt, item, sentId }: WaitingAns
   await transaction.done
 }
 
-/** Send all that waits of a person, once each: what does not get through stays. */
-export async function sendWaitingAnswers(person: string): Promise<void> {
+/** Send all that waits of a person, once each, but for the attempt at this path, whose own page does: what does not get through stays. */
+export async function sendWaitingAnswers(person: string, path = ''): Promise<void> {
   for (const answer of await listWaitingAnswers(person)) {
+    if (path.startsWith(`/attempts/${answer.attempt}`)) continue
     const sent = await sendAnswer(answer)
     if (sent === 'unreachable' || sent === 'signed-out') return
     await removeAnswer(answer)

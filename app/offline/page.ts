@@ -1,3 +1,4 @@
+import { sendWaitingAnswers } from './answer-store'
 import { type Device, keepOnDevice, sendInBackground } from './keep-on-device'
 import type { Standing } from './outbox'
 import { ownOutbox } from './own-outbox'
@@ -19,7 +20,10 @@ export async function startPage(person: string, keeps: boolean, hear: (connectio
 
   const ended = new AbortController()
   const { signal } = ended
-  const flush = () => void outbox.flush()
+  const flush = () => {
+    void outbox.flush()
+    if (navigator.onLine) void sendWaitingAnswers(person, location.pathname).catch(() => null)
+  }
   addEventListener('online', () => {
     say({ offline: false })
     flush()

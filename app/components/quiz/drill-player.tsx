@@ -13,6 +13,7 @@ import { QuestionCard } from './question-card'
 import { ReviewedCard } from './reviewed-card'
 import { TimeUp } from './time-up'
 import { useTimeLeft } from './use-time-left'
+import { useTimeUp } from './use-time-up'
 
 type Props = ShownDrill & { fault?: string | undefined }
 
@@ -20,6 +21,7 @@ type Props = ShownDrill & { fault?: string | undefined }
 export function DrillPlayer({ attemptId, title, position, total, answered, question, reviewed, clock, certainty, fault }: Props) {
   const left = useTimeLeft(clock)
   const up = left !== null && left <= 0
+  useTimeUp(attemptId, left, clock.graceMs)
   const number = position + 1
   const wide = (question ?? reviewed)?.type === 'case'
   return (

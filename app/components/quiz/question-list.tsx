@@ -4,7 +4,7 @@ import type { ShownQuestion, ShownQuiz } from '../../workflows/quiz/shown'
 import { AnswerLine } from './answer-line'
 import { CertaintyChoice } from './certainty-choice'
 import { QuestionCard } from './question-card'
-import type { Answer } from './use-answers'
+import type { Answer } from './answer-channel'
 
 type QuestionListProps = Pick<ShownQuiz, 'questions' | 'parts' | 'certainty'> & {
   answers: Readonly<Record<string, Answer>>

@@ -1,5 +1,5 @@
 import { Form, useNavigation, useSubmit } from '@remix-run/react'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import type { ShownQuiz } from '../../workflows/quiz/shown'
 import { Button, ButtonLink } from '../button'
 import { FormFault } from '../field'
@@ -16,20 +16,21 @@ import { useClosing } from './use-closing'
 import { useEarlyPicks } from './use-early-picks'
 import { useFlags } from './use-flags'
 import { useTimeLeft } from './use-time-left'
+import { useTimeUp } from './use-time-up'
 
 /** All questions of an attempt on one page. Answers save themselves; without scripts the buttons at the end do it. */
 export function QuizPlayer({ fault, ...shown }: ShownQuiz & { fault?: string | undefined }) {
   const { attemptId, title, questions, clock } = shown
   const form = useRef<HTMLFormElement>(null)
-  const { closed, close, goOn, revalidate } = useClosing(attemptId, shown.turn)
-  const { answers, states, queue, put, tellClosed } = useAnswers(shown, { closed: close, elsewhere: revalidate })
+  const { closed, close, revalidate } = useClosing(attemptId, shown.turn)
+  const { answers, states, queue, put } = useAnswers(shown, { closed: close, elsewhere: revalidate })
   const { flags, flag } = useFlags(attemptId, questions)
   const alive = useEarlyPicks(form, queue !== null, questions, put)
   const left = useTimeLeft(clock)
   const up = left !== null && left <= 0
-  useTimeUp(left, clock.graceMs, queue, goOn)
+  useTimeUp(attemptId, left, clock.graceMs, queue)
 
-  const { busy, stuck, handIn } = useHandingIn(queue, tellClosed)
+  const { busy, stuck, handIn } = useHandingIn(queue)
   const marked = questions.map(({ versionId }, index) => ({ number: index + 1, answered: (answers[versionId]?.picks.length ?? 0) > 0, flagged: flags.has(versionId) }))
   const answered = marked.filter((question) => question.answered).length
   const wide = questions.some(({ type, excerpt }) => type === 'case' && excerpt !== null)
@@ -76,7 +77,7 @@ export function QuizPlayer({ fault, ...shown }: ShownQuiz & { fault?: string | u
 type Queue = ReturnType<typeof useAnswers>['queue']
 
 /** Handing in waits until every answer is on the server; what does not get through keeps the page as it is. */
-function useHandingIn(queue: Queue, tellClosed: () => void) {
+function useHandingIn(queue: Queue) {
   const submit = useSubmit()
   const navigating = useNavigation().state !== 'idle'
   const [flushing, setFlushing] = useState(false)
@@ -90,24 +91,8 @@ function useHandingIn(queue: Queue, tellClosed: () => void) {
     setFlushing(false)
     if (through === false) return setStuck(answerProblems.unreachable)
     submit({ intent: 'submit' }, { method: 'post' })
-    tellClosed()
   }
   return { busy: navigating || flushing, stuck, handIn }
-}
-
-/** The last words are sent while there is time; then, where nothing more can be done, the result is next. */
-function useTimeUp(left: number | null, graceMs: number, queue: Queue, goOn: () => void): void {
-  const ending = left !== null && left <= 3000
-  const up = left !== null && left <= 0
-  useEffect(() => {
-    if (ending) queue?.hurry()
-  }, [ending, queue])
-  useEffect(() => {
-    if (!up || !queue) return
-    let timer: ReturnType<typeof setTimeout>
-    void queue.flush().then((through) => (through ? (timer = setTimeout(goOn, graceMs + 1000)) : null))
-    return () => clearTimeout(timer)
-  }, [up, graceMs, queue, goOn])
 }
 
 function Closed({ attemptId }: { attemptId: string }) {

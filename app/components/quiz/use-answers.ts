@@ -1,20 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Certainty } from '../../domain/quiz/reviewed'
 import { AnswerQueue, type SaveState } from '../../offline/answer-queue'
 import { keepAnswer, listWaitingAnswers, removeAnswer } from '../../offline/answer-store'
 import { reader } from '../../offline/reader'
 import { sendAnswer } from '../../offline/send-answer'
 import type { ShownQuiz } from '../../workflows/quiz/shown'
+import { type Answer, openAnswerChannel, type Word } from './answer-channel'
 import { useLeaving } from './use-leaving'
 
-export type Answer = { picks: readonly string[]; sure: Certainty | null }
 type Answers = Readonly<Record<string, Answer>>
-
-/** What pages of one attempt in the same browser tell each other. */
-type Word = { attempt: string; item: string; turn: number; answer: Answer } | { attempt: string; closed: true }
-
-const channelName = 'countersign-answers'
-
 type Attempt = Pick<ShownQuiz, 'attemptId' | 'questions' | 'turn'>
 type Hear = { closed: () => void; elsewhere: () => void }
 
@@ -28,6 +21,7 @@ export function useAnswers({ attemptId, questions, turn }: Attempt, hear: Hear) 
   const [queue, setQueue] = useState<AnswerQueue | null>(null)
   const channel = useRef<BroadcastChannel | null>(null)
   const own = useRef<AnswerQueue | null>(null)
+  const turns = useRef(new Map<string, number>())
   const latest = useRef({ hear, turn, answers })
   useEffect(() => {
     latest.current = { hear, turn, answers }
@@ -37,12 +31,13 @@ export function useAnswers({ attemptId, questions, turn }: Attempt, hear: Hear) 
 
   useEffect(() => {
     let left = false
-    const words = new BroadcastChannel(channelName)
+    const words = openAnswerChannel()
     channel.current = words
     words.onmessage = ({ data }: MessageEvent<Word>) => {
       if (data.attempt !== attemptId) return
       if ('closed' in data) return latest.current.hear.closed()
       own.current?.learn(data.turn)
+      turns.current.set(data.item, data.turn)
       show(data.item, data.answer)
     }
     void reader().then(async (person) => {
@@ -72,7 +67,8 @@ export function useAnswers({ attemptId, questions, turn }: Attempt, hear: Hear) 
 
   useEffect(() => {
     own.current?.learn(turn)
-    const known = Object.entries(answersOf(questions)).filter(([item]) => !own.current?.waitsFor(item))
+    // What was answered here after the server said this is newer than what it said.
+    const known = Object.entries(answersOf(questions)).filter(([item]) => !own.current?.waitsFor(item) && (turns.current.get(item) ?? 0) <= turn)
     setAnswers((before) => ({ ...before, ...Object.fromEntries(known) }))
   }, [questions, turn])
 
@@ -82,12 +78,13 @@ export function useAnswers({ attemptId, questions, turn }: Attempt, hear: Hear) 
       latest.current.answers = { ...latest.current.answers, [item]: answer }
       show(item, answer)
       const taken = own.current?.put({ item, ...answer }, pace)
-      if (taken) channel.current?.postMessage({ attempt: attemptId, item, turn: taken.turn, answer } satisfies Word)
+      if (!taken) return
+      turns.current.set(item, taken.turn)
+      channel.current?.postMessage({ attempt: attemptId, item, turn: taken.turn, answer } satisfies Word)
     },
     [attemptId, show],
   )
-  const tellClosed = useCallback(() => channel.current?.postMessage({ attempt: attemptId, closed: true } satisfies Word), [attemptId])
-  return { answers, states, queue, put, tellClosed }
+  return { answers, states, queue, put }
 }
 
 const answersOf = (questions: Attempt['questions']): Answers =>

@@ -1,4 +1,4 @@
-import { useNavigate, useRevalidator } from '@remix-run/react'
+import { useRevalidator } from '@remix-run/react'
 import { useCallback, useEffect, useState } from 'react'
 import type { ClockReply } from '../../workflows/quiz/shown'
 
@@ -9,11 +9,8 @@ import type { ClockReply } from '../../workflows/quiz/shown'
 export function useClosing(attemptId: string, turn: number) {
   const [closed, setClosed] = useState(false)
   const { revalidate } = useRevalidator()
-  const navigate = useNavigate()
 
   const close = useCallback(() => setClosed(true), [])
-  /** To the attempt's own address, which leads on to its result once it is closed. */
-  const goOn = useCallback(() => navigate(`/attempts/${attemptId}`, { replace: true }), [attemptId, navigate])
 
   useEffect(() => {
     const ask = async () => {
@@ -31,5 +28,5 @@ export function useClosing(attemptId: string, turn: number) {
     return () => ended.abort()
   }, [attemptId, turn, revalidate])
 
-  return { closed, close, goOn, revalidate }
+  return { closed, close, revalidate }
 }

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import { picksInForm } from '../../domain/quiz/form-picks'
 import { samePicks } from '../../domain/quiz/picks'
 import type { ShownQuestion } from '../../workflows/quiz/shown'
-import type { Answer } from './use-answers'
+import type { Answer } from './answer-channel'
 
 /**
  * What was picked before the scripts came is kept and saved as well. Returns whether they are here: false on the server and in the

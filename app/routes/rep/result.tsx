@@ -1,12 +1,13 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import serifFile from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { db } from '#db/client.server'
 import { listHandedIn } from '#db/queries/handed-in'
 import { ReadinessBadge } from '../../components/badge'
 import { pageTitle } from '../../components/error-words'
 import { Card, PageHead, Section } from '../../components/page'
+import { tellClosed } from '../../components/quiz/answer-channel'
 import { CertaintySummary } from '../../components/quiz/certainty-summary'
 import { ResultNext } from '../../components/quiz/result-next'
 import { closedWords, laterWords, resultLead, resultTitle } from '../../components/quiz/result-words'
@@ -32,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function ResultPage() {
   const { files, ...result } = useLoaderData<typeof loader>()
   const handedIn = useMemo(() => ({ attemptId: result.attemptId, files }), [result.attemptId, files])
+  useEffect(() => tellClosed(result.attemptId), [result.attemptId])
   const voided = result.reviewed.filter((item) => item.voided).length
   return (
     <div className="mx-auto max-w-[720px]">
