@@ -25,7 +25,7 @@ export function QuizPlayer({ fault, ...shown }: ShownQuiz & { fault?: string | u
   const { closed, close, revalidate } = useClosing(attemptId, shown.turn)
   const { answers, states, queue, put } = useAnswers(shown, { closed: close, elsewhere: revalidate })
   const { flags, flag } = useFlags(attemptId, questions)
-  const alive = useEarlyPicks(form, queue !== null, questions, put)
+  const alive = useEarlyPicks(form, queue !== null, questions, answers, put)
   const left = useTimeLeft(clock)
   const up = left !== null && left <= 0
   useTimeUp(attemptId, left, clock.graceMs, queue)

@@ -12,6 +12,7 @@ export function useEarlyPicks(
   form: RefObject<HTMLFormElement>,
   ready: boolean,
   questions: readonly ShownQuestion[],
+  answers: Readonly<Record<string, Answer>>,
   put: (item: string, change: Partial<Answer>) => void,
 ): boolean {
   const [alive, setAlive] = useState(false)
@@ -21,9 +22,11 @@ export function useEarlyPicks(
     for (const { versionId, type, picks } of questions) {
       if (type === 'upload') continue
       const early = picksInForm(sent, versionId)
-      if (early.length > 0 && !samePicks([...early].sort(), [...picks].sort())) put(versionId, { picks: early })
+      // What an earlier page kept may stand in the fields already, or not yet: neither was picked here.
+      const known = [picks, answers[versionId]?.picks ?? []]
+      if (early.length > 0 && !known.some((one) => samePicks([...one].sort(), [...early].sort()))) put(versionId, { picks: early })
     }
     setAlive(true)
-  }, [alive, form, ready, questions, put])
+  }, [alive, form, ready, questions, answers, put])
   return alive
 }
