@@ -67,6 +67,8 @@ export default [
   route('api/attempts/:attempt/answers', 'routes/api/answers.ts'),
   route('api/attempts/:attempt/files', 'routes/api/hand-in.ts'),
   route('files/:file', 'routes/api/handed-in.ts'),
+  route('api/attempts/:attempt/flags', 'routes/api/flags.ts'),
+  route('api/attempts/:attempt/clock', 'routes/api/clock.ts'),
   route('api/reading', 'routes/api/reading.ts'),
   route('learn/notes.md', 'routes/rep/notes-export.ts'),
   route('api/preview', 'routes/api/preview.ts'),

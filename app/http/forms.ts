@@ -23,6 +23,21 @@ export function parse<S extends z.ZodType>(schema: S, form: FormData): Parsed<z.
   return { success: false, faults, values: Object.fromEntries(typed) as Record<string, string> }
 }
 
+/** The same for what a script sent: JSON where it says so, a form otherwise. */
+export async function parseSent<S extends z.ZodType>(schema: S, request: Request): Promise<{ success: true; data: z.infer<S> } | { success: false }> {
+  if (!request.headers.get('Content-Type')?.includes('application/json')) return parse(schema, await request.formData())
+  const sent: unknown = await request.json().catch(() => undefined)
+  const result = schema.safeParse(withoutNul(sent))
+  return result.success ? { success: true, data: result.data } : { success: false }
+}
+
+function withoutNul(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '')
+  if (Array.isArray(value)) return value.map(withoutNul)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutNul(one)]))
+}
+
 /** A field that may be given not at all, once, or many times. */
 export function list<S extends z.ZodType>(of: S) {
   return z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(of))

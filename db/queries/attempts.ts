@@ -1,26 +1,45 @@
-import { PostgresAdapter, type Selectable } from 'kysely'
-import { type Attempt, type Quiz, type QuizPolicy, wholePolicy } from '~/domain/quiz/policy'
+import type { Selectable } from 'kysely'
+import { type Attempt, type ClosedBy, type Quiz, type QuizPolicy, wholePolicy } from '~/domain/quiz/policy'
+import { type Deadlines, type Running, sittingMs } from '~/domain/quiz/timing'
 import type { SkillMove } from '~/domain/readiness/moves'
 import type { Db } from '../client.server'
 import type { Schema } from '../schema'
-import { fromJson, toFlag, toIso, toTime, toTimeOrNull } from './values'
+import { fromJson, toFlag, toIso, toIsoOrNull, toTime, toTimeOrNull } from './values'
 
-type AttemptRow = Pick<Selectable<Schema['attempt']>, 'person_id' | 'id' | 'quiz_id' | 'seed' | 'policy' | 'items' | 'started_at' | 'answers' | 'submitted_at' | 'score' | 'passed' | 'moves'>
+type AttemptRow = Omit<Selectable<Schema['attempt']>, 'answers'>
 
-/** An attempt with the policy it was started under, and the skills it has moved so far. */
-export type PinnedAttempt = Attempt & { policy: QuizPolicy; moves: SkillMove[] }
+/** A part of an attempt under its title, and how many of its items, in their order, belong to it. */
+export type AttemptPart = { title: string; count: number }
+
+/**
+ * An attempt with everything it pinned when it started and how far it has come: `activeAt` is its last answer or its start, `turn` the
+ * highest of its answers, `awaiting` how many of them wait for a mark, `moves` the skills it has moved so far. Times are ms epoch.
+ */
+export type PinnedAttempt = Attempt &
+  Running & {
+    policy: QuizPolicy
+    parts: AttemptPart[]
+    turn: number
+    flags: string[]
+    closedBy: ClosedBy | null
+    awaiting: number
+    moves: SkillMove[]
+  }
 
 export function toAttempt(row: AttemptRow): PinnedAttempt {
   return {
     id: row.id, personId: row.person_id, quizId: row.quiz_id, seed: row.seed, policy: wholePolicy(fromJson(row.policy)), items: fromJson(row.items),
-    startedAt: toTime(row.started_at), submittedAt: toTimeOrNull(row.submitted_at), score: row.score,
+    parts: fromJson(row.parts), startedAt: toTime(row.started_at), dueAt: toTimeOrNull(row.due_at), graceUntil: toTimeOrNull(row.grace_until),
+    oneSitting: row.one_sitting === 1, activeAt: toTime(row.active_at ?? row.started_at), turn: row.turn, flags: fromJson(row.flags),
+    submittedAt: toTimeOrNull(row.submitted_at), closedBy: row.closed_by as ClosedBy | null, awaiting: row.awaiting, score: row.score,
     passed: row.passed === null ? null : row.passed === 1, moves: fromJson(row.moves),
   }
 }
 
 const columns = [
-  'attempt.person_id', 'attempt.id', 'attempt.quiz_id', 'attempt.seed', 'attempt.policy', 'attempt.items', 'attempt.started_at', 'attempt.answers',
-  'attempt.submitted_at', 'attempt.score', 'attempt.passed', 'attempt.moves',
+  'attempt.person_id', 'attempt.id', 'attempt.quiz_id', 'attempt.seed', 'attempt.policy', 'attempt.items', 'attempt.parts', 'attempt.started_at',
+  'attempt.due_at', 'attempt.grace_until', 'attempt.one_sitting', 'attempt.active_at', 'attempt.turn', 'attempt.flags', 'attempt.submitted_at',
+  'attempt.closed_by', 'attempt.awaiting', 'attempt.score', 'attempt.passed', 'attempt.moves',
 ] as const
 
 export async function findQuiz(db: Db, id: string): Promise<Quiz | null> {
@@ -33,18 +52,18 @@ export async function findAttempt(db: Db, personId: string, id: string): Promise
   return row ? toAttempt(row) : null
 }
 
-export type AttemptOfQuiz = PinnedAttempt & { quizTitle: string; moduleId: string | null }
+export type AttemptOfQuiz = PinnedAttempt & { quizTitle: string; moduleId: string | null; quizPolicy: QuizPolicy }
 
-/** An attempt with the name of its quiz. */
+/** An attempt with its quiz as it is now. */
 export async function findAttemptOfQuiz(db: Db, personId: string, id: string): Promise<AttemptOfQuiz | null> {
   const row = await db
     .selectFrom('attempt')
     .innerJoin('quiz', 'quiz.id', 'attempt.quiz_id')
-    .select([...columns, 'quiz.title as quiz_title', 'quiz.module_id'])
+    .select([...columns, 'quiz.title as quiz_title', 'quiz.module_id', 'quiz.policy as quiz_policy'])
     .where('attempt.person_id', '=', personId)
     .where('attempt.id', '=', id)
     .executeTakeFirst()
-  return row ? { ...toAttempt(row), quizTitle: row.quiz_title, moduleId: row.module_id } : null
+  return row ? { ...toAttempt(row), quizTitle: row.quiz_title, moduleId: row.module_id, quizPolicy: wholePolicy(fromJson(row.quiz_policy)) } : null
 }
 
 /** A person's attempts at one quiz, oldest first. */
@@ -60,25 +79,60 @@ export async function listAttempts(db: Db, personId: string, quizId: string): Pr
   return rows.map(toAttempt)
 }
 
-export async function insertAttempt(db: Db, attempt: PinnedAttempt): Promise<void> {
+type NewAttempt = Pick<Attempt, 'id' | 'personId' | 'quizId' | 'seed' | 'items' | 'startedAt'> & { policy: QuizPolicy } & Partial<Deadlines & { parts: AttemptPart[] }>
+
+export async function insertAttempt(db: Db, attempt: NewAttempt): Promise<void> {
+  const { dueAt = null, graceUntil = null, parts = [] } = attempt
   const row = {
     person_id: attempt.personId, id: attempt.id, quiz_id: attempt.quizId, seed: attempt.seed, policy: JSON.stringify(attempt.policy),
-    items: JSON.stringify(attempt.items), started_at: toIso(attempt.startedAt), submitted_at: null, score: null, passed: null, moves: JSON.stringify(attempt.moves),
+    items: JSON.stringify(attempt.items), parts: JSON.stringify(parts), started_at: toIso(attempt.startedAt), due_at: toIsoOrNull(dueAt),
+    grace_until: toIsoOrNull(graceUntil), one_sitting: toFlag(attempt.policy.oneSitting), submitted_at: null, score: null, passed: null,
   }
   await db.insertInto('attempt').values(row).execute()
 }
 
-/** Close the attempt for good; null when it is not there or was submitted before. */
-export async function claimSubmission(tx: Db, personId: string, id: string, now: Date): Promise<PinnedAttempt | null> {
+/** Close the attempt for good; null when it is not there or was closed before. No answer is taken once this has returned. */
+export async function claimSubmission(tx: Db, personId: string, id: string, { at, by }: { at: number; by: ClosedBy }): Promise<PinnedAttempt | null> {
   const row = await tx
     .updateTable('attempt')
-    .set({ submitted_at: toIso(now) })
+    .set({ submitted_at: toIso(at), closed_by: by })
     .where('person_id', '=', personId)
     .where('id', '=', id)
     .where('submitted_at', 'is', null)
     .returning(columns)
     .executeTakeFirst()
   return row ? toAttempt(row) : null
+}
+
+/** Open attempts that are over at `now`, whoever they are of: past their due time and its grace, or left alone in one sitting. */
+export async function listOverdue(db: Db, now: Date, limit: number): Promise<{ personId: string; id: string }[]> {
+  const open = () => db.selectFrom('attempt').select(['person_id as personId', 'id']).where('submitted_at', 'is', null).limit(limit)
+  const late = open().where('due_at', '<=', toIso(now)).where((eb) => eb(eb.fn.coalesce('grace_until', 'due_at'), '<=', toIso(now)))
+  const left = open().where('one_sitting', '=', 1).where((eb) => eb(eb.fn.coalesce('active_at', 'started_at'), '<=', toIso(now.getTime() - sittingMs)))
+  return [...(await late.execute()), ...(await left.execute())]
+}
+
+/** Every attempt of this person that is open. */
+export async function listOpenAttempts(db: Db, personId: string): Promise<PinnedAttempt[]> {
+  const rows = await db.selectFrom('attempt').select(columns).where('person_id', '=', personId).where('submitted_at', 'is', null).orderBy('id').execute()
+  return rows.map(toAttempt)
+}
+
+export async function setDeadlines(tx: Db, personId: string, id: string, { dueAt, graceUntil }: Deadlines): Promise<void> {
+  await tx.updateTable('attempt').set({ due_at: toIsoOrNull(dueAt), grace_until: toIsoOrNull(graceUntil) }).where('person_id', '=', personId).where('id', '=', id).execute()
+}
+
+/** The questions that are flagged, while the attempt is open; false when it is not. */
+export async function setFlags(tx: Db, personId: string, id: string, flags: readonly string[]): Promise<boolean> {
+  const row = await tx
+    .updateTable('attempt')
+    .set({ flags: JSON.stringify(flags) })
+    .where('person_id', '=', personId)
+    .where('id', '=', id)
+    .where('submitted_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function setMoves(tx: Db, personId: string, id: string, moves: readonly SkillMove[]): Promise<void> {
@@ -94,65 +148,4 @@ type Outcome = { score: number; passed: boolean; moves: readonly SkillMove[] }
 
 export async function setVerdict(tx: Db, personId: string, id: string, { score, passed, moves }: Outcome): Promise<void> {
   await tx.updateTable('attempt').set({ score, passed: toFlag(passed), moves: JSON.stringify(moves) }).where('person_id', '=', personId).where('id', '=', id).execute()
-}
-
-type NewResponse = { personId: string; attemptId: string; itemVersionId: string; picks: readonly string[]; now: Date }
-
-/**
- * Add one answer to an attempt while it is open; null when it is not there or was submitted. One statement: it takes the attempt's
- * turn, numbers the answer and is on disk when this returns. PostgreSQL needs to be told to take the row; SQLite has one writer.
- */
-export async function appendResponse(db: Db, response: NewResponse): Promise<number | null> {
-  const { personId, attemptId, itemVersionId, picks, now } = response
-  const row = await db
-    .insertInto('response')
-    .columns(['person_id', 'attempt_id', 'number', 'item_version_id', 'picks', 'answered_at'])
-    .expression((eb) =>
-      eb
-        .selectFrom('attempt')
-        .select((of) => [
-          'attempt.person_id', 'attempt.id', of('attempt.answers', '+', 1).as('number'), of.cast<string>(of.val(itemVersionId), 'text').as('item'),
-          of.cast<string>(of.val(JSON.stringify(picks)), 'text').as('picks'), of.cast<string>(of.val(toIso(now)), 'text').as('at'),
-        ])
-        .where('attempt.person_id', '=', personId)
-        .where('attempt.id', '=', attemptId)
-        .where('attempt.submitted_at', 'is', null)
-        .$if(db.getExecutor().adapter instanceof PostgresAdapter, (query) => query.forUpdate()),
-    )
-    .returning('number')
-    .executeTakeFirst()
-  return row ? row.number : null
-}
-
-/** The answer that stands for each item: the last one saved. */
-export async function listAnswers(db: Db, personId: string, attemptId: string): Promise<Map<string, string[]>> {
-  const rows = await db
-    .selectFrom('response')
-    .select(['item_version_id', 'picks'])
-    .where('person_id', '=', personId)
-    .where('attempt_id', '=', attemptId)
-    .orderBy('number')
-    .execute()
-  return new Map(rows.map((row) => [row.item_version_id, fromJson<string[]>(row.picks)]))
-}
-
-export type Verdict = { itemVersionId: string; picks: string[]; score: number }
-
-export async function listVerdicts(db: Db, personId: string, attemptId: string): Promise<Verdict[]> {
-  const rows = await db
-    .selectFrom('verdict')
-    .select(['item_version_id', 'picks', 'score'])
-    .where('person_id', '=', personId)
-    .where('attempt_id', '=', attemptId)
-    .execute()
-  return rows.map((row) => ({ itemVersionId: row.item_version_id, picks: fromJson(row.picks), score: row.score }))
-}
-
-export async function insertVerdicts(tx: Db, personId: string, attemptId: string, verdicts: readonly Verdict[], now: Date): Promise<void> {
-  if (verdicts.length === 0) return
-  const graded_at = toIso(now)
-  const rows = verdicts.map((verdict) => ({
-    person_id: personId, attempt_id: attemptId, item_version_id: verdict.itemVersionId, picks: JSON.stringify(verdict.picks), score: verdict.score, graded_at,
-  }))
-  await tx.insertInto('verdict').values(rows).execute()
 }

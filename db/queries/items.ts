@@ -1,5 +1,4 @@
 import type { Content, ItemVersion } from '~/domain/quiz/item'
-import type { Candidate } from '~/domain/quiz/draw'
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Db } from '../client.server'
 import type { Schema } from '../schema'
@@ -98,62 +97,4 @@ export async function putBankOrder(tx: Db, bank: string, first: readonly string[
   for (const [position, id] of order.entries()) {
     if (standing.get(id) !== position) await tx.updateTable('item').set({ position }).where('id', '=', id).execute()
   }
-}
-
-/** How many items a quiz can ask from a bank, of one clause type where one is named. */
-export async function countItems(db: Db, bank: string, type: string | null = null): Promise<number> {
-  const row = await db
-    .selectFrom('item')
-    .select((eb) => eb.fn.countAll().as('n'))
-    .where('bank', '=', bank)
-    .where('asked_in', '=', 'quiz')
-    .where('retired', '=', 0)
-    .$if(type !== null, (query) => query.where('clause_type_id', '=', type))
-    .executeTakeFirstOrThrow()
-  return Number(row.n)
-}
-
-/** Every item of a bank that a quiz may ask, in its order. */
-export async function listCandidates(db: Db, bank: string): Promise<Candidate[]> {
-  const rows = await db
-    .selectFrom('item')
-    .select(['current_version_id', 'clause_type_id'])
-    .where('bank', '=', bank)
-    .where('asked_in', '=', 'quiz')
-    .where('retired', '=', 0)
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({ versionId: row.current_version_id, group: row.clause_type_id, seen: false }))
-}
-
-/**
- * At most `limit` items of a large bank that a quiz may ask, from a place on the sort key on (round its end), so that a draw costs the same however
- * large the bank grows; each says whether this person has answered it before. `types`: of these clause types only.
- */
-export async function sampleCandidates(
-  db: Db, bank: string, personId: string, from: number, limit: number, types: readonly string[] | null = null,
-): Promise<Candidate[]> {
-  if (types?.length === 0) return []
-  const page = (after: boolean, count: number) =>
-    db
-      .selectFrom('item')
-      .select((eb) => [
-        'item.current_version_id',
-        'item.clause_type_id',
-        eb.exists(eb.selectFrom('response').select('response.number').where('response.person_id', '=', personId)
-          .whereRef('response.item_version_id', '=', 'item.current_version_id')).as('seen'),
-      ])
-      .where('bank', '=', bank)
-      .where('asked_in', '=', 'quiz')
-      .where('retired', '=', 0)
-      .where('sort_key', after ? '>=' : '<', from)
-      .$if(types !== null, (query) => query.where('item.clause_type_id', 'in', [...(types ?? [])]))
-      .orderBy('sort_key')
-      .orderBy('item.id')
-      .limit(count)
-      .execute()
-  const rows = await page(true, limit)
-  if (rows.length < limit) rows.push(...(await page(false, limit - rows.length)))
-  return rows.map((row) => ({ versionId: row.current_version_id, group: row.clause_type_id, seen: Boolean(Number(row.seen)) }))
 }

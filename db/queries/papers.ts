@@ -42,6 +42,12 @@ export async function findPaper(db: Db, id: string): Promise<PaperRow | null> {
   return row ? toPaper(row) : null
 }
 
+/** The answers of an attempt that went to people, and how each stands. */
+export async function listPapersOfAttempt(db: Db, personId: string, attemptId: string): Promise<{ itemVersionId: string; state: PaperState }[]> {
+  const rows = await db.selectFrom('paper').select(['item_version_id', 'state']).where('person_id', '=', personId).where('attempt_id', '=', attemptId).orderBy('id').execute()
+  return rows.map((row) => ({ itemVersionId: row.item_version_id, state: row.state as PaperState }))
+}
+
 /** The papers of an attempt that still wait for a mark. */
 export async function countOpenPapers(tx: Db, personId: string, attemptId: string): Promise<number> {
   const row = await tx

@@ -1,5 +1,7 @@
+import type { QuizStanding, Scored } from '~/domain/quiz/standing'
 import type { Db } from '../client.server'
-import { toIso } from './values'
+import { listQuizVerdicts } from './rebuilding'
+import { toFlag } from './values'
 
 /**
  * Count a person's finished lessons again, from the readings, in the module where a lesson stands now: it may have moved since it was
@@ -22,18 +24,14 @@ export async function refreshLessonsDone(tx: Db, personId: string, lessonId: str
     .onConflict((conflict) => conflict.columns(['person_id', 'module_id']).doUpdateSet({ lessons_done })).execute()
 }
 
-/** Take a quiz's verdict into the module: the best score stays, and the earliest submission that passed, whenever it was marked. */
-export async function raiseQuizProgress(tx: Db, personId: string, moduleId: string, score: number, passed: boolean, submittedAt: Date): Promise<void> {
-  const passed_at = passed ? toIso(submittedAt) : null
-  await tx.insertInto('module_progress').values({ person_id: personId, module_id: moduleId, lessons_done: 0, best_score: score, passed_at })
-    .onConflict((conflict) =>
-      conflict.columns(['person_id', 'module_id']).doUpdateSet((eb) => ({
-        best_score: eb.case()
-          .when(eb.fn.coalesce('module_progress.best_score', eb.lit(-1)), '<', eb.ref('excluded.best_score'))
-          .then(eb.ref('excluded.best_score')).else(eb.ref('module_progress.best_score')).end(),
-        passed_at: eb.case()
-          .when('excluded.passed_at', '<', eb.ref('module_progress.passed_at'))
-          .then(eb.ref('excluded.passed_at')).else(eb.fn.coalesce('module_progress.passed_at', 'excluded.passed_at')).end(),
-      })),
-    ).execute()
+/** A person's submitted attempts at the quiz of a module whose score stands, with the rules they were taken under. */
+export async function listScoredAttempts(db: Db, personId: string, moduleId: string): Promise<Scored<string>[]> {
+  return (await listQuizVerdicts(db, personId, moduleId)).map(({ moduleId: _, ...scored }) => scored)
+}
+
+/** How a person stands in the quiz of a module now, over what stood there before. */
+export async function putQuizStanding(tx: Db, personId: string, moduleId: string, { score, passedAt, testedOut }: QuizStanding<string>): Promise<void> {
+  const standing = { best_score: score, passed_at: passedAt, tested_out: toFlag(testedOut) }
+  await tx.insertInto('module_progress').values({ person_id: personId, module_id: moduleId, lessons_done: 0, ...standing })
+    .onConflict((conflict) => conflict.columns(['person_id', 'module_id']).doUpdateSet(standing)).execute()
 }

@@ -1,5 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Evidence } from '~/domain/evidence/evidence'
+import { wholePolicy } from '~/domain/quiz/policy'
+import type { Scored } from '~/domain/quiz/standing'
 import type { Db } from '../client.server'
 import type { Schema } from '../schema'
 import { onNewestCorrection, toEvidence } from './readiness'
@@ -64,18 +66,23 @@ export async function listFinishedLessons(db: Db, personId: string): Promise<{ m
     .execute()
 }
 
-/** What a person's submitted quizzes of modules came to. */
-export async function listQuizVerdicts(db: Db, personId: string) {
+/** What a person's submitted attempts at quizzes of modules came to, of one module where it is named; none that awaits marking. */
+export async function listQuizVerdicts(db: Db, personId: string, moduleId?: string): Promise<(Scored<string> & { moduleId: string })[]> {
   const rows = await db
     .selectFrom('attempt')
     .innerJoin('quiz', 'quiz.id', 'attempt.quiz_id')
-    .select(['quiz.module_id', 'attempt.score', 'attempt.passed', 'attempt.submitted_at'])
+    .select(['quiz.module_id', 'attempt.score', 'attempt.passed', 'attempt.submitted_at', 'attempt.policy'])
     .where('attempt.person_id', '=', personId)
     .where('attempt.submitted_at', 'is not', null)
+    .where('attempt.score', 'is not', null)
+    .$if(moduleId !== undefined, (query) => query.where('quiz.module_id', '=', moduleId ?? ''))
+    .orderBy('attempt.id')
     .execute()
-  return rows.flatMap(({ module_id: moduleId, score, passed, submitted_at: submittedAt }) =>
-    moduleId === null || score === null || submittedAt === null ? [] : [{ moduleId, score, passed: passed === 1, submittedAt }],
-  )
+  return rows.flatMap(({ module_id, score, passed, submitted_at: submittedAt, policy }) => {
+    if (module_id === null || score === null || submittedAt === null) return []
+    const { grading, passMark, testOut } = wholePolicy(fromJson(policy))
+    return [{ moduleId: module_id, score, passed: passed === 1, submittedAt, grading, passMark, testOut }]
+  })
 }
 
 /** The derived tables, each with what tells apart the rows of one person. */

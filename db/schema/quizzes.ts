@@ -53,6 +53,9 @@ export type QuizTables = {
     awaiting: Generated<number>
     flags: Generated<Json>
     parts: Generated<Json>
+    turn: Generated<number>
+    active_at: ColumnType<Time | null, Time | null | undefined, Time | null>
+    one_sitting: Generated<Flag>
   }
   response: {
     person_id: Fixed<string>

@@ -12,7 +12,7 @@ export type ReadingTables = {
     at_time: ColumnType<Time | null, Time | null | undefined, Time | null>
     moves: Generated<Json>
   }
-  module_progress: { person_id: string; module_id: string; lessons_done: number; best_score: number | null; passed_at: Time | null }
+  module_progress: { person_id: string; module_id: string; lessons_done: number; best_score: number | null; passed_at: Time | null; tested_out: Generated<Flag> }
   block_seen: { person_id: string; lesson_id: string; block: string; seen_at: Time }
   checkpoint_answer: {
     person_id: Fixed<string>

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Database } from '#db/client.server'
 import { putCourses, putModules, putQuizzes } from '#db/queries/publishing'
-import { listCandidates } from '#db/queries/items'
+import { listCandidates } from '#db/queries/candidates'
 import type { ChoiceBody } from '~/domain/quiz/item'
 import { plainPolicy } from '~/domain/quiz/policy'
 import { compileLesson } from '../../app/library/compile.server'

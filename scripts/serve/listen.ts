@@ -4,6 +4,7 @@ import { db } from '../../db/client.server'
 import type { Environment } from '../../app/http/environment.server'
 import { logger } from '../../app/http/logger.server'
 import { keepCounting } from '../../app/workflows/attention/keep-counting.server'
+import { keepClosing } from '../../app/workflows/quiz/keep-closing.server'
 import { startOutbox } from '../../app/workflows/mail/send-outbox.server'
 import { createApp } from './app'
 import { stopGracefully } from './stop'
@@ -15,9 +16,11 @@ export async function listen(settings: Environment): Promise<number> {
   const port = await bind(server, settings)
   const stopOutbox = startOutbox(db, settings)
   const stopCounting = keepCounting(db)
+  const stopClosing = keepClosing(db)
   stopGracefully(server, async () => {
     await stopOutbox()
     await stopCounting()
+    await stopClosing()
     await db.destroy()
   })
   return port

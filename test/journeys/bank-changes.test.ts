@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { countItems, listCandidates, sampleCandidates } from '#db/queries/items'
+import { countItems, listCandidates, sampleCandidates } from '#db/queries/candidates'
 import { fillBank, itemDraft, standingOf } from '../bank-making'
 import { personId } from '../quiz-taking'
 import { startServer, type TestServer } from '../server'
@@ -106,7 +106,7 @@ describe('what is retired or in the trash', () => {
   test.each(['retire', 'trash', 'to-checkpoint'])('is never drawn after “%s”, and is again after undoing it', async (action) => {
     const { bank, item, first } = await newBank(3)
     const mina = await personId(server, 'mina')
-    const drawn = async () => [await countItems(server.db, bank), (await listCandidates(server.db, bank)).length, (await sampleCandidates(server.db, bank, mina, 0, 10)).length]
+    const drawn = async () => [await countItems(server.db, bank), (await listCandidates(server.db, bank)).length, (await sampleCandidates(server.db, bank, { personId: mina, start: 0, limit: 10 })).length]
     expect(await drawn()).toEqual([3, 3, 3])
     const { done } = await change({ item: first, action })
     expect(await drawn()).toEqual([2, 2, 2])

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listCandidates } from '#db/queries/items'
+import { listCandidates } from '#db/queries/candidates'
 import { addItem } from '~/workflows/bank/add-item.server'
 import { putVersion } from '~/workflows/bank/put-version.server'
 import { type ItemDraft, putItems, putNamedItems } from '~/workflows/content/put-items.server'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listCandidates } from '#db/queries/items'
+import { listCandidates } from '#db/queries/candidates'
 import { findVocabulary } from '#db/queries/vocabulary'
 import { type ItemDraft, putItems } from '~/workflows/content/put-items.server'
 import { idOf } from '../lesson-writing'

@@ -31,7 +31,11 @@ function drawFocused(candidates: readonly Candidate[], count: number, seed: numb
   return [...own.slice(0, ownCount), ...others].slice(0, count)
 }
 
-function drawSpread(candidates: readonly Candidate[], count: number, seed: number): string[] {
+const drawSpread = (candidates: readonly Candidate[], count: number, seed: number): string[] =>
+  rankCandidates(candidates, seed).slice(0, count).map(({ versionId }) => versionId)
+
+/** Candidates in the order a draw would take them: unseen ones first, going round the groups, else as the seed decides. */
+export function rankCandidates(candidates: readonly Candidate[], seed: number): Candidate[] {
   const random = shuffled(candidates, seed)
   const byFreshness = [...random.filter((candidate) => !candidate.seen), ...random.filter((candidate) => candidate.seen)]
   const rounds = new Map<string, number>()
@@ -42,7 +46,7 @@ function drawSpread(candidates: readonly Candidate[], count: number, seed: numbe
     return { candidate, order, round: candidate.seen ? round + candidates.length : round }
   })
   ranked.sort((a, b) => a.round - b.round || a.order - b.order)
-  return ranked.slice(0, count).map((entry) => entry.candidate.versionId)
+  return ranked.map(({ candidate }) => candidate)
 }
 
 /** A seed for the option order of one item in one attempt: differs between items, stable within the attempt. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { picksInForm } from './form-picks'
+import { certaintyInForm, picksInForm } from './form-picks'
 
 const form = [
   ['asked', 'v1'], ['picks-v1', 'a'], ['picks-v1', 'b'], ['picks-v2.g1', 'cap'], ['picks-v2.g2', ''], ['picks-v3', 'true'], ['picks-v3.reason', 'r2'],
@@ -16,4 +16,9 @@ test('every field gives the pick that it stands for, in the order of the form', 
 
 test('an empty field, a file and a question that was not on the form give nothing', () => {
   for (const version of ['v6', 'v7', 'v8', 'v']) expect(picksInForm(form, version), version).toEqual([])
+})
+
+test('how sure an answer is stands in a field of its own, and anything else there is nothing', () => {
+  const fields = [['certainty-v1', '2'], ['certainty-v2', '4'], ['picks-v1', 'a']] as const
+  expect(['v1', 'v2', 'v3'].map((id) => certaintyInForm(fields, id))).toEqual([2, null, null])
 })

@@ -1,4 +1,6 @@
+import { certainties } from './certainty'
 import { joinPair } from './picks'
+import type { Certainty } from './reviewed'
 
 /**
  * The answer to one question out of the fields of a form: `picks-<version>` gives its value, `picks-<version>.<place>` gives
@@ -23,4 +25,12 @@ function placeOf(name: string, versionId: string): string | null {
   const whole = `picks-${versionId}`
   if (name === whole) return ''
   return name.startsWith(`${whole}.`) ? name.slice(whole.length + 1) : null
+}
+
+/** How sure somebody said they are of an answer: `certainty-<version>` gives 1, 2 or 3. */
+export function certaintyInForm(fields: Iterable<readonly [string, unknown]>, versionId: string): Certainty | null {
+  for (const [name, value] of fields) {
+    if (name === `certainty-${versionId}`) return certainties.find((certainty) => String(certainty) === value) ?? null
+  }
+  return null
 }

@@ -56,8 +56,19 @@ test('a worse attempt never lowers the highest', () => {
   )
 })
 
+const scored = (...scores: number[]) => scores.map((score) => ({ score }))
+
 test('an unanswered item counts nothing, and the pass mark itself passes', () => {
-  expect(scoreOf(policy, 10, [1, 1, 1, 1, 1, 1, 1])).toEqual({ score: 0.7, passed: true })
-  expect(scoreOf(policy, 10, [1, 1, 1, 1, 1, 1, 0.9]).passed).toBe(false)
+  expect(scoreOf(policy, 10, scored(1, 1, 1, 1, 1, 1, 1))).toEqual({ score: 0.7, passed: true })
+  expect(scoreOf(policy, 10, [...scored(1, 1, 1, 1, 1, 1, 0.9), { score: null }]).passed).toBe(false)
   expect(scoreOf(policy, 0, [])).toEqual({ score: 0, passed: false })
+})
+
+test('where certainty is asked, answers earn and cost by it, and marks given to everybody earn the most', () => {
+  const sure: QuizPolicy = { ...policy, certainty: true }
+  expect(scoreOf(sure, 2, [{ score: 1, certainty: 3 }, { score: 1, certainty: 3 }])).toEqual({ score: 1, passed: true })
+  expect(scoreOf(sure, 2, [{ score: 1, certainty: 3 }, { score: 0, certainty: 3 }])).toEqual({ score: 0, passed: false })
+  expect(scoreOf(sure, 1, [{ score: 1 }]).score).toBeCloseTo(1 / 3)
+  expect(scoreOf(sure, 2, [{ score: 1, certainty: 3 }, { score: 1, certainty: 1, given: true }]).score).toBe(1)
+  expect(scoreOf(policy, 2, [{ score: 1, certainty: 1 }, { score: 0, certainty: 3 }]).score).toBe(0.5)
 })

@@ -1,4 +1,6 @@
+import { certaintyScore } from './certainty'
 import type { Disclosure } from './disclosure'
+import type { Certainty } from './reviewed'
 import type { Section } from './sections'
 
 /**
@@ -50,6 +52,9 @@ export const wholePolicy = (kept: Partial<QuizPolicy>): QuizPolicy => ({ ...plai
 
 export type Quiz = { id: string; moduleId: string | null; title: string; bank: string; policy: QuizPolicy }
 
+/** Who closed an attempt: the person who handed it in, its time, or half an hour without an answer in one sitting. */
+export type ClosedBy = 'person' | 'time' | 'idle'
+
 /** An attempt pins its items (versions, in order) and its seed when it starts. */
 export type Attempt = {
   id: string
@@ -92,6 +97,10 @@ export function submittedOf<T extends Pick<Attempt, 'id' | 'submittedAt'>>(attem
   return submitted.sort((a, b) => a.submittedAt - b.submittedAt || (a.id < b.id ? -1 : 1))
 }
 
+/** How many attempts a person may still start; null without limit. */
+export const attemptsLeft = ({ attempts }: Pick<QuizPolicy, 'attempts'>, submitted: number): number | null =>
+  attempts === null ? null : Math.max(0, attempts - submitted)
+
 export type Counting = { score: number | null; passed: boolean | null }
 
 /** What several attempts, in the order of their submission, count as together; those that await marking are left out. */
@@ -109,8 +118,22 @@ export function countingOf({ grading, passMark }: Pick<QuizPolicy, 'grading' | '
 /** The pass mark itself passes; without one everything does. */
 export const passes = (passMark: number | null, score: number): boolean => passMark === null || score >= passMark - 1e-9
 
-/** The score of an attempt: the mean over all its items, an unanswered one counting nothing; and whether it passes. */
-export function scoreOf({ passMark }: Pick<QuizPolicy, 'passMark'>, items: number, scores: readonly number[]): { score: number; passed: boolean } {
-  const score = items === 0 ? 0 : scores.reduce((sum, one) => sum + one, 0) / items
+/** An answer as it counts: `score` null where there is none; `given`: full marks for everybody, whatever was answered. */
+export type CountedAnswer = { score: number | null; certainty?: Certainty | null; given?: boolean }
+
+/**
+ * The score of an attempt with so many items, in [0, 1]: the mean over all of them, or where certainty is asked what they earned by it; one
+ * without an answer counts nothing. And whether it passes.
+ */
+export function scoreOf(
+  { passMark, certainty: asked }: Pick<QuizPolicy, 'passMark' | 'certainty'>,
+  items: number,
+  answers: readonly CountedAnswer[],
+): { score: number; passed: boolean } {
+  const scored = answers.flatMap(({ score, certainty = null, given = false }) => (score === null ? [] : [{ score, certainty: given ? mostSure : certainty, answered: true }]))
+  const mean = items === 0 ? 0 : scored.reduce((sum, { score }) => sum + score, 0) / items
+  const score = asked ? certaintyScore(scored, items) : mean
   return { score, passed: passes(passMark, score) }
 }
+
+const mostSure: Certainty = 3

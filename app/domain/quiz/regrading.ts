@@ -1,7 +1,6 @@
 import type { Content } from './item'
 import { grade } from './grade'
-import { certaintyScore } from './certainty'
-import { passes, type QuizPolicy, scoreOf } from './policy'
+import { type QuizPolicy, scoreOf } from './policy'
 import type { Certainty } from './reviewed'
 
 export const regradeKinds = ['key', 'void', 'full'] as const
@@ -24,7 +23,7 @@ export type Regrade = {
 /** A verdict as it stands: `score` null where there is none yet, or where the question was not answered. `by`: the regrade that made it so. */
 export type Judged = { score: number | null; voided: boolean; by: string | null }
 
-/** An answer as it was judged before any regrade: no picks and no score for a question that was left open. */
+/** An answer as it was judged before any regrade, and how sure it was where that was asked: no picks and no score for a question that was left open. */
 export type FirstJudged = { versionId: string; picks: readonly string[]; score: number | null; certainty?: Certainty | null }
 
 const inOrder = (a: Regrade, b: Regrade) => a.appliedAt - b.appliedAt || (a.id < b.id ? -1 : 1)
@@ -81,11 +80,8 @@ export function attemptOutcome(
 
 /** Full marks are given as if somebody had been very sure: no certainty is asked of those to whom they are given. */
 function scoreUnder(policy: QuizPolicy, answers: readonly FirstJudged[], regrades: readonly Regrade[]): { score: number; passed: boolean } {
-  const judged = answers.map((answer) => ({ ...judgeAnew(answer, regrades), certainty: answer.certainty ?? null, full: decidingRegrade(answer.versionId, regrades)?.kind === 'full' }))
-  const left = judged.filter(({ voided }) => !voided)
-  const counted = left.length > 0 ? left : answers.map((answer) => ({ ...answer, certainty: answer.certainty ?? null, full: false }))
-  if (!policy.certainty) return scoreOf(policy, counted.length, counted.flatMap(({ score }) => score ?? []))
-  const certain = counted.map(({ score, certainty, full }) => ({ score: score ?? 0, certainty: full ? (3 as const) : certainty, answered: score !== null }))
-  const score = certaintyScore(certain, counted.length)
-  return { score, passed: passes(policy.passMark, score) }
+  const judged = answers.map((answer) => ({ ...answer, ...judgeAnew(answer, regrades), given: decidingRegrade(answer.versionId, regrades)?.kind === 'full' }))
+  const counted = judged.filter(({ voided }) => !voided)
+  if (counted.length === 0) return scoreOf(policy, answers.length, answers.map((answer) => ({ ...answer, given: false })))
+  return scoreOf(policy, counted.length, counted)
 }

@@ -10,7 +10,7 @@ import { DrillPlayer } from '../../components/quiz/drill-player'
 import { answerProblems, fileProblems } from '../../components/quiz/problem-words'
 import { QuizPlayer } from '../../components/quiz/quiz-player'
 import { HandedInContext } from '../../components/quiz/types/handed-in'
-import { picksInForm } from '../../domain/quiz/form-picks'
+import { certaintyInForm, picksInForm } from '../../domain/quiz/form-picks'
 import { requireRep } from '../../http/access.server'
 import { parse } from '../../http/forms'
 import { found, refused } from '../../http/refusals.server'
@@ -27,7 +27,7 @@ const form = z.object({ intent: z.enum(['save', 'submit', 'answer']), item: z.st
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const rep = await requireRep(request)
-  const shown = found(await showAttempt(db, rep.id, params.attempt ?? '', positionIn(request)))
+  const shown = found(await showAttempt(db, { personId: rep.id, attemptId: params.attempt ?? '', position: positionIn(request), now: new Date() }))
   if (shown.submitted) throw redirect(`/attempts/${shown.attemptId}/result`)
   const files = await listHandedIn(db, rep.id, shown.attemptId)
   return { ...shown, files: files.map(({ id, name, bytes }) => ({ id, name, bytes })), fileFault: fileFaultIn(request) }
@@ -42,11 +42,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const attemptId = params.attempt ?? ''
   const now = new Date()
   if (intent === 'answer') {
-    const answered = await answerAtOnce(db, { personId, attemptId, itemVersionId: item, picks: picksInForm([...sent], item), now })
+    const answered = await answerAtOnce(db, { personId, attemptId, itemVersionId: item, ...answerIn([...sent], item), now })
     return answered.graded ? redirect(`/attempts/${attemptId}?q=${Number(sent.get('position')) || 1}`) : refused({ form: answerProblems[answered.problem] }, {}, 409)
   }
-  await saveAllAnswers(db, { personId, attemptId, answers: answersIn(sent), now })
-  if (intent === 'save') return redirect(`/attempts/${attemptId}`)
+  const problem = await saveAllAnswers(db, { personId, attemptId, answers: answersIn(sent), now })
+  if (intent === 'save') return problem ? refused({ form: answerProblems[problem] }, {}, 409) : redirect(`/attempts/${attemptId}`)
   found((await submitAttempt(db, { personId, attemptId, now })).submitted || null)
   return redirect(`/attempts/${attemptId}/result`)
 }
@@ -69,10 +69,12 @@ function positionIn(request: Request): number | null {
 }
 
 /** The hidden `asked` lists which questions were on the form. */
-function answersIn(sent: FormData): { itemVersionId: string; picks: string[] }[] {
+function answersIn(sent: FormData) {
   const fields = [...sent]
-  return sent.getAll('asked').map((id) => ({ itemVersionId: String(id), picks: picksInForm(fields, String(id)) }))
+  return sent.getAll('asked').map((id) => ({ itemVersionId: String(id), ...answerIn(fields, String(id)) }))
 }
+
+const answerIn = (fields: [string, FormDataEntryValue][], id: string) => ({ picks: picksInForm(fields, id), certainty: certaintyInForm(fields, id) })
 
 /** Why a file was not taken, where a form without scripts sent it. */
 function fileFaultIn(request: Request): string | undefined {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/client.server'
-import { countItems } from '#db/queries/items'
+import { countItems } from '#db/queries/candidates'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { Card, PageHead } from '../../components/page'

@@ -25,8 +25,8 @@ export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const rep = await requireRep(request)
-  const result = found(await showResult(db, rep.id, params.attempt ?? ''))
-  const files = await listHandedIn(db, rep.id, result.attemptId)
+  const result = found(await showResult(db, { personId: rep.id, attemptId: params.attempt ?? '', now: new Date() }))
+  const files = result.reviewed.some(({ type }) => type === 'upload') ? await listHandedIn(db, rep.id, result.attemptId) : []
   return { ...result, files: files.map(({ id, name, bytes }) => ({ id, name, bytes })) }
 }
 

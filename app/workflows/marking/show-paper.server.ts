@@ -1,8 +1,8 @@
 import type { Database } from '#db/client.server'
-import { listAnswers } from '#db/queries/attempts'
 import { listHandedIn } from '#db/queries/handed-in'
 import { listMarks } from '#db/queries/marks'
 import { countItemPapers, dropLeases, findPaper, takeLease } from '#db/queries/papers'
+import { listAnswers } from '#db/queries/responses'
 import type { Excerpt, Rubric } from '../../domain/quiz/body'
 import { mayMark } from '../../domain/quiz/papers'
 import { requireItems } from '../quiz/item-cache.server'
@@ -47,7 +47,7 @@ export async function showPaper(db: Database, { paperId, markerId, now }: { pape
   if (may !== 'may') return { closed: may, itemId }
   if (!(await takeLease(db, paperId, { markerId, now }, leaseUntil(now)))) return { closed: 'taken', itemId }
   await dropLeases(db, markerId, paperId)
-  const picks = (await listAnswers(db, paper.personId, paper.attemptId)).get(item.id) ?? []
+  const picks = (await listAnswers(db, paper.personId, paper.attemptId)).get(item.id)?.picks ?? []
   const handedIn = item.type === 'upload' ? await listHandedIn(db, paper.personId, paper.attemptId) : []
   const own = handedIn.filter((file) => file.itemVersionId === item.id && picks.includes(file.id))
   const { stem, excerpt, rubric, model } = item.body

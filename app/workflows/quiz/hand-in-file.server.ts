@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { v7 as uuid } from 'uuid'
 import type { Database } from '#db/client.server'
-import { listAnswers } from '#db/queries/attempts'
+import { listAnswers } from '#db/queries/responses'
 import { insertHandedIn, isAttemptOpen, listHandedIn } from '#db/queries/handed-in'
 import { claimPerson } from '#db/queries/people'
 import { type FileProblem, handedInName, handedInRules, isAccepted, mayHandIn } from '../../domain/quiz/handed-in'
@@ -47,7 +47,7 @@ export async function handInFile(db: Database, store: MediaStore, given: Given):
     const before = (await listHandedIn(tx, personId, attemptId)).filter((file) => file.itemVersionId === itemVersionId)
     const same = before.find((file) => file.hash === hash)
     if (same) return { saved: true as const, file: { id: same.id, name: same.name, bytes: same.bytes } }
-    const kept = (await listAnswers(tx, personId, attemptId)).get(itemVersionId)?.length ?? 0
+    const kept = (await listAnswers(tx, personId, attemptId)).get(itemVersionId)?.picks.length ?? 0
     const problem = mayHandIn(maxFiles, { kept, received: before.length })
     if (problem) return refused(problem)
     const file = { id: uuid(), name: handedInName(givenName, ending), bytes }

@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.server'
-import { listAnswers } from '#db/queries/attempts'
+import { listAnswers } from '#db/queries/responses'
 import { picksInForm } from '../../domain/quiz/form-picks'
 import type { FileProblem } from '../../domain/quiz/handed-in'
 import type { ReceivedForm } from '../media/receive-form.server'
@@ -29,7 +29,7 @@ export async function handInForm(
     const result = fault ? null : await handInFile(db, store, { personId, attemptId, itemVersionId, path, givenName, now })
     if (!result?.saved) problem ??= result?.problem ?? 'too-large'
     else {
-      const picks = (await listAnswers(db, personId, attemptId)).get(itemVersionId) ?? []
+      const picks = (await listAnswers(db, personId, attemptId)).get(itemVersionId)?.picks ?? []
       if (!picks.includes(result.file.id)) await saveAnswer(db, { personId, attemptId, itemVersionId, picks: [...picks, result.file.id], now })
     }
   }

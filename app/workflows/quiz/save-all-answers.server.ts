@@ -1,24 +1,24 @@
 import type { Database } from '#db/client.server'
-import { listAnswers } from '#db/queries/attempts'
-import { type Answer, saveAnswer } from './save-answer.server'
+import { listAnswers } from '#db/queries/responses'
+import { samePicks } from '../../domain/quiz/picks'
+import { type Answer, type AnswerProblem, saveAnswer } from './save-answer.server'
+
+type Form = Pick<Answer, 'personId' | 'attemptId' | 'now'> & { answers: readonly Pick<Answer, 'itemVersionId' | 'picks' | 'certainty'>[] }
 
 /**
  * Keep the answers of a whole form, as it comes from a browser without scripts: only those that differ from what is kept, each as
- * durable as if it had been saved alone. What cannot be an answer is passed over.
+ * durable as if it had been saved alone. What cannot be an answer is passed over. Says why one was not taken, null where all were.
  */
-export async function saveAllAnswers(
-  db: Database,
-  form: Pick<Answer, 'personId' | 'attemptId' | 'now'> & { answers: readonly Pick<Answer, 'itemVersionId' | 'picks'>[] },
-): Promise<void> {
-  if (form.answers.length === 0) return
-  const kept = await listAnswers(db, form.personId, form.attemptId)
-  for (const answer of form.answers) {
-    const before = kept.get(answer.itemVersionId) ?? []
-    if (samePicks(before, answer.picks)) continue
-    await saveAnswer(db, { personId: form.personId, attemptId: form.attemptId, now: form.now, ...answer })
+export async function saveAllAnswers(db: Database, { answers, ...of }: Form): Promise<AnswerProblem | null> {
+  if (answers.length === 0) return null
+  const kept = await listAnswers(db, of.personId, of.attemptId)
+  for (const answer of answers) {
+    const before = kept.get(answer.itemVersionId)
+    if (samePicks(sorted(before?.picks ?? []), sorted(answer.picks)) && (answer.certainty ?? null) === (before?.certainty ?? null)) continue
+    const saved = await saveAnswer(db, { ...of, ...answer })
+    if (!saved.saved && (saved.problem === 'too-late' || saved.problem === 'not-open')) return saved.problem
   }
+  return null
 }
 
-function samePicks(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((pick) => b.includes(pick))
-}
+const sorted = (picks: readonly string[]): string[] => [...picks].sort()

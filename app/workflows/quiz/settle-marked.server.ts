@@ -1,8 +1,10 @@
 import type { Tx } from '#db/client.server'
-import { type AttemptOfQuiz, findAttemptOfQuiz, findQuiz, insertVerdicts, listAnswers, listVerdicts, setAwaiting } from '#db/queries/attempts'
+import { type AttemptOfQuiz, findAttemptOfQuiz, findQuiz, setAwaiting } from '#db/queries/attempts'
 import { countOpenPapers } from '#db/queries/papers'
 import type { Claim } from '#db/queries/people'
 import { listRegradesInForce } from '#db/queries/regrades'
+import { listAnswers } from '#db/queries/responses'
+import { insertVerdicts } from '#db/queries/verdicts'
 import { evidenceScore } from '../../domain/quiz/regrading'
 import { joinMoves } from '../../domain/readiness/moves'
 import { recordObservations } from '../readiness/record-observations.server'
@@ -27,8 +29,8 @@ export async function settleMarked(tx: Tx, { claim, personId, attemptId, itemVer
   const items = await requireItems(tx, attempt.items)
   const item = items.find(({ id }) => id === itemVersionId)
   if (!item) throw new Error(`The attempt ${attemptId} does not ask ${itemVersionId}`)
-  const picks = (await listAnswers(tx, personId, attemptId)).get(itemVersionId) ?? []
-  await insertVerdicts(tx, personId, attemptId, [{ itemVersionId, picks, score }], now)
+  const { picks = [], certainty = null } = (await listAnswers(tx, personId, attemptId)).get(itemVersionId) ?? {}
+  await insertVerdicts(tx, personId, attemptId, [{ itemVersionId, picks, score, certainty }], now)
   const occasion = { personId, claim, source: quiz.moduleId === null ? ('drill' as const) : ('quiz' as const), attemptId, now }
   const regrades = await listRegradesInForce(tx, items.map((one) => one.itemId))
   const says = evidenceScore({ versionId: item.id, picks, score }, regrades)
@@ -39,7 +41,7 @@ export async function settleMarked(tx: Tx, { claim, personId, attemptId, itemVer
     await payReadiness(tx, { personId, claim: claim.number, cause: 'attempt', causeId: attemptId, moved, happenings: [], now })
     return { attempt, result: null }
   }
-  const verdicts = await listVerdicts(tx, personId, attemptId)
-  const result = await standAttempt(tx, { claim, attempt, quiz, items, verdicts, regrades, moved, submittedAt: new Date(attempt.submittedAt), now })
+  const submitted = { ...attempt, submittedAt: attempt.submittedAt }
+  const result = await standAttempt(tx, { claim, attempt: submitted, quiz, items, regrades, moved, now })
   return { attempt, result }
 }

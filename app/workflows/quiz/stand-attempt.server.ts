@@ -1,50 +1,61 @@
 import type { Tx } from '#db/client.server'
-import { type PinnedAttempt, setVerdict, type Verdict } from '#db/queries/attempts'
+import { type PinnedAttempt, setVerdict } from '#db/queries/attempts'
 import type { Claim } from '#db/queries/people'
-import { raiseQuizProgress } from '#db/queries/progress'
+import { listScoredAttempts, putQuizStanding } from '#db/queries/progress'
+import { type Judgement, listJudgements } from '#db/queries/revisions'
 import type { Happening } from '../../domain/incentives/earn'
 import { allReady } from '../../domain/incentives/happenings'
 import type { ItemVersion } from '../../domain/quiz/item'
 import type { Quiz } from '../../domain/quiz/policy'
 import { attemptOutcome, type FirstJudged, type Regrade } from '../../domain/quiz/regrading'
+import { quizStanding } from '../../domain/quiz/standing'
 import { joinMoves } from '../../domain/readiness/moves'
 import type { Moved } from '../readiness/record-observations.server'
 import { payReadiness } from './pay-readiness.server'
 import { reviseVerdicts } from './revise-verdicts.server'
 
-/** `verdicts`: one for every answer that stands, as its key or a person judged it; `regrades`: those in force; `moved`: what its last answers moved, not yet among the attempt's moves. */
+/** `regrades`: those in force; `moved`: what its last answers moved, not yet among the attempt's moves. */
 type Standing = {
   claim: Claim
-  attempt: PinnedAttempt
+  attempt: PinnedAttempt & { submittedAt: number }
   quiz: Quiz
   items: readonly ItemVersion[]
-  verdicts: readonly Verdict[]
   regrades: readonly Regrade[]
   moved: Moved
-  submittedAt: Date
   now: Date
 }
 
 /**
- * Let the result of a submitted attempt stand, once nothing of it is open: its score, the progress of its module and what it pays.
- * Inside the transaction that holds the person's claim.
+ * Let the result of a submitted attempt stand, once nothing of it is open: its score, how the person stands in the quiz with it, and
+ * what it pays. Inside the transaction that holds the person's claim.
  */
-export async function standAttempt(tx: Tx, standing: Standing): Promise<{ score: number; passed: boolean }> {
-  const { claim, attempt, quiz, items, verdicts, regrades, moved, submittedAt, now } = standing
-  const { id: attemptId, personId } = attempt
-  const answers = firstJudged(attempt.items, verdicts)
+export async function standAttempt(tx: Tx, { claim, attempt, quiz, items, regrades, moved, now }: Standing): Promise<{ score: number; passed: boolean }> {
+  const { id: attemptId, personId, submittedAt, policy } = attempt
+  const answers = firstJudged(attempt.items, await listJudgements(tx, personId, [attemptId]))
   await reviseVerdicts(tx, { personId, attemptId, now }, answers, regrades)
-  const { score, passed } = attemptOutcome({ policy: attempt.policy, submittedAt: submittedAt.getTime(), answers }, regrades)
+  const { score, passed } = attemptOutcome({ policy, submittedAt, answers }, regrades)
   await setVerdict(tx, personId, attemptId, { score, passed, moves: joinMoves(attempt.moves, moved.moves) })
-  if (quiz.moduleId) await raiseQuizProgress(tx, personId, quiz.moduleId, score, passed, submittedAt)
-  const happenings = happeningsOf(quiz, attempt, items, { passed, answered: verdicts.length, moved })
+  const quizPassed = quiz.moduleId === null ? passed : await refreshQuizStanding(tx, personId, quiz.moduleId)
+  const answered = answers.filter(({ picks }) => picks.length > 0).length
+  const happenings = happeningsOf(quiz, attempt, items, { passed: quizPassed, answered, moved })
   await payReadiness(tx, { personId, claim: claim.number, cause: 'attempt', causeId: attemptId, moved, happenings, now })
   return { score, passed }
 }
 
-function firstJudged(versionIds: readonly string[], verdicts: readonly Verdict[]): FirstJudged[] {
-  const byVersion = new Map(verdicts.map((verdict) => [verdict.itemVersionId, verdict]))
-  return versionIds.map((versionId) => ({ versionId, picks: byVersion.get(versionId)?.picks ?? [], score: byVersion.get(versionId)?.score ?? null }))
+function firstJudged(versionIds: readonly string[], judgements: readonly Judgement[]): FirstJudged[] {
+  const byVersion = new Map(judgements.map((judgement) => [judgement.versionId, judgement]))
+  return versionIds.map((versionId) => {
+    const { picks = [], first = null, certainty = null } = byVersion.get(versionId) ?? {}
+    return { versionId, picks, score: first, certainty }
+  })
+}
+
+/** Derive from all attempts again how a person stands in the quiz of a module; says whether they have passed it. */
+export async function refreshQuizStanding(tx: Tx, personId: string, moduleId: string): Promise<boolean> {
+  const standing = quizStanding(await listScoredAttempts(tx, personId, moduleId))
+  if (!standing) return false
+  await putQuizStanding(tx, personId, moduleId, standing)
+  return standing.passedAt !== null
 }
 
 type Outcome = { passed: boolean; answered: number; moved: Moved }

@@ -19,7 +19,6 @@ export async function startReview(db: Database, { personId, now, seed = randomIn
     const attemptId = uuid()
     await insertAttempt(tx, {
       id: attemptId, personId, quizId: reviewQuiz.id, seed, policy: reviewQuiz.policy, items: round.map(({ versionId }) => versionId), startedAt: now.getTime(),
-      submittedAt: null, score: null, passed: null, moves: [],
     })
     return { attemptId }
   })

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { defaultDisclosure, type Moment, momentAt, moments, rightAfterMs, toldAt, toldLater } from './disclosure'
+import type { FeedbackMode } from './policy'
+
+const minute = 60_000
+const row = (feedback: FeedbackMode, moment: Moment) => Object.values(toldAt({ feedback, disclosure: null }, moment))
+
+test('a moment is during, two minutes right after, later, and closed once the quiz is', () => {
+  const course = { submittedAt: 10 * minute, closesAt: 60 * minute }
+  expect(momentAt({ ...course, submittedAt: null }, 99 * minute)).toBe('during')
+  expect([10 * minute, 12 * minute - 1, 12 * minute, 60 * minute - 1, 60 * minute].map((now) => momentAt(course, now))).toEqual([
+    'right-after', 'right-after', 'later', 'later', 'closed',
+  ])
+  expect(momentAt({ ...course, closesAt: null }, 1e15)).toBe('later')
+  expect(momentAt({ ...course, submittedAt: 59.5 * minute }, 60 * minute)).toBe('closed')
+})
+
+test('learning tells all at once, training at the end, evaluation the score only until the quiz closes', () => {
+  const [all, none, score] = [[true, true, true, true], [false, false, false, false], [true, false, false, false]]
+  expect(moments.map((moment) => row('each', moment))).toEqual([all, all, all, all])
+  expect(moments.map((moment) => row('end', moment))).toEqual([none, all, all, all])
+  expect(moments.map((moment) => row('closed', moment))).toEqual([none, score, score, all])
+})
+
+test('no table tells anything during an attempt whose answers do not stand yet', () => {
+  const open = { ...defaultDisclosure.each }
+  expect(Object.values(toldAt({ feedback: 'end', disclosure: open }, 'during'))).toEqual([false, false, false, false])
+  expect(Object.values(toldAt({ feedback: 'closed', disclosure: open }, 'during'))).toEqual([false, false, false, false])
+})
+
+test('what is told later is the first coming moment that adds something', () => {
+  const course = { submittedAt: 0, closesAt: 60 * minute }
+  expect(toldLater({ feedback: 'closed', disclosure: null }, course, minute)).toEqual({ at: 60 * minute, more: ['own', 'right', 'feedback'] })
+  expect(toldLater({ feedback: 'closed', disclosure: null }, { ...course, closesAt: null }, minute)).toBeNull()
+  expect(toldLater({ feedback: 'end', disclosure: null }, course, minute)).toBeNull()
+  const delayed = { ...defaultDisclosure.closed, later: { ...defaultDisclosure.closed.later, own: true } }
+  expect(toldLater({ feedback: 'closed', disclosure: delayed }, course, minute)).toEqual({ at: rightAfterMs, more: ['own'] })
+  expect(toldLater({ feedback: 'closed', disclosure: delayed }, course, 5 * minute)).toEqual({ at: 60 * minute, more: ['right', 'feedback'] })
+})

@@ -1,0 +1,95 @@
+import { PostgresAdapter } from 'kysely'
+import type { Certainty } from '~/domain/quiz/reviewed'
+import { sittingMs } from '~/domain/quiz/timing'
+import type { Db } from '../client.server'
+import { fromJson, toIso } from './values'
+
+/**
+ * `turn`: the number the answer was sent with, null for the next one. `sentId` names the sending: the same sent again is not another answer.
+ */
+export type NewResponse = {
+  personId: string
+  attemptId: string
+  itemVersionId: string
+  picks: readonly string[]
+  turn: number | null
+  sentId: string | null
+  certainty: Certainty | null
+  now: Date
+}
+
+/** `highest`: the highest turn among all answers of the attempt. */
+export type KeptResponse = { number: number; turn: number; highest: number }
+
+/**
+ * Add one answer to an attempt while it takes answers; null when it is not there or takes none, or when this was sent before. One
+ * statement: it takes the attempt's turn, numbers the answer and is on disk when this returns. PostgreSQL needs to be told to take the
+ * row; SQLite has one writer.
+ */
+export async function appendResponse(db: Db, response: NewResponse): Promise<KeptResponse | null> {
+  const { personId, attemptId, itemVersionId, picks, turn, sentId, certainty, now } = response
+  const row = await db
+    .insertInto('response')
+    .columns(['person_id', 'attempt_id', 'number', 'item_version_id', 'picks', 'answered_at', 'sent_id', 'turn', 'certainty'])
+    .expression((eb) =>
+      eb
+        .selectFrom('attempt')
+        .select((of) => [
+          'attempt.person_id', 'attempt.id', of('attempt.answers', '+', 1).as('number'), of.cast<string>(of.val(itemVersionId), 'text').as('item'),
+          of.cast<string>(of.val(JSON.stringify(picks)), 'text').as('picks'), of.cast<string>(of.val(toIso(now)), 'text').as('at'),
+          of.cast<string | null>(of.val(sentId), 'text').as('sent'),
+          turn === null ? of('attempt.turn', '+', 1).as('turn') : of.cast<number>(of.val(turn), 'integer').as('turn'),
+          of.cast<number | null>(of.val(certainty), 'integer').as('certainty'),
+        ])
+        .where('attempt.person_id', '=', personId)
+        .where('attempt.id', '=', attemptId)
+        .where('attempt.submitted_at', 'is', null)
+        .where((of) => of.or([of('attempt.due_at', 'is', null), of('attempt.due_at', '>', toIso(now))]))
+        .where((of) =>
+          of.or([
+            of('attempt.one_sitting', '=', 0),
+            of(of.fn.coalesce('attempt.active_at', 'attempt.started_at'), '>', toIso(now.getTime() - sittingMs)),
+          ]),
+        )
+        .$if(db.getExecutor().adapter instanceof PostgresAdapter, (query) => query.forUpdate()),
+    )
+    .onConflict((conflict) => conflict.columns(['person_id', 'attempt_id', 'sent_id']).doNothing())
+    .returning((eb) => [
+      'response.number', 'response.turn',
+      eb.selectFrom('attempt').select('attempt.turn').where('attempt.person_id', '=', personId).where('attempt.id', '=', attemptId).as('before'),
+    ])
+    .executeTakeFirst()
+  return row ? { number: row.number, turn: row.turn, highest: Math.max(row.turn, row.before ?? 0) } : null
+}
+
+/** The answer that was kept under a name of its sending. */
+export async function findSentResponse(
+  db: Db, personId: string, attemptId: string, sentId: string,
+): Promise<{ number: number; turn: number; itemVersionId: string } | null> {
+  const row = await db
+    .selectFrom('response')
+    .select(['number', 'turn', 'item_version_id as itemVersionId'])
+    .where('person_id', '=', personId)
+    .where('attempt_id', '=', attemptId)
+    .where('sent_id', '=', sentId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** An answer as it stands: what was picked, and how sure it was. */
+export type StandingAnswer = { number: number; picks: string[]; certainty: Certainty | null }
+
+/** The answer that stands for each item: the one with the highest turn, the later to come among equals. */
+export async function listAnswers(db: Db, personId: string, attemptId: string): Promise<Map<string, StandingAnswer>> {
+  const rows = await db
+    .selectFrom('response')
+    .select(['item_version_id', 'picks', 'certainty', 'number'])
+    .where('person_id', '=', personId)
+    .where('attempt_id', '=', attemptId)
+    .orderBy('turn')
+    .orderBy('number')
+    .execute()
+  return new Map(
+    rows.map((row) => [row.item_version_id, { number: row.number, picks: fromJson<string[]>(row.picks), certainty: row.certainty as Certainty | null }]),
+  )
+}
