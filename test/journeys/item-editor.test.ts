@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findEditedItem } from '#db/queries/item-editor'
-import { listCandidates } from '#db/queries/items'
+import { listCandidates } from '#db/queries/candidates'
 import { itemTypes } from '~/domain/quiz/item'
 import { writeBody } from '~/library/item-form/body-form'
 import { writeHead } from '~/library/item-form/head-form'
