@@ -13,6 +13,10 @@ const refusedBy = (name: string | RegExp) => async (page: Page) => {
   await page.locator('[aria-invalid=true], [role=alert]').first().waitFor()
 }
 
+const question = '/studio/bank/item?id=contract-language/terms-that-move-risk/conf-01'
+const questionTitle = 'Under this clause, until when is a file that you send on 1… · Bank'
+const chosen = '/studio/bank/change?item=contract-language/terms-that-move-risk/conf-01&item=contract-language/terms-that-move-risk/conf-02'
+
 const unfold = (words: string | RegExp) => (page: Page) => page.locator('summary').filter({ hasText: words }).first().click()
 
 const draftIsDrawnLater = 'no text is compiled while a page is asked for, so a draft shows its preview and its faults a moment later'
@@ -32,6 +36,34 @@ const trainerPlaces: Place[] = [
       await page.getByLabel(/Choose files or drop them here/).setInputFiles({ name: 'drawing.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') })
       await press(page, 'Add to media')
       await page.getByText('This is HTML, SVG or XML').waitFor()
+    },
+  },
+  { what: 'the bank', path: '/studio/bank', as: 'tess', title: 'Bank · Studio' },
+  { what: 'the bank, narrowed down', path: '/studio/bank?bank=contract-language/terms-that-move-risk&sort=hardest', as: 'tess', title: 'Bank · Studio' },
+  { what: 'the bank, nothing found', path: '/studio/bank?q=zzz', as: 'tess', title: 'Bank · Studio' },
+  { what: 'a question of the bank', path: question, as: 'tess', title: questionTitle },
+  {
+    what: 'a question of the bank, answered',
+    path: question,
+    as: 'tess',
+    title: questionTitle,
+    act: async (page) => {
+      await page.locator('#preview label').first().click()
+      await press(page, 'Check this answer')
+      await page.getByText('Answer again').waitFor()
+    },
+  },
+  { what: 'questions about to be changed', path: chosen, as: 'tess', title: 'Change questions · Bank' },
+  { what: 'questions about to be changed, refused', path: chosen, as: 'tess', title: 'Change questions · Bank', refused: 400, act: refusedBy(/^Tag 2 questions/) },
+  { what: 'questions alike', path: '/studio/bank/duplicates', as: 'tess', title: 'Questions alike · Bank' },
+  {
+    what: 'questions alike, compared',
+    path: '/studio/bank/duplicates',
+    as: 'tess',
+    title: 'Questions alike · Bank',
+    act: async (page) => {
+      await press(page, 'Compare now')
+      await page.getByText('was compared with every other').waitFor()
     },
   },
   { what: 'importing a course', path: '/studio/import', as: 'tess', title: 'Import a course · Studio' },

@@ -42,10 +42,10 @@ export default function BankChange() {
       <FormFault>{refusal?.faults.form}</FormFault>
       {count > 0 ? (
         <>
-          <ul className="mb-8 list-disc space-y-1 pl-5">
+          <ul className="mb-8">
             {first.map(({ id, stem }) => (
               <li key={id}>
-                <Link to={itemPath(id)} className="link inline-block py-1">
+                <Link to={itemPath(id)} className="link inline-flex min-h-11 items-center">
                   {plainStem(stem)}
                 </Link>
               </li>

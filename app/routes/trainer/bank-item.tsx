@@ -5,7 +5,7 @@ import { db } from '#db/client.server'
 import { pageTitle } from '../../components/error-words'
 import { FormFault } from '../../components/field'
 import { Notice, PageHead, Section } from '../../components/page'
-import { itemPath, plainStem } from '../../components/studio/bank/bank-words'
+import { itemPath, plainStem, shortStem } from '../../components/studio/bank/bank-words'
 import { DoneNotice } from '../../components/studio/bank/done-change'
 import { ItemFacts } from '../../components/studio/bank/item-facts'
 import { ItemHistory } from '../../components/studio/bank/item-history'
@@ -21,7 +21,7 @@ import { bringBackVersion } from '../../workflows/bank/bring-back-version.server
 import { checkAnswer } from '../../workflows/bank/check-answer.server'
 import { newDeed, showItem } from '../../workflows/bank/item-page.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data && `${plainStem(data.item.stem).slice(0, 60)} · Bank`, error)
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data && `${shortStem(data.item.stem)} · Bank`, error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 const idIn = (request: Request): string => new URL(request.url).searchParams.get('id') ?? ''

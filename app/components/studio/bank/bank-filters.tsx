@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import { ChevronRight } from 'lucide-react'
 import type { BankChoices, Choice as Named } from '#db/queries/bank'
 import { asksSomething, type BankFilter, type BankOrder, bankOrders, itemStates } from '../../../domain/quiz/bank-filter'
 import { itemTypes } from '../../../domain/quiz/item'
@@ -14,8 +15,11 @@ export function BankFilters({ filter, order, choices }: { filter: BankFilter; or
         <Field label="Words of the question" name="q" type="search" defaultValue={filter.q} maxLength={200} />
         <Button look="primary">Find</Button>
       </div>
-      <details className="mt-3" open={asksSomething({ ...filter, q: '' }) || order !== 'place'}>
-        <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-accent">Narrow it down</summary>
+      <details className="group mt-3" open={asksSomething({ ...filter, q: '' }) || order !== 'place'}>
+        <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 font-semibold text-accent [&::-webkit-details-marker]:hidden">
+          <ChevronRight aria-hidden="true" className="size-4 shrink-0 transition-transform duration-150 group-open:rotate-90" />
+          Narrow it down
+        </summary>
         <div className="mt-2 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           <Pick label="Bank" name="bank" value={filter.bank} any="All banks" of={choices.banks.map(({ id, name }) => ({ id, name: bankWords(name) }))} />
           <Pick label="Type" name="type" value={filter.type ?? ''} any="All types" of={itemTypes.map((id) => ({ id, name: typeWords[id] }))} />

@@ -39,8 +39,8 @@ export function BankList({ lines, total, filter, bankNames }: Props) {
       </div>
       <ul className="divide-y divide-line rounded-[8px] border border-line bg-raised">
         {lines.map((line) => (
-          <li key={line.id} className="flex items-start gap-3 px-3 py-3 has-checked:bg-accent-quiet sm:px-4">
-            <label className="-m-2 flex size-11 shrink-0 cursor-pointer items-center justify-center">
+          <li key={line.id} className="flex items-start gap-2 px-3 py-2 has-checked:bg-accent-quiet sm:px-4">
+            <label className="-mx-2 flex size-11 shrink-0 cursor-pointer items-center justify-center">
               <input
                 type="checkbox"
                 name="item"

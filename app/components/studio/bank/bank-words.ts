@@ -30,3 +30,11 @@ export const itemPath = (id: string): string => `/studio/bank/item?id=${encodeUR
 
 /** A stem as one line of a list: the names of places and the marks of MDX go. */
 export const plainStem = (stem: string): string => stem.replace(/\[\[[^\]]*\]\]/g, '…').replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim()
+
+const longestTitle = 60
+
+/** A stem short enough for the title of a page, of whole words. */
+export function shortStem(stem: string): string {
+  const plain = plainStem(stem)
+  return plain.length <= longestTitle ? plain : `${plain.slice(0, longestTitle).replace(/\s+\S*$/, '')}…`
+}

@@ -19,7 +19,7 @@ export function ItemFacts(item: Props) {
     ['Source', item.source ?? 'None is named'],
     ['Answers', figures(item.counted)],
     ['Name', <span key="name" className="font-mono text-sm break-all">{item.id}</span>],
-    ...(item.fromFile ? [['File', 'A file of content/ holds it too. What you change here stands until that file says something else.'] as [string, string]] : []),
+    ...(item.fromFile ? [['File', 'A file states it too. What you change here stands until that file says something else.'] as [string, string]] : []),
   ]
   return (
     <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[max-content_1fr]">

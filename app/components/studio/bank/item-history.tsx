@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { ChevronRight } from 'lucide-react'
 import type { SaidField } from '../../../domain/quiz/item-said'
 import type { HistoryLine, SaidChange } from '../../../workflows/bank/item-page.server'
 import { Badge } from '../../badge'
@@ -50,8 +51,9 @@ export function ItemHistory({ history, current, here, now }: Props) {
 
 function Changes({ changes, number }: { changes: readonly SaidChange[]; number: number }) {
   return (
-    <details className="mt-1">
-      <summary className="flex min-h-11 cursor-pointer items-center text-sm text-accent">
+    <details className="group mt-1">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 text-sm text-accent [&::-webkit-details-marker]:hidden">
+        <ChevronRight aria-hidden="true" className="size-4 shrink-0 transition-transform duration-150 group-open:rotate-90" />
         {`What changed: ${changes.map(({ field }) => fieldWords[field].toLowerCase()).join(', ')}`}
         <span className="sr-only">{` in version ${number}`}</span>
       </summary>
