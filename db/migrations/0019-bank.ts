@@ -12,6 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`update item set file_hash = (select hash from item_version where item_version.id = item.current_version_id)
     where origin <> 'studio' and retired = 0`.execute(db)
   await noteWords(db)
+  await sql`create index item_by_place on item (bank, position, id)`.execute(db)
   await sql`create table bank_change (
     id text primary key, by_id text not null references person (id), action text not null, value text, changed integer not null, same integer not null,
     changed_at text not null, undone_at text

@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import { wordsIn } from '~/domain/content/fold-words'
 import type { BankFilter, BankOrder, ItemState } from '~/domain/quiz/bank-filter'
 import { stateOf } from '~/domain/quiz/bank-filter'
@@ -29,11 +29,12 @@ export type BankLine = {
 }
 
 /** Items with their current versions and what was counted of those. */
-const currentItems = (db: Db) =>
+// The builder's own name for these joins is longer than what is needed of it.
+const currentItems = (db: Db): SelectQueryBuilder<Joined, 'item' | 'version' | 'counted', object> =>
   db
     .selectFrom('item')
     .innerJoin('item_version as version', 'version.id', 'item.current_version_id')
-    .leftJoin('item_statistic as counted', (join) => join.onRef('counted.item_id', '=', 'item.id').onRef('counted.version_id', '=', 'version.id'))
+    .leftJoin('item_statistic as counted', (join) => join.onRef('counted.item_id', '=', 'item.id').onRef('counted.version_id', '=', 'version.id')) as never
 
 type Joined = Schema & { version: Schema['item_version']; counted: { [K in keyof Schema['item_statistic']]: Schema['item_statistic'][K] | null } }
 type Builder = ExpressionBuilder<Joined, 'item' | 'version' | 'counted'>
@@ -65,7 +66,7 @@ function matches(eb: Builder, filter: BankFilter): Expression<SqlBool> {
 export async function countBank(db: Db, filter: BankFilter): Promise<number> {
   const row = await currentItems(db)
     .select((eb) => eb.fn.countAll().as('n'))
-    .where((eb) => matches(eb as unknown as Builder, filter))
+    .where((eb) => matches(eb, filter))
     .executeTakeFirstOrThrow()
   return Number(row.n)
 }
@@ -74,32 +75,34 @@ export async function countBank(db: Db, filter: BankFilter): Promise<number> {
 export async function listBankIds(db: Db, filter: BankFilter): Promise<string[]> {
   const rows = await currentItems(db)
     .select('item.id')
-    .where((eb) => matches(eb as unknown as Builder, filter))
+    .where((eb) => matches(eb, filter))
     .orderBy('item.id')
     .execute()
   return rows.map(({ id }) => id)
 }
 
+function ordered<O>(query: SelectQueryBuilder<Joined, 'item' | 'version' | 'counted', O>, order: BankOrder): SelectQueryBuilder<Joined, 'item' | 'version' | 'counted', O> {
+  const by = { changed: 'version.created_at', easiest: 'version.difficulty', hardest: 'version.difficulty' } as const
+  if (order === 'place') return query.orderBy('item.bank').orderBy('item.position').orderBy('item.id')
+  if (order === 'answered') return query.orderBy((eb) => eb.fn.coalesce('counted.n', eb.lit(0)), 'desc').orderBy('item.id')
+  if (order === 'fewest-right') return query.orderBy((eb) => eb.fn.coalesce('counted.facility', eb.lit(2))).orderBy('item.id')
+  return query.orderBy(by[order], order === 'easiest' ? 'asc' : 'desc').orderBy('item.id')
+}
+
 type Page = { order: BankOrder; offset: number; limit: number }
 
-/** One page of the items that a filter finds. One query. */
+/** One page of the items that a filter finds. One query, which puts ids in order before it reads what the page shows. */
 export async function listBank(db: Db, filter: BankFilter, { order, offset, limit }: Page): Promise<BankLine[]> {
-  const rows = await currentItems(db)
-    .select((eb) => [
+  const page = ordered(currentItems(db).select('item.id'), order).where((eb) => matches(eb, filter)).offset(offset).limit(limit)
+  const rows = await ordered(
+    currentItems(db).select((eb) => [
       'item.id', 'item.bank', 'item.asked_in', 'item.retired', 'item.trashed_at', 'version.type', 'version.body', 'version.skills', 'version.clause_types',
       'version.difficulty', 'version.number', 'version.created_at', 'counted.n', 'counted.facility', 'counted.discrimination', 'counted.problem',
       eb.selectFrom('item_tag').select(joined(db, 'item_tag.tag').as('tags')).whereRef('item_tag.item_id', '=', 'item.id').as('tags'),
-    ])
-    .where((eb) => matches(eb as unknown as Builder, filter))
-    .$if(order === 'changed', (query) => query.orderBy('version.created_at', 'desc'))
-    .$if(order === 'easiest', (query) => query.orderBy('version.difficulty'))
-    .$if(order === 'hardest', (query) => query.orderBy('version.difficulty', 'desc'))
-    .$if(order === 'answered', (query) => query.orderBy((eb) => eb.fn.coalesce('counted.n', eb.lit(0)), 'desc'))
-    .$if(order === 'fewest-right', (query) => query.orderBy((eb) => eb.fn.coalesce('counted.facility', eb.lit(2))))
-    .$if(order === 'place', (query) => query.orderBy('item.bank').orderBy('item.position'))
-    .orderBy('item.id')
-    .offset(offset)
-    .limit(limit)
+    ]),
+    order,
+  )
+    .where('item.id', 'in', page)
     .execute()
   return rows.map((row) => {
     const { stem, excerpt } = fromJson<{ stem: string; excerpt: { text: string } | null }>(row.body)

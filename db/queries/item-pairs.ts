@@ -8,8 +8,8 @@ import { toIso, toTimeOrNull } from './values'
 
 const perInsert = 100
 
-/** Items in use whose current version has no sketch yet, in the order of their ids. */
-export async function listUnsketched(db: Db, limit: number): Promise<ItemVersion[]> {
+/** The next items in use whose current version has no sketch yet, in the order of their ids, after one. */
+export async function listUnsketched(db: Db, after: string, limit: number): Promise<ItemVersion[]> {
   const rows = await db
     .selectFrom('item')
     .innerJoin('item_version as version', 'version.id', 'item.current_version_id')
@@ -17,6 +17,7 @@ export async function listUnsketched(db: Db, limit: number): Promise<ItemVersion
     .selectAll('version')
     .where('item.retired', '=', 0)
     .where('sketch.item_id', 'is', null)
+    .where('item.id', '>', after)
     .orderBy('item.id')
     .limit(limit)
     .execute()

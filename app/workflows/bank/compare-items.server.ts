@@ -18,7 +18,7 @@ export async function compareItems(db: Database, now: Date, freshFor: number): P
   const isFresh = (at: number | null) => at !== null && now.getTime() - at < freshFor
   const before = await findComparedAt(db)
   if (isFresh(before)) return false
-  while ((await sketchSome(db, perPage)) === perPage) await setImmediate()
+  for (let last: string | null = ''; last !== null; ) last = await sketchSome(db, last, perPage)
   const pairs = await findPairs(db)
   return db.transaction().execute(async (tx) => {
     const since = await findComparedAt(tx)
@@ -29,11 +29,11 @@ export async function compareItems(db: Database, now: Date, freshFor: number): P
   })
 }
 
-/** Sketch items that have none yet, at most so many. Says how many. */
-async function sketchSome(db: Db, limit: number): Promise<number> {
-  const items = await listUnsketched(db, limit)
+/** Sketch the next items that have none yet. Says after which to go on; null when no more can be there. */
+async function sketchSome(db: Db, after: string, limit: number): Promise<string | null> {
+  const items = await listUnsketched(db, after, limit)
   await putSketches(db, items.map((item) => ({ itemId: item.itemId, versionId: item.id, sketch: sketchOf(shingles(textOfItem(item))) })))
-  return items.length
+  return items.length === limit ? (items.at(-1)?.itemId ?? null) : null
 }
 
 async function findPairs(db: Db): Promise<ItemPair[]> {
@@ -75,7 +75,7 @@ const sketchedMeanwhile = 300
 
 /** Which items in use a new or changed one is like, the most alike first; `itemId`: the item itself, which is left out. At most five. */
 export async function findAlike(db: Db, content: Content, itemId: string | null): Promise<Alike[]> {
-  await sketchSome(db, sketchedMeanwhile)
+  await sketchSome(db, '', sketchedMeanwhile)
   const own = shingles(textOfItem(content))
   const sketch = sketchOf(own)
   const near = (await listSketches(db)).filter((other) => other.itemId !== itemId && agreement(sketch, other.sketch) >= worthALook)
