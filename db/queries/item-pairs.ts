@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ItemVersion } from '~/domain/quiz/item'
 import type { Db } from '../client.server'
 import { toItemVersion } from './items'
-import { toIso, toTimeOrNull } from './values'
+import { fromJson, toIso, toTimeOrNull } from './values'
 
 /** How like one another items are. Derived: all but what trainers said of a pair may be thrown away and found again. */
 
@@ -99,6 +99,26 @@ export async function listPairs(db: Db, offset: number, limit: number): Promise<
     .offset(offset)
     .limit(limit)
     .execute()
+}
+
+/** An item that another is like. */
+export type Alike = { itemId: string; stem: string; similarity: number }
+
+/** Items in use that one was found to be like, the most alike first; those that somebody called different are left out. */
+export async function listAlike(db: Db, itemId: string, limit: number): Promise<Alike[]> {
+  const rows = await openPairs(db)
+    .innerJoin('item_version as version', (join) =>
+      join.on((eb) =>
+        eb('version.id', '=', eb.case().when('pair.first_id', '=', itemId).then(eb.ref('other.current_version_id')).else(eb.ref('one.current_version_id')).end()),
+      ),
+    )
+    .select(['version.item_id', 'version.body', 'pair.similarity'])
+    .where((eb) => eb.or([eb('pair.first_id', '=', itemId), eb('pair.second_id', '=', itemId)]))
+    .orderBy('pair.similarity', 'desc')
+    .orderBy('version.item_id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ itemId: row.item_id, stem: fromJson<{ stem: string }>(row.body).stem, similarity: row.similarity }))
 }
 
 /** When items were compared last, in ms epoch; null before the first time. */

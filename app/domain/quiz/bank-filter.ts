@@ -1,4 +1,4 @@
-import { type ItemType, itemTypes } from './item'
+import type { ItemType } from './item'
 
 /** Where an item stands: asked, put aside by a person or its file, or in the trash. Neither of the latter is ever drawn. */
 export const itemStates = ['in-use', 'retired', 'trash'] as const
@@ -37,5 +37,3 @@ export function filterFields(filter: BankFilter): [string, string][] {
 
 /** Whether a filter asks anything besides that items be in use. */
 export const asksSomething = (filter: BankFilter): boolean => filterFields(filter).length > 0
-
-export const isItemType = (text: string): text is ItemType => (itemTypes as readonly string[]).includes(text)

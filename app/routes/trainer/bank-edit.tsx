@@ -5,11 +5,13 @@ import { findEditedItem, listLessonsOfModule } from '#db/queries/item-editor'
 import { listHeadNames } from '#db/queries/studio-vocabulary'
 import { pageTitle } from '../../components/error-words'
 import { Notice, PageHead } from '../../components/page'
+import { AlikeList } from '../../components/studio/bank/alike-list'
 import { itemPath, typeWords } from '../../components/studio/bank/bank-words'
 import { ItemForm } from '../../components/studio/bank/edit/item-form'
 import { requireTrainer } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
 import { writeItem } from '../../library/item-form/write-item'
+import { findAlike } from '../../workflows/bank/compare-items.server'
 import { previewItem } from '../../workflows/bank/preview-item'
 import { editItem } from './edit-item.server'
 
@@ -22,9 +24,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const item = found(await findEditedItem(db, asked.get('id') ?? ''))
   const { version, bank, author } = item
   const [names, lessons] = await Promise.all([listHeadNames(db), listLessonsOfModule(db, bank)])
+  const done = asked.get('done')
+  const alike = done === 'created' || done === 'changed' ? await findAlike(db, version, version.itemId) : []
   return {
     id: version.itemId, type: version.type, number: version.number, versionId: version.id, author, fields: writeItem(version, item),
-    preview: previewItem(version, version.stemHtml), choices: { ...names, lessons }, done: asked.get('done'), bank,
+    preview: previewItem(version, version.stemHtml), choices: { ...names, lessons }, done, alike, bank,
   }
 }
 
@@ -35,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function EditItem() {
-  const { id, type, number, versionId, author, fields, preview, choices, done } = useLoaderData<typeof loader>()
+  const { id, type, number, versionId, author, fields, preview, choices, done, alike } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const said = done && !reply ? doneWords[done] : undefined
   const start = reply ?? { fields, faults: {}, preview, theirs: null }
@@ -47,6 +51,12 @@ export default function EditItem() {
         back={{ to: itemPath(id), label: 'The question in the bank' }}
       />
       {said ? <Notice>{said}</Notice> : null}
+      {said && alike.length > 0 ? (
+        <div className="mb-8">
+          <p className="mb-2 font-semibold">The bank has questions like it. One of two that ask the same can go.</p>
+          <AlikeList alike={alike} />
+        </div>
+      ) : null}
       <ItemForm key={reply ? JSON.stringify([reply.outcome, reply.fields, reply.faults]) : versionId} type={type} start={start} choices={choices} isNew={false} itemPath={`/studio/bank/edit?id=${encodeURIComponent(id)}`} />
     </>
   )

@@ -2,9 +2,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { db } from '#db/client.server'
+import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { FormFault } from '../../components/field'
 import { Notice, PageHead, Section } from '../../components/page'
+import { AlikeList } from '../../components/studio/bank/alike-list'
 import { itemPath, plainStem, shortStem } from '../../components/studio/bank/bank-words'
 import { DoneNotice } from '../../components/studio/bank/done-change'
 import { ItemFacts } from '../../components/studio/bank/item-facts'
@@ -64,7 +66,16 @@ export default function BankItem() {
   const names = Object.fromEntries([...item.choices.skills, ...item.choices.clauseTypes].map(({ id, name }) => [id, name]))
   return (
     <>
-      <PageHead title="Question" lead={plainStem(item.stem)} back={{ to: `/studio/bank?bank=${encodeURIComponent(item.bank)}`, label: 'Bank' }} />
+      <PageHead
+        title="Question"
+        lead={plainStem(item.stem)}
+        back={{ to: `/studio/bank?bank=${encodeURIComponent(item.bank)}`, label: 'Bank' }}
+        action={
+          <ButtonLink to={`/studio/bank/edit?id=${encodeURIComponent(item.id)}`} look="primary">
+            Edit
+          </ButtonLink>
+        }
+      />
       {item.done && !reply ? <DoneNotice done={item.done} names={names} back={here} /> : null}
       {broughtBack && !reply ? <Notice>{broughtBack === 'same' ? 'That is what it says already, so nothing was changed.' : `Version ${broughtBack} is asked again, as a new version.`}</Notice> : null}
       <FormFault>{reply && 'faults' in reply ? reply.faults.form : null}</FormFault>
@@ -83,6 +94,11 @@ export default function BankItem() {
       <Section id="uses" title="Where it is asked">
         <ItemUses {...item} />
       </Section>
+      {item.alike.length > 0 ? (
+        <Section id="alike" title="Like it">
+          <AlikeList alike={item.alike} />
+        </Section>
+      ) : null}
       <Section id="standing" title="Standing">
         <ItemStanding id={item.id} state={item.state} use={item.use} deed={deed} back={here} />
       </Section>

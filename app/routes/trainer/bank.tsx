@@ -46,7 +46,14 @@ export default function Bank() {
       <PageHead
         title="Bank"
         lead="Every question there is. Open one to see it as a rep, where it is asked and what was changed."
-        action={<ButtonLink to="/studio/bank/duplicates">Questions alike</ButtonLink>}
+        action={
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink to="/studio/bank/duplicates">Questions alike</ButtonLink>
+            <ButtonLink to={filter.bank.includes('/') ? `/studio/bank/new?bank=${encodeURIComponent(filter.bank)}` : '/studio/bank/new'} look="primary">
+              New question
+            </ButtonLink>
+          </div>
+        }
       />
       <BankFilters filter={filter} order={sort} choices={choices} />
       <p role="status" className="mb-2 text-ink-quiet">

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Database, Db } from '#db/client.server'
-import { findComparedAt, type ItemPair, listCurrentWordings, listSketches, listUnsketched, putSketches, replacePairs } from '#db/queries/item-pairs'
+import { type Alike, findComparedAt, type ItemPair, listCurrentWordings, listSketches, listUnsketched, putSketches, replacePairs } from '#db/queries/item-pairs'
 import { claimPublication } from '#db/queries/publishing'
 import type { Content } from '../../domain/quiz/item'
 import { agreement, alikeFrom, bands, jaccard, pairsOfBand, shingles, sketchOf, textOfItem } from '../../domain/quiz/near-duplicates'
@@ -67,8 +67,6 @@ async function measured(db: Db, pairs: readonly [string, string][]): Promise<Ite
   }
   return alike
 }
-
-export type Alike = { itemId: string; stem: string; similarity: number }
 
 const mostAlike = 5
 const sketchedMeanwhile = 300

@@ -3,12 +3,14 @@ import type { Database } from '#db/client.server'
 import { listBankChoices } from '#db/queries/bank'
 import { findBankChange } from '#db/queries/bank-changes'
 import { type AuthoredVersion, countVerdicts, findBankItem, listAskingLessons, listItemHistory, listQuizzesNear } from '#db/queries/bank-item'
+import { listAlike } from '#db/queries/item-pairs'
 import { asQuestion } from '../../domain/quiz/disclose'
 import { answersOf, saidBy, type SaidField, saidFields } from '../../domain/quiz/item-said'
 import { waysAsked } from '../../domain/quiz/ways-asked'
 import { diffWords, type Stretch } from '../../library/word-diff'
 
 const mostVersions = 100
+const mostAlike = 10
 
 /** One field that a version says otherwise than the one before it. */
 export type SaidChange = { field: SaidField; stretches: Stretch[] }
@@ -23,8 +25,9 @@ export const newDeed = (): string => uuid()
 export async function showItem(db: Database, id: string, doneId: string | null) {
   const item = await findBankItem(db, id)
   if (!item) return null
-  const [history, lessons, quizzes, verdicts, choices, done] = await Promise.all([
+  const [history, lessons, quizzes, verdicts, choices, alike, done] = await Promise.all([
     listItemHistory(db, id, mostVersions), listAskingLessons(db, id), listQuizzesNear(db, item.bank, id), countVerdicts(db, id), listBankChoices(db),
+    listAlike(db, id, mostAlike),
     doneId === null ? null : findBankChange(db, doneId),
   ])
   const { version, ...standing } = item
@@ -36,7 +39,7 @@ export async function showItem(db: Database, id: string, doneId: string | null) 
     answers: answersOf(version), feedback: { whenRight: body.whenRight ?? null, whenWrong: body.whenWrong ?? null, general: body.feedback },
     rubric: 'rubric' in body ? body.rubric.criteria : [], model: 'model' in body ? (body.model ?? null) : null,
     lessons, quizzes: quizzes.flatMap((quiz) => waysAsked(quiz, asked).map((way) => ({ title: quiz.title, moduleId: quiz.moduleId, ...way }))),
-    verdicts, history: linesOf(history), choices, done,
+    verdicts, alike, history: linesOf(history), choices, done,
   }
 }
 
