@@ -15,7 +15,7 @@ export const stemComponents: ReadonlySet<string> = new Set(['Callout', 'Clause',
 export function checkStem(stem: string, known: Known = {}): Problem[] {
   const { tree, problem } = readLessonTree(stem)
   if (problem) return [problem]
-  const problems = checkTree(tree, known)
+  const problems = checkTree(tree, known).map((one) => ({ ...one, message: one.message.replace(/\b(an?|A) lesson\b/g, '$1 question') }))
   return problems.length > 0 ? problems : onlyInLessons(tree)
 }
 

@@ -45,7 +45,7 @@ test('the quiz of a locked module does not start, and neither it nor a lesson be
   await db.insertInto('lesson').values({ id: 'basics/one/start', module_id: 'basics/one', slug: 'start', position: 0, current_version_id: null, file_hash: null }).execute()
   await db.insertInto('lesson_version').values({ ...words, note: null, id: 'start-1', lesson_id: 'basics/one/start', number: 1, title: 'Start here' }).execute()
   await db.updateTable('lesson').set({ current_version_id: 'start-1' }).where('id', '=', 'basics/one/start').execute()
-  await db.updateTable('module').set({ requires: '["basics/one"]' }).where('id', '=', moduleId).execute()
+  await db.updateTable('module').set({ requires: '["basics/one"]' }).where('course_id', '=', 'contract-language').execute()
 
   const quiz = `/learn/${moduleId}/quiz`
   expect((await sofia.get(quiz)).text).toContain('It opens once you have finished “The basics”.')

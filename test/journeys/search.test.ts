@@ -147,7 +147,7 @@ describe('what is published is found', () => {
     expect(await withoutNumbers()).toEqual(grown)
     expect(await ensureSearch(server.db, new Date())).toBeNull()
     await server.db.transaction().execute(clearSearch)
-    expect((await runScript(server, 'rebuild', [])).out).toMatch(/Search: 3 lessons, \d+ terms and 41 clause types indexed/)
+    expect((await runScript(server, 'rebuild', [])).out).toMatch(/Search: 4 lessons, \d+ terms and 41 clause types indexed/)
     expect(await withoutNumbers()).toEqual(grown)
   })
 })

@@ -2,7 +2,7 @@ import type { CompanyFunction, Role } from '../../domain/people/person'
 
 /**
  * The people of the demo organisation. `skill` is how often they are right (a logit added to what is usual), `weeks` how long they
- * have been learning, `steps` how many of the course's four steps (three lessons and the quiz) they have done, `rounds` of practice.
+ * have been learning, `steps` how many of the first module’s four steps (three lessons and the quiz) they have done, `rounds` of practice.
  */
 export type CastMember = {
   name: string
