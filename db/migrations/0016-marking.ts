@@ -1,6 +1,6 @@
 import { type Kysely, SqliteAdapter, sql } from 'kysely'
 
-/** Answers that people mark: one paper for each, who has it before them, the marks given to it, marks put right, and files handed in. */
+/** Answers that people mark: one paper for each, who has it before them, the marks given to it, and files handed in. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table paper (
     id text primary key, person_id text not null, attempt_id text not null, item_version_id text not null references item_version (id),
@@ -18,11 +18,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     paper_id text primary key references paper (id), marker_id text not null references person (id), until text not null
   )`.execute(db)
   await sql`create index paper_lease_by_marker on paper_lease (marker_id)`.execute(db)
-  await sql`create table moderation (
-    id text primary key, paper_id text not null references paper (id), by_id text not null references person (id), levels text not null,
-    score double precision not null, reason text not null, moderated_at text not null
-  )`.execute(db)
-  await sql`create index moderation_by_paper on moderation (paper_id, id)`.execute(db)
   await sql`create table handed_in (
     id text primary key, person_id text not null, attempt_id text not null, item_version_id text not null references item_version (id), name text not null,
     media_type text not null, bytes integer not null, hash text not null, received_at text not null,
@@ -31,12 +26,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index handed_in_by_attempt on handed_in (person_id, attempt_id)`.execute(db)
   await sql`create index handed_in_by_hash on handed_in (hash)`.execute(db)
   const sqlite = db.getExecutor().adapter instanceof SqliteAdapter
-  for (const table of ['mark', 'moderation']) {
-    for (const verb of ['update', 'delete']) {
-      const statement = sqlite
-        ? `create trigger ${table}_no_${verb} before ${verb} on ${table} begin select raise(abort, '${table} is append-only'); end`
-        : `create trigger ${table}_no_${verb} before ${verb} on ${table} for each row execute function refuse_change()`
-      await sql.raw(statement).execute(db)
-    }
+  for (const verb of ['update', 'delete']) {
+    const statement = sqlite
+      ? `create trigger mark_no_${verb} before ${verb} on mark begin select raise(abort, 'mark is append-only'); end`
+      : `create trigger mark_no_${verb} before ${verb} on mark for each row execute function refuse_change()`
+    await sql.raw(statement).execute(db)
   }
 }

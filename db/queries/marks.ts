@@ -20,28 +20,6 @@ export async function insertMark(tx: Db, { id, paperId, markerId, place, levels,
   await tx.insertInto('mark').values(row).execute()
 }
 
-/** What was decided after a paper stood. */
-export type Moderation = { levels: Levels; score: number; reason: string; by: string; at: number }
-
-/** What moderators decided of a paper, oldest first; the last one stands. */
-export async function listModerations(db: Db, paperId: string): Promise<Moderation[]> {
-  const rows = await db
-    .selectFrom('moderation')
-    .innerJoin('person', 'person.id', 'moderation.by_id')
-    .select(['moderation.levels', 'moderation.score', 'moderation.reason', 'person.name', 'moderation.moderated_at'])
-    .where('moderation.paper_id', '=', paperId)
-    .orderBy('moderation.id')
-    .execute()
-  return rows.map((row) => ({ levels: fromJson<Levels>(row.levels), score: row.score, reason: row.reason, by: row.name, at: toTime(row.moderated_at) }))
-}
-
-type NewModeration = { id: string; paperId: string; byId: string; levels: Levels; score: number; reason: string; now: Date }
-
-export async function insertModeration(tx: Db, { id, paperId, byId, levels, score, reason, now }: NewModeration): Promise<void> {
-  const row = { id, paper_id: paperId, by_id: byId, levels: JSON.stringify(levels), score, reason, moderated_at: toIso(now) }
-  await tx.insertInto('moderation').values(row).execute()
-}
-
 /** The marks of the answers of one attempt, by item version: those of papers that stand. */
 export async function listMarksOfAttempt(db: Db, personId: string, attemptId: string): Promise<Map<string, { score: number; marks: GivenMark[] }>> {
   const rows = await db

@@ -25,15 +25,6 @@ export type MarkingTables = {
     marked_at: Fixed<Time>
   }
   paper_lease: { paper_id: string; marker_id: string; until: Time }
-  moderation: {
-    id: Fixed<string>
-    paper_id: Fixed<string>
-    by_id: Fixed<string>
-    levels: Fixed<Json>
-    score: Fixed<number>
-    reason: Fixed<string>
-    moderated_at: Fixed<Time>
-  }
   handed_in: {
     id: string
     person_id: string

@@ -19,7 +19,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     'Content-Disposition': `attachment; filename="${file.name.replace(/[^\x20-\x7e]|["\\%]/g, '_')}"; filename*=UTF-8''${encodeRfc8187(file.name)}`,
     'Content-Length': String(file.bytes),
     'Content-Security-Policy': "default-src 'none'; sandbox",
-    'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'private, no-store',
   })
   if (request.method === 'HEAD') return new Response(null, { headers })
