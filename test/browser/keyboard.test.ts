@@ -4,6 +4,7 @@ import { startServer, type TestServer } from '../server'
 import { itemsOf, moduleUrl, responsesTo, startAttempt } from './attempts'
 import { alive, newVisitor, useBrowser } from './browser'
 import { focusOn, tabTo } from './focus'
+import { stockMarking } from './stock-marking'
 
 let server: TestServer
 
@@ -97,4 +98,29 @@ test('clause text that scrolls, and a term of the glossary, are in reach of keys
   expect(await page.locator('.term-definition:popover-open').count()).toBe(0)
   await tabTo(page, 'region')
   expect(await focusOn(page)).toMatchObject({ visible: true })
+})
+
+test('a paper is marked by keys alone: levels by arrows, then the next paper is there', async () => {
+  const { paper = '', waiting = '' } = await stockMarking(server)
+  const { page } = await newVisitor(server, 'tess')
+  await page.goto('/studio/marking')
+  await alive(page)
+  await tabTo(page, 'Mark: Explain the risk to the customer.')
+  await page.keyboard.press('Enter')
+  await heading(page, 'A paper')
+  expect(page.url()).toContain(paper)
+  await tabTo(page, 'Names none0 points')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await tabTo(page, 'No wording0 points')
+  await page.keyboard.press('ArrowDown')
+  await page.getByText('5 of 5 points').waitFor()
+  await tabTo(page, 'What you say to the writer')
+  await page.keyboard.type('Just what the customer needs to hear.')
+  await tabTo(page, 'Give this mark and open the next')
+  await page.keyboard.press('Enter')
+  await page.getByText('Your mark is kept. This is the next paper.').waitFor()
+  expect(page.url()).toContain(waiting)
+  const mark = await server.db.selectFrom('mark').select(['score', 'comment']).where('paper_id', '=', paper).executeTakeFirstOrThrow()
+  expect(mark).toEqual({ score: 1, comment: 'Just what the customer needs to hear.' })
 })

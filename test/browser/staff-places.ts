@@ -19,12 +19,24 @@ const chosen = '/studio/bank/change?item=contract-language/terms-that-move-risk/
 
 const unfold = (words: string | RegExp) => (page: Page) => page.locator('summary').filter({ hasText: words }).first().click()
 
+/** Levels that the browser would ask for are asked for by the server too. */
+async function markWithoutLevels(page: Page): Promise<void> {
+  await page.locator('main form').last().evaluate((form: HTMLFormElement) => form.setAttribute('novalidate', ''))
+  await press(page, /^Give this mark/)
+  await page.getByRole('alert').waitFor()
+}
+
 const draftIsDrawnLater = 'no text is compiled while a page is asked for, so a draft shows its preview and its faults a moment later'
 
 const trainerPlaces: Place[] = [
   { what: 'the studio', path: '/studio', as: 'tess', title: 'Studio' },
   { what: 'the choices for a lesson', path: '/studio?at=contract-language/terms-that-move-risk/indemnity', as: 'tess', title: 'Studio', act: unfold('Archive this lesson') },
   { what: 'the choices for a course', path: '/studio?at=contract-language', as: 'tess', title: 'Studio', act: unfold('Archive this course') },
+  { what: 'what waits to be marked', path: '/studio/marking', as: 'tess', title: 'Marking · Studio' },
+  { what: 'a paper', path: '/studio/marking/paper?id={paper}', as: 'tess', title: 'A paper · Marking', act: unfold('A model answer') },
+  { what: 'a mark with a level left out, refused', path: '/studio/marking/paper?id={paper}', as: 'tess', title: 'A paper · Marking', refused: 400, act: markWithoutLevels },
+  { what: 'a paper that is marked', path: '/studio/marking/paper?id={marked}', as: 'tess', title: 'A paper · Marking' },
+  { what: 'how people mark', path: '/studio/marking/calibration', as: 'tess', title: 'How we mark · Studio' },
   { what: 'the media library', path: '/studio/media', as: 'tess', title: 'Media · Studio', act: unfold('Replace') },
   { what: 'the media library, nothing found', path: '/studio/media?q=zzz', as: 'tess', title: 'Media · Studio' },
   {

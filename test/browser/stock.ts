@@ -1,5 +1,6 @@
 import { startAttemptOf, stockEveryType } from '../every-type'
 import type { TestServer } from '../server'
+import { stockMarking } from './stock-marking'
 import { stockStudio } from './stock-studio'
 import { happened, itemOf as itemInUse, keysOf, publish, tell } from '../reading-lessons'
 import { itemsOf, moduleUrl, rightPicks, startAttempt, wrongPick } from './attempts'
@@ -69,6 +70,7 @@ export async function stockForStaff(server: TestServer): Promise<Record<string, 
   await server.visitor().post('/forgot', { email: 'felix@countersign.example' })
   return {
     ...(await stockStudio(server)),
+    ...(await stockMarking(server)),
     jonas: await personId('jonas'),
     hanna: await personId('hanna'),
     ada: await personId('ada'),
