@@ -93,6 +93,15 @@ describe('skills, clause types and difficulty', () => {
     expect((await standingOf(server, first)).clause_type_id).toBeNull()
   })
 
+  test('keep the drawn stem of the wording they are made of', async () => {
+    await fillBank(server, 'drawn', [itemDraft('one', 'Who *pays*?', { stemHtml: '<p>Who <em>pays</em>?</p>' })])
+    await change({ item: 'drawn/one', action: 'difficulty', difficulty: '1' })
+    const { versionId, number } = await standingOf(server, 'drawn/one')
+    expect(number).toBe(2)
+    const row = await server.db.selectFrom('item_version').select('stem_html').where('id', '=', versionId).executeTakeFirstOrThrow()
+    expect(row.stem_html).toBe('<p>Who <em>pays</em>?</p>')
+  })
+
   test('out of bounds are refused', async () => {
     const { item } = await newBank()
     expect((await change({ item, action: 'difficulty', difficulty: '9' })).text).toContain('from −4 to 4')
@@ -203,9 +212,12 @@ describe('questions that are alike', () => {
     const { text } = await tess.get('/studio/bank/duplicates')
     expect(text).toContain('alike/one')
     expect(text).toMatch(/<ins[^>]*>tomorrow\?<\/ins>/)
+    const itemPage = async () => (await tess.get(`/studio/bank/item?id=${encodeURIComponent('alike/two')}`)).text
+    expect(await itemPage()).toContain('Like it')
     const apart = { intent: 'distinct', first: 'alike/two', second: 'alike/one' }
     for (let time = 0; time < 2; time++) expect((await tess.post('/studio/bank/duplicates', apart)).location).toContain('done=distinct')
     expect((await tess.get('/studio/bank/duplicates')).text).not.toContain('alike/one')
+    expect(await itemPage()).not.toContain('Like it')
     await tess.post('/studio/bank/duplicates', { intent: 'compare' })
     expect((await tess.get('/studio/bank/duplicates')).text).not.toContain('alike/one')
     expect(await auditRows('item.told-apart')).toBe(1)

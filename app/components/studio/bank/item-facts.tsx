@@ -11,7 +11,7 @@ export function ItemFacts(item: Props) {
   const nameIn = (of: readonly { id: string; name: string }[], id: string) => of.find((one) => one.id === id)?.name ?? id
   const facts: [string, ReactNode][] = [
     ['Type', typeWords[item.type]],
-    ['Bank', item.bankName === null ? bankWords(item.bank) : <Link key="bank" className="link" to={`/studio/${item.bank}#questions`}>{item.bankName}</Link>],
+    ['Bank', item.bankName === null ? bankWords(item.bank) : <Link key="bank" className="link inline-flex min-h-11 items-center" to={`/studio/${item.bank}#questions`}>{item.bankName}</Link>],
     ['Skills', Object.entries(item.skills).map(([id, weight]) => `${nameIn(item.choices.skills, id)}${weight === 1 ? '' : ` (weight ${weight})`}`).join(', ') || 'None'],
     ['Clause types', item.clauseTypes.map((id) => nameIn(item.choices.clauseTypes, id)).join(', ') || 'None'],
     ['Difficulty', `${difficultyWords(item.difficulty)} by its author`],
