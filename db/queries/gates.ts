@@ -16,7 +16,7 @@ export async function listGatedCourses(db: Db, personId: string): Promise<GatedC
     if (!module) {
       const quiz = row.quiz_title === null
         ? null
-        : { title: row.quiz_title, minutes: 0, passed: row.passed_at !== null, openAttemptId: row.open_attempt_id, attemptsLeft: null, awaitingSince: null }
+        : { title: row.quiz_title, minutes: 0, passed: row.passed_at !== null, testedOut: row.tested_out === 1, openAttemptId: row.open_attempt_id, attemptsLeft: null, awaitingSince: null }
       module = { id: row.module_id, slug: row.module_slug, title: row.module_title, requires: fromJson(row.module_requires), lessons: [], quiz }
       modules.set(module.id, module)
       course.modules.push(module)
@@ -43,7 +43,7 @@ function gateRows(db: Db, personId: string) {
     .select((eb) => [
       'course.id as course_id', 'module.id as module_id', 'module.slug as module_slug', 'module.title as module_title',
       'module.requires as module_requires', 'lesson.id', 'lesson.slug', 'version.title', 'version.requires', 'reading.started_at',
-      'reading.finished_at', 'quiz.title as quiz_title', 'progress.passed_at',
+      'reading.finished_at', 'quiz.title as quiz_title', 'progress.passed_at', 'progress.tested_out',
       eb.selectFrom('attempt').select((of) => of.fn.min('attempt.id').as('id')).where('attempt.person_id', '=', personId)
         .whereRef('attempt.quiz_id', '=', 'quiz.id').where('attempt.submitted_at', 'is', null).as('open_attempt_id'),
     ])

@@ -1,7 +1,8 @@
 import type { CompletionRule } from '~/domain/content/lesson-blocks'
 import { lessonProgress } from '~/domain/progress/lesson-progress'
 import { type CourseOutline, type ModuleOutline, quizMinutes, readingMinutes } from '~/domain/progress/outline'
-import { wholePolicy } from '~/domain/quiz/policy'
+import { questionsOf } from '~/domain/quiz/asked-count'
+import { attemptsLeft as leftOf, wholePolicy } from '~/domain/quiz/policy'
 import type { Db } from '../client.server'
 import { joined, splitJoined } from './joined'
 import { fromJson, toTimeOrNull } from './values'
@@ -46,10 +47,11 @@ export async function listOutlines(db: Db, personId: string): Promise<CourseOutl
     const module = modules.get(row.module_id ?? '')
     if (!module) continue
     const policy = wholePolicy(fromJson(row.policy))
-    const questions = policy.draw === 'all' ? Number(row.items) : Math.min(policy.draw.random, Number(row.items))
-    const attemptsLeft = policy.attempts === null ? null : Math.max(0, policy.attempts - Number(row.submitted))
+    const questions = questionsOf(policy, Number(row.items))
+    const granted = policy.attempts === null ? null : policy.attempts + Number(row.extra ?? 0)
+    const attemptsLeft = leftOf({ attempts: granted }, Number(row.submitted))
     module.quiz = {
-      id: row.id, title: row.title, questions, minutes: quizMinutes(questions), bestScore: row.best_score, passed: row.passed_at !== null,
+      id: row.id, title: row.title, questions, minutes: quizMinutes(questions), bestScore: row.best_score, passed: row.passed_at !== null, testedOut: row.tested_out === 1,
       openAttemptId: row.open_attempt_id, attemptsLeft, awaitingSince: toTimeOrNull(row.awaiting_since),
     }
   }
@@ -106,8 +108,12 @@ function quizRows(db: Db, personId: string) {
     .innerJoin('module', 'module.id', 'quiz.module_id')
     .leftJoin('module_progress as progress', (join) => join.onRef('progress.module_id', '=', 'module.id').on('progress.person_id', '=', personId))
     .select((eb) => [
-      'quiz.id', 'quiz.module_id', 'quiz.title', 'quiz.policy', 'progress.best_score', 'progress.passed_at',
-      eb.selectFrom('item').select((of) => of.fn.countAll().as('n')).whereRef('item.bank', '=', 'quiz.bank').where('item.retired', '=', 0).as('items'),
+      'quiz.id', 'quiz.module_id', 'quiz.title', 'quiz.policy', 'progress.best_score', 'progress.passed_at', 'progress.tested_out',
+      eb.selectFrom('accommodation').select((of) => of.fn.sum('extra_attempts').as('n')).where('accommodation.person_id', '=', personId)
+        .where('accommodation.revoked_at', 'is', null)
+        .where((of) => of.or([of('accommodation.quiz_id', 'is', null), of('accommodation.quiz_id', '=', of.ref('quiz.id'))])).as('extra'),
+      eb.selectFrom('item').select((of) => of.fn.countAll().as('n')).whereRef('item.bank', '=', 'quiz.bank').where('item.retired', '=', 0).where('item.trashed_at', 'is', null)
+        .where('item.asked_in', '=', 'quiz').as('items'),
       eb.selectFrom('attempt').select((of) => of.fn.countAll().as('n')).where('attempt.person_id', '=', personId)
         .whereRef('attempt.quiz_id', '=', 'quiz.id').where('attempt.submitted_at', 'is not', null).as('submitted'),
       eb.selectFrom('attempt').select((of) => of.fn.min('attempt.id').as('id')).where('attempt.person_id', '=', personId)

@@ -105,6 +105,10 @@ export async function findMember(
   return row && member ? { member, teamName: row.team_name, lookedAt: Number(row.looks) > 0 } : null
 }
 
+/** Lessons that count as done: all of a module whose quiz was passed in their stead. */
+const lessonsCounted = sql<number>`case when progress.tested_out = 1 then (select count(*) from lesson where lesson.module_id = progress.module_id
+  and lesson.archived_at is null and lesson.current_version_id is not null) else progress.lessons_done end`
+
 /** How far each rep of a manager is, by course. */
 export async function listTeamProgress(db: Db, managerId: string): Promise<(CourseProgress & { personId: string })[]> {
   const rows = await db
@@ -112,7 +116,7 @@ export async function listTeamProgress(db: Db, managerId: string): Promise<(Cour
     .innerJoin('person', 'person.id', 'progress.person_id')
     .innerJoin('module', 'module.id', 'progress.module_id')
     .select((eb) => [
-      'progress.person_id', 'module.course_id', eb.fn.sum('progress.lessons_done').as('lessons'), eb.fn.count('progress.passed_at').as('passed'),
+      'progress.person_id', 'module.course_id', eb.fn.sum<number>(lessonsCounted).as('lessons'), eb.fn.count('progress.passed_at').as('passed'),
       eb.fn.max('progress.best_score').as('best'), eb.fn.max('progress.passed_at').as('passed_at'),
     ])
     .where('person.team_id', 'in', managedTeamIds(db, managerId))
@@ -135,7 +139,7 @@ export async function listModuleProgress(db: Db, personId: string): Promise<Modu
     .leftJoin('quiz', 'quiz.module_id', 'module.id')
     .leftJoin('module_progress as progress', (join) => join.onRef('progress.module_id', '=', 'module.id').on('progress.person_id', '=', personId))
     .select((eb) => [
-      'module.course_id', 'module.title', 'quiz.title as quiz_title', 'progress.lessons_done', 'progress.best_score', 'progress.passed_at',
+      'module.course_id', 'module.title', 'quiz.title as quiz_title', 'progress.lessons_done', 'progress.tested_out', 'progress.best_score', 'progress.passed_at',
       eb.selectFrom('lesson').select((of) => of.fn.countAll().as('n')).whereRef('lesson.module_id', '=', 'module.id')
         .where('lesson.archived_at', 'is', null).where('lesson.current_version_id', 'is not', null).as('lessons'),
       eb.selectFrom('attempt').select((of) => of.fn.min('attempt.submitted_at').as('at')).where('attempt.person_id', '=', personId)
@@ -149,7 +153,7 @@ export async function listModuleProgress(db: Db, personId: string): Promise<Modu
     .orderBy('module.id')
     .execute()
   return rows.map((row) => ({
-    courseId: row.course_id, title: row.title, lessons: Number(row.lessons), lessonsDone: row.lessons_done ?? 0,
+    courseId: row.course_id, title: row.title, lessons: Number(row.lessons), lessonsDone: row.tested_out === 1 ? Number(row.lessons) : (row.lessons_done ?? 0),
     quiz: row.quiz_title === null
       ? null
       : { title: row.quiz_title, bestScore: row.best_score, passedAt: toTimeOrNull(row.passed_at), awaitingSince: toTimeOrNull(row.awaiting_since) },

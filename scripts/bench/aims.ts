@@ -6,6 +6,7 @@ export type Reached = {
   lessonsPerSecond: number | null
   attemptsPerSecond: number | null
   submissionP99: number | null
+  savesToInserts: number | null
   viewBytes: number | null
   viewRequests: number | null
   memory: number | null
@@ -22,6 +23,7 @@ const aims: readonly Aim[] = [
   { of: 'lessonsPerSecond', aim: 'at least 550 lesson views/s', meets: (rate) => rate >= 550, words: (rate) => `${number(rate)}/s` },
   { of: 'attemptsPerSecond', aim: 'at least 75 attempts/s', meets: (rate) => rate >= 75, words: (rate) => `${number(rate)}/s` },
   { of: 'submissionP99', aim: 'a submission under 20 ms (p99)', meets: (ms) => ms < 20, words: (ms) => `${number(ms)} ms` },
+  { of: 'savesToInserts', aim: 'answers by 200 at once saved at a third of the raw insert rate', meets: (share) => share >= 1 / 3, words: ratio },
   { of: 'viewBytes', aim: 'a first view of at most 250 KB', meets: (bytes) => bytes <= 250_000, words: kilobytes },
   { of: 'viewRequests', aim: 'a first view in at most 14 requests', meets: (count) => count <= 14, words: String },
   { of: 'memory', aim: 'at most 250 MB for a server process', meets: (bytes) => bytes <= 250_000_000, words: megabytes },

@@ -3,6 +3,7 @@ import type { MeasuredDatabase } from './databases'
 import { type AttemptsMeasured, measureAttempts } from './measure-attempts'
 import { type FirstView, measureFirstView } from './measure-first-view'
 import { measurePage, type PageFigures, type Servers } from './measure-pages'
+import { measureSaves, type SavesMeasured } from './measure-saves'
 import { measureSearch, type SearchFigures } from './measure-search'
 import { asked, measureSetting, memoryOf, type SettingFigures, twoWorkers } from './measure-settings'
 import type { Options } from './options'
@@ -18,6 +19,7 @@ export type DatabaseFigures = {
   words: number | null
   pages: PageFigures[]
   settings: SettingFigures[]
+  saves: SavesMeasured | null
   attempts: AttemptsMeasured | null
   firstViews: FirstView[] | null
   search: SearchFigures | null
@@ -40,7 +42,7 @@ export async function measureDatabase(
 }
 
 type Served = Omit<DatabaseFigures, 'database' | 'search'>
-const nothingServed: Served = { words: null, pages: [], settings: [], attempts: null, firstViews: null, memory: [] }
+const nothingServed: Served = { words: null, pages: [], settings: [], saves: null, attempts: null, firstViews: null, memory: [] }
 
 async function measureServed(
   database: MeasuredDatabase,
@@ -57,6 +59,7 @@ async function measureServed(
   for (const page of ['lesson', 'answer', 'team'] as const) {
     if (only.includes(page)) pages.push(await measurePage(page, { product, ...bare }, prepared, plan))
   }
+  const saves = only.includes('saves') ? await measureSaves(product, database, prepared, plan) : null
   const attempts = only.includes('attempts') ? await measureAttempts(product, database, prepared, plan) : null
   const settings = only.includes('lesson') ? await measureSetting(asked, product, prepared, plan) : []
   const firstViews = only.includes('first-view') && !seen ? await measureFirstView(product, prepared) : null
@@ -67,7 +70,7 @@ async function measureServed(
   ]
   await product.stop()
   if (only.includes('lesson')) settings.push(...(await measureTwoWorkers(database, prepared, plan)))
-  return { words: prepared.lesson.words, pages, settings, attempts, firstViews, memory }
+  return { words: prepared.lesson.words, pages, settings, saves, attempts, firstViews, memory }
 }
 
 async function measureTwoWorkers(database: MeasuredDatabase, prepared: Prepared, plan: Plan): Promise<SettingFigures[]> {

@@ -4,6 +4,7 @@ import type { AttemptsMeasured } from './measure-attempts'
 import type { DatabaseFigures } from './measure-database'
 import type { FirstView } from './measure-first-view'
 import type { PageFigures } from './measure-pages'
+import { savesToInserts, type SavesMeasured } from './measure-saves'
 import type { SearchFigures } from './measure-search'
 import type { SettingFigures } from './measure-settings'
 import { judgedAt } from './plan'
@@ -16,12 +17,13 @@ export function report(machine: readonly string[], databases: readonly DatabaseF
 }
 
 function databaseSection(figures: DatabaseFigures, views: readonly FirstView[] | null): string {
-  const { database, pages, settings, attempts, memory, words, search } = figures
+  const { database, pages, settings, saves, attempts, memory, words, search } = figures
   const judged = judge(reachedBy(figures, views)).map(({ aim, figure, verdict }) => [aim, figure, verdict])
   const lead = `Aims are judged at ${judgedAt} connections.${words === null ? '' : ` The lesson has ${number(words)} words.`}`
   const parts = [`## ${database}`, lead, table(['aim', 'figure', 'verdict'], judged)]
   if (pages.length > 0) parts.push('### Pages', pagesTable(pages))
   if (settings.length > 0) parts.push('### The lesson page otherwise', settingsTable(settings))
+  if (saves) parts.push('### Saving answers', savesTable(saves))
   if (attempts) parts.push('### Attempts', attemptsTable(attempts), rawLine(attempts))
   if (figures.firstViews) parts.push('### First view', viewsTable(figures.firstViews))
   if (search) parts.push('### Search', searchTable(search), publishingTable(search))
@@ -30,7 +32,7 @@ function databaseSection(figures: DatabaseFigures, views: readonly FirstView[] |
 }
 
 /** The figures that aims are judged by. */
-export function reachedBy({ pages, attempts, memory, settings, search }: DatabaseFigures, views: readonly FirstView[] | null): Reached {
+export function reachedBy({ pages, saves, attempts, memory, settings, search }: DatabaseFigures, views: readonly FirstView[] | null): Reached {
   const lesson = pages.find(({ page }) => page === 'lesson')?.levels.find((level) => level.connections === judgedAt)
   const taken = attempts?.levels.find((level) => level.clients === judgedAt)
   const processes = [...memory.filter(({ server }) => server === 'Countersign').map(({ bytes }) => bytes), ...settings.flatMap((one) => one.memory)]
@@ -40,6 +42,7 @@ export function reachedBy({ pages, attempts, memory, settings, search }: Databas
     lessonsPerSecond: lesson?.product.perSecond ?? null,
     attemptsPerSecond: taken?.perSecond ?? null,
     submissionP99: taken?.submission.p99 ?? null,
+    savesToInserts: saves && savesToInserts(saves),
     viewBytes: largest('bytes'),
     viewRequests: largest('requests'),
     memory: processes.length > 0 ? Math.max(...processes) : null,
@@ -72,6 +75,12 @@ function pagesTable(pages: readonly PageFigures[]): string {
 function settingsTable(settings: readonly SettingFigures[]): string {
   const rows = settings.map(({ setting, connections, figure, memory }) => [setting, String(connections), ...figureCells(figure), memory.map(megabytes).join(', ')])
   return table(['setting', 'connections', ...figureHeads, 'memory of each process'], rows)
+}
+
+function savesTable(saves: SavesMeasured): string {
+  const { clients, save, rawInserts } = saves
+  const row = [String(clients), ...figureCells(save), number(rawInserts), ratio(savesToInserts(saves))]
+  return table(['clients', ...figureHeads, 'raw inserts/s', 'to raw inserts'], [row])
 }
 
 function attemptsTable({ levels, rawInserts, writesPerAttempt }: AttemptsMeasured): string {

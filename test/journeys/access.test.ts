@@ -77,6 +77,8 @@ const expected: Record<string, Row> = {
   '/admin/invitations': admin,
   '/admin/audit': admin,
   '/api/attempts/:attempt/answers': nobody,
+  '/api/attempts/:attempt/flags': nobody,
+  '/api/attempts/:attempt/clock': rep,
   '/api/attempts/:attempt/files': nobody,
   '/files/:file': [302, 404, 404, 404, 404, 404],
   '/api/reading': nobody,

@@ -28,6 +28,14 @@ test('a module asks for the other’s lessons and its quiz, one after the other'
   expect([gatesOf(before(true, true)).lesson('c/b/1'), gatesOf(before(true, true)).quiz('c/b')]).toEqual([null, null])
 })
 
+test('a quiz that was passed in their stead stands for the lessons of its module', () => {
+  const early = module('c/a', [lesson('c/a/1')], { quiz: true, passed: true })
+  const later = module('c/b', [lesson('c/b/1', { requires: ['c/a/1'] })], { requires: ['c/a'] })
+  const testedOut = { ...early, quiz: early.quiz && { ...early.quiz, testedOut: true } }
+  expect(gatesOf(course(early, later)).lesson('c/b/1')).not.toBeNull()
+  expect(gatesOf(course(testedOut, later)).lesson('c/b/1')).toBeNull()
+})
+
 test('the first thing to finish is named, not one that is locked itself', () => {
   const chain = ['1', '2', '3'].map((slug, index) => lesson(`c/m/${slug}`, { requires: index === 0 ? [] : [`c/m/${index}`] }))
   expect(gatesOf(course(module('c/m', chain))).lesson('c/m/3')?.opener).toMatchObject({ lessonSlug: '1' })

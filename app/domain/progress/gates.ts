@@ -4,7 +4,7 @@ import type { LessonOutline, ModuleOutline, QuizOutline } from './outline'
 export type GatedCourse = { id: string; modules: GatedModule[] }
 export type GatedModule = Pick<ModuleOutline, 'id' | 'slug' | 'title' | 'requires'> & { lessons: GatedLesson[]; quiz: GatedQuiz | null }
 export type GatedLesson = Pick<LessonOutline, 'id' | 'slug' | 'title' | 'minutes' | 'requires' | 'startedAt' | 'finishedAt'>
-export type GatedQuiz = Pick<QuizOutline, 'title' | 'minutes' | 'passed' | 'openAttemptId' | 'attemptsLeft' | 'awaitingSince'>
+export type GatedQuiz = Pick<QuizOutline, 'title' | 'minutes' | 'passed' | 'testedOut' | 'openAttemptId' | 'attemptsLeft' | 'awaitingSince'>
 
 /** The first thing to finish on the way to what is locked; not locked itself. */
 export type Opener = { courseId: string; moduleSlug: string; title: string; minutes: number } & (
@@ -22,7 +22,7 @@ type Node = { id: string; title: string; needs: readonly string[]; leadsTo: read
 
 /**
  * What is locked for one person. A lesson needs what its version and its module require; a module is done when all its lessons are
- * finished and its quiz, if any, is passed. What was started stays open. A requirement that is not in the catalogue asks for nothing,
+ * finished and its quiz, if any, is passed, or when its quiz was passed that stands for them. What was started stays open. A requirement that is not in the catalogue asks for nothing,
  * and neither does one that itself depends on what it locks: so whoever goes on gets everywhere.
  */
 export function gatesOf(courses: readonly GatedCourse[]): Gates {
@@ -66,11 +66,11 @@ function addModule(nodes: Map<string, Node>, courseId: string, module: GatedModu
     const needs = [...lesson.requires, ...module.requires]
     const self: Opener = { ...place, kind: 'lesson', lessonSlug: lesson.slug, title: lesson.title, minutes: lesson.minutes }
     nodes.set(lesson.id, {
-      id: lesson.id, title: lesson.title, needs, leadsTo: needs, done: lesson.finishedAt !== null, open: lesson.startedAt !== null,
+      id: lesson.id, title: lesson.title, needs, leadsTo: needs, done: lesson.finishedAt !== null || quiz?.testedOut === true, open: lesson.startedAt !== null,
       opener: () => gateOf(lesson.id)?.opener ?? self,
     })
   }
-  const unread = lessons.filter((lesson) => lesson.finishedAt === null)
+  const unread = quiz?.testedOut ? [] : lessons.filter((lesson) => lesson.finishedAt === null)
   nodes.set(module.id, {
     id: module.id, title: module.title, needs: module.requires, leadsTo: [...module.requires, ...lessons.map(({ id }) => id)],
     done: unread.length === 0 && (quiz === null || quiz.passed), open: quiz !== null && (quiz.passed || quiz.openAttemptId !== null),

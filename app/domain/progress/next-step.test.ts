@@ -64,3 +64,10 @@ test('a locked quiz waits for what opens it', () => {
   module.requires = ['b/m']
   expect(nextStep([shut, course('b', [{ ...lesson('9'), id: 'b/m/9' }])], '2026-06-01')).toMatchObject({ kind: 'lesson', courseId: 'b', lessonSlug: '9' })
 })
+
+test('who was tested out of a module reads nothing of it, and has done it', () => {
+  const out = course('a', [lesson('1'), lesson('2')], null, { passed: true, testedOut: true })
+  expect(nextStep([out, course('b', [lesson('1')])], '2026-06-01')).toMatchObject({ kind: 'lesson', courseId: 'b' })
+  expect(completionOf(out)).toEqual({ done: 3, total: 3 })
+  expect(completionOf(course('a', [lesson('1'), lesson('2')], null, { passed: true }))).toEqual({ done: 1, total: 3 })
+})

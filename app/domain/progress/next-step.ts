@@ -1,5 +1,5 @@
 import { type Gates, gatesOf, type Opener } from './gates'
-import type { CourseOutline, QuizOutline } from './outline'
+import type { CourseOutline, LessonOutline, ModuleOutline, QuizOutline } from './outline'
 
 export type StepReason = 'in-the-middle' | 'due' | 'overdue' | 'next-in-course' | 'lessons-read' | 'keep-fresh'
 
@@ -34,7 +34,7 @@ function firstOpenStep(course: CourseOutline, today: string, gates: Gates): Next
   const due = dueReason(course, today)
   for (const module of course.modules) {
     const where = { courseId: course.id, moduleSlug: module.slug, dueOn: course.dueOn }
-    const unread = module.lessons.filter((one) => one.finishedAt === null)
+    const unread = unreadOf(module)
     const lesson = unread.find((one) => gates.lesson(one.id) === null)
     if (lesson) {
       const reason = lesson.startedAt !== null ? 'in-the-middle' : (due ?? 'next-in-course')
@@ -50,13 +50,16 @@ function firstOpenStep(course: CourseOutline, today: string, gates: Gates): Next
 }
 
 /** One that waits to be marked is not taken again meanwhile: its result may make another attempt needless. */
+/** Who was tested out of a module has nothing left to read in it. */
+const unreadOf = ({ lessons, quiz }: Pick<ModuleOutline, 'lessons' | 'quiz'>): LessonOutline[] => (quiz?.testedOut ? [] : lessons.filter((one) => one.finishedAt === null))
+
 const canTake = (quiz: Pick<QuizOutline, 'passed' | 'attemptsLeft' | 'awaitingSince' | 'openAttemptId'>): boolean =>
   !quiz.passed && (quiz.openAttemptId !== null || (quiz.attemptsLeft !== 0 && quiz.awaitingSince === null))
 
 /** What opens the first locked thing of a course that has nothing open left; it may stand in another course. */
 function stepToOpen(course: CourseOutline, today: string, gates: Gates): NextStep | null {
   for (const module of course.modules) {
-    const locked = module.lessons.filter((one) => one.finishedAt === null).map((one) => gates.lesson(one.id))
+    const locked = unreadOf(module).map((one) => gates.lesson(one.id))
     const gate = locked.find((one) => one !== null) ?? (module.quiz && canTake(module.quiz) ? gates.quiz(module.id) : null)
     if (!gate || isClosed(gate.opener)) continue
     const { opener } = gate

@@ -21,6 +21,8 @@ export type QuizOutline = {
   minutes: number
   bestScore: number | null
   passed: boolean
+  /** Passed where passing does the whole module: its lessons need not be read. */
+  testedOut?: boolean
   openAttemptId: string | null
   attemptsLeft: number | null
   awaitingSince: number | null
@@ -56,7 +58,7 @@ export function completionOf(course: Pick<CourseOutline, 'modules'>): { done: nu
   let total = 0
   for (const module of course.modules) {
     total += module.lessons.length + (module.quiz ? 1 : 0)
-    done += module.lessons.filter((lesson) => lesson.finishedAt !== null).length + (module.quiz?.passed ? 1 : 0)
+    done += module.lessons.filter((lesson) => lesson.finishedAt !== null || module.quiz?.testedOut).length + (module.quiz?.passed ? 1 : 0)
   }
   return { done, total }
 }

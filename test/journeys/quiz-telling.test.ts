@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Content } from '~/domain/quiz/item'
+import { itemTypes } from '~/domain/quiz/item'
+import { rightPicks } from '~/domain/quiz/grade'
+import type { FeedbackMode, QuizPolicy } from '~/domain/quiz/policy'
+import { startAttemptOf, stockEveryType } from '../every-type'
+import { startServer, type TestServer } from '../server'
+import { tellingBodies, tells } from '../telling-bodies'
+import type { Visitor } from '../visitor'
+
+const hour = 3_600_000
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(() => server?.close())
+
+/** A quiz of every type whose questions tell of themselves wherever they get to, and an attempt of this person at it. */
+async function begin(name: string, policy: Partial<QuizPolicy>): Promise<{ rep: Visitor; id: string; versionOf: (type: Content['type']) => string }> {
+  const quiz = `telling-${name}`
+  const { quizId, versionOf } = await stockEveryType(server.db, quiz, policy)
+  for (const type of itemTypes) await server.db.updateTable('item_version').set({ body: JSON.stringify(tellingBodies[type]) }).where('id', '=', versionOf(type)).execute()
+  return { rep: await server.as(name), id: await startAttemptOf(server.db, name, quizId), versionOf }
+}
+
+const told = new RegExp(`${tells.words}|${tells.value}`)
+/** No words of the key, and neither names of its fields. */
+function expectUntold(text: string, where: string): void {
+  expect(told.exec(text)?.[0] ?? null, where).toBeNull()
+  expect(/"(right|weight|tolerance|whenRight|whenWrong|feedbackTrue|levels|model|points)"/.exec(text)?.[0] ?? null, where).toBeNull()
+}
+
+const answersOf = (type: Content['type']): string[] => {
+  const content = { type, body: tellingBodies[type] } as unknown as Content
+  return type === 'essay' ? ['Every loss moves to us. Cap it, and leave out what we cannot insure.'] : type === 'upload' ? [] : rightPicks(content)
+}
+
+const pages = (id: string) => [`/attempts/${id}`, `/attempts/${id}.data`, `/api/attempts/${id}/clock`]
+
+describe.each<[FeedbackMode, string]>([['end', 'mina'], ['closed', 'lena']])('where feedback comes at the end (%s)', (feedback, name) => {
+  test('no answer to any request holds a key, a weight or feedback before the attempt is handed in', async () => {
+    const { rep, id, versionOf } = await begin(name, { feedback, closesAt: Date.now() + hour, shuffle: true, shuffleOptions: true })
+    const look = async (when: string) => {
+      for (const path of pages(id)) {
+        const { status, text } = await rep.get(path)
+        expect(status, path).toBe(200)
+        expectUntold(text, `${path} ${when}`)
+      }
+    }
+    await look('before')
+    for (const type of itemTypes) {
+      const saved = await rep.postJson(`/api/attempts/${id}/answers`, { item: versionOf(type), picks: answersOf(type), turn: 1, sentId: `${id}-${type}` })
+      expect([type, saved.status]).toEqual([type, 200])
+      expectUntold(saved.text, `saving ${type}`)
+      const flag = await rep.post(`/api/attempts/${id}/flags`, { item: versionOf(type), flagged: '1' })
+      expectUntold(flag.text, `flagging ${type}`)
+      const refused = await rep.postJson(`/api/attempts/${id}/answers`, { item: versionOf(type), picks: ['no=such', 'pick', 'at=all'] })
+      expectUntold(refused.text, `refusing ${type}`)
+    }
+    expectUntold((await rep.post(`/attempts/${id}`, { intent: 'save' })).text, 'saving the form')
+    // What is typed comes back as it was typed: short texts and numbers are the person's own words then.
+    await rep.postJson(`/api/attempts/${id}/answers`, { item: versionOf('text'), picks: ['something'], turn: 2 })
+    await rep.postJson(`/api/attempts/${id}/answers`, { item: versionOf('numeric'), picks: ['1', 'unit=EUR'], turn: 2 })
+    await rep.postJson(`/api/attempts/${id}/answers`, { item: versionOf('gaptext'), picks: ['who=nobody'], turn: 2 })
+    await rep.postJson(`/api/attempts/${id}/answers`, { item: versionOf('case'), picks: ['p1:1'], turn: 2 })
+    await look('once everything is answered')
+
+    await rep.post(`/attempts/${id}`, { intent: 'submit' })
+    for (const path of [`/attempts/${id}/result`, `/attempts/${id}/result.data`]) {
+      const { status, text } = await rep.get(path)
+      expect(status).toBe(200)
+      if (feedback === 'end') expect(text).toMatch(told)
+      else expect(told.exec(text)?.[0] ?? null, path).toBeNull()
+    }
+  })
+})
+
+test('where feedback comes after each answer, a question tells nothing before its answer stands', async () => {
+  const { rep, id, versionOf } = await begin('priya', { feedback: 'each', passMark: null })
+  const auto = itemTypes.filter((type) => type !== 'upload')
+  for (const [at, type] of auto.entries()) {
+    for (const path of [`/attempts/${id}?q=${at + 1}`, `/attempts/${id}.data?q=${at + 1}`]) expectUntold((await rep.get(path)).text, `${type} at ${path}`)
+    const item = versionOf(type)
+    const fields = { intent: 'answer', item, position: String(at + 1), ...formOf(item, answersOf(type)) }
+    expect([type, (await rep.post(`/attempts/${id}`, fields)).status]).toEqual([type, 302])
+    const { text } = await rep.get(`/attempts/${id}?q=${at + 1}`)
+    expect([type, text]).toEqual([type, expect.stringMatching(told)])
+    // What is said in general is told once an answer stands; how it will be marked is not.
+    expect(text).not.toContain(`${tells.words} level`)
+  }
+})
+
+/** Picks as the fields of a form without scripts. */
+function formOf(item: string, picks: readonly string[]): Record<string, string | string[]> {
+  const fields: Record<string, string[]> = {}
+  for (const pick of picks) {
+    const part = /^([a-z0-9]+:)?([a-z0-9]+)=(.*)$/.exec(pick)
+    const inCase = /^([a-z0-9]+:)([^=]*)$/.exec(pick)
+    const [name, value] = part ? [`.${part[1] ?? ''}${part[2]}`, part[3] ?? ''] : inCase ? [`.${inCase[1]}`, inCase[2] ?? ''] : ['', pick]
+    fields[`picks-${item}${name}`] = [...(fields[`picks-${item}${name}`] ?? []), value]
+  }
+  return fields
+}
