@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Content } from '~/domain/quiz/item'
-import { itemTypes } from '~/domain/quiz/item'
+import { type Content, type ItemType, itemTypes } from '~/domain/quiz/item'
 import { rightPicks } from '~/domain/quiz/grade'
 import type { FeedbackMode, QuizPolicy } from '~/domain/quiz/policy'
 import { startAttemptOf, stockEveryType } from '../every-type'
@@ -17,10 +16,10 @@ beforeAll(async () => {
 afterAll(() => server?.close())
 
 /** A quiz of every type whose questions tell of themselves wherever they get to, and an attempt of this person at it. */
-async function begin(name: string, policy: Partial<QuizPolicy>): Promise<{ rep: Visitor; id: string; versionOf: (type: Content['type']) => string }> {
+async function begin(name: string, policy: Partial<QuizPolicy>, types: readonly ItemType[] = itemTypes): Promise<{ rep: Visitor; id: string; versionOf: (type: ItemType) => string }> {
   const quiz = `telling-${name}`
-  const { quizId, versionOf } = await stockEveryType(server.db, quiz, policy)
-  for (const type of itemTypes) await server.db.updateTable('item_version').set({ body: JSON.stringify(tellingBodies[type]) }).where('id', '=', versionOf(type)).execute()
+  const { quizId, versionOf } = await stockEveryType(server.db, quiz, policy, types)
+  for (const type of types) await server.db.updateTable('item_version').set({ body: JSON.stringify(tellingBodies[type]) }).where('id', '=', versionOf(type)).execute()
   return { rep: await server.as(name), id: await startAttemptOf(server.db, name, quizId), versionOf }
 }
 
@@ -31,7 +30,7 @@ function expectUntold(text: string, where: string): void {
   expect(/"(right|weight|tolerance|whenRight|whenWrong|feedbackTrue|levels|model|points)"/.exec(text)?.[0] ?? null, where).toBeNull()
 }
 
-const answersOf = (type: Content['type']): string[] => {
+const answersOf = (type: ItemType): string[] => {
   const content = { type, body: tellingBodies[type] } as unknown as Content
   return type === 'essay' ? ['Every loss moves to us. Cap it, and leave out what we cannot insure.'] : type === 'upload' ? [] : rightPicks(content)
 }
@@ -77,8 +76,8 @@ describe.each<[FeedbackMode, string]>([['end', 'mina'], ['closed', 'lena']])('wh
 })
 
 test('where feedback comes after each answer, a question tells nothing before its answer stands', async () => {
-  const { rep, id, versionOf } = await begin('priya', { feedback: 'each', passMark: null })
   const auto = itemTypes.filter((type) => type !== 'upload')
+  const { rep, id, versionOf } = await begin('priya', { feedback: 'each', passMark: null }, auto)
   for (const [at, type] of auto.entries()) {
     for (const path of [`/attempts/${id}?q=${at + 1}`, `/attempts/${id}.data?q=${at + 1}`]) expectUntold((await rep.get(path)).text, `${type} at ${path}`)
     const item = versionOf(type)
