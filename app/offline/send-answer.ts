@@ -3,7 +3,7 @@ import type { WaitingAnswer } from './answer-store'
 /** What came of sending an answer. `closed`: the attempt takes no more; `turn`: its highest number, the next answer takes one more. */
 export type SentAnswer = { turn: number; stands: boolean } | { refused: string; closed: boolean } | 'unreachable' | 'signed-out'
 
-type Reply = { saved: true; turn?: number; stands?: boolean } | { saved: false; problem?: string; words?: string }
+type Reply = { saved: true; turn: number; stands: boolean } | { saved: false; problem?: string; words?: string }
 
 const patienceMs = 20_000
 
@@ -17,7 +17,7 @@ export async function sendAnswer({ attempt, item, picks, sure, turn, sentId }: W
     if (answer.status === 401) return 'signed-out'
     if (answer.status >= 500 || [408, 429].includes(answer.status)) return 'unreachable'
     const reply = (await answer.json().catch(() => ({ saved: false }))) as Reply
-    if (reply.saved) return { turn: reply.turn ?? turn, stands: reply.stands ?? true }
+    if (reply.saved) return { turn: reply.turn, stands: reply.stands }
     return { refused: reply.words ?? 'This answer was not taken. Load the page again.', closed: reply.problem === 'not-open' || reply.problem === 'too-late' }
   } catch {
     return 'unreachable'

@@ -25,9 +25,9 @@ export function AnswerLine({ number, state, answered, flagged, onClear, onFlag }
         </Button>
       ) : null}
       {onFlag ? (
-        <Button type="button" look="quiet" className="-mr-2 px-3 sm:-mr-3" aria-pressed={flagged} onClick={() => onFlag(!flagged)} aria-label={`Flag question ${number}`}>
+        <Button type="button" look="quiet" className={`-mr-2 px-3 sm:-mr-3 ${flagged ? 'bg-accent-quiet underline underline-offset-4' : ''}`} aria-pressed={flagged} onClick={() => onFlag(!flagged)} aria-label={`Flag question ${number}`}>
           <Flag aria-hidden="true" className="size-4" fill={flagged ? 'currentColor' : 'none'} />
-          {flagged ? 'Flagged' : 'Flag'}
+          Flag
         </Button>
       ) : flagged ? (
         <span className="inline-flex min-h-11 items-center gap-2 px-4 text-sm font-semibold text-accent">

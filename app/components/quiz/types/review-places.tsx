@@ -6,8 +6,8 @@ export function PlaceLines({ lines }: { lines: readonly ReviewLine[] }) {
   return (
     <ul className="space-y-2">
       {lines.map((line) => (
-        <li key={line.id} className={`flex items-start gap-2 rounded-[8px] border px-4 py-3 ${lineTone(line.right)}`}>
-          <VerdictSign right={line.right} />
+        <li key={line.id} className={`flex items-start gap-2 rounded-[8px] border px-4 py-3 ${lineTone(line.picked ? line.right : null)}`}>
+          <VerdictSign right={line.picked ? line.right : null} />
           <div className="min-w-0 wrap-anywhere">
             <p className="font-medium">{line.label}</p>
             <p className="mt-1 text-sm">

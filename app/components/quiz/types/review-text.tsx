@@ -19,9 +19,10 @@ export function ReviewGaps({ asked: { text }, lines }: Lines & { asked: Pick<Ask
         text={text}
         draw={(place) => {
           const line = lines.find(({ id }) => id === place)
+          const right = line?.picked ? line.right : null
           return (
-            <span className={`${mark} ${toneOf(line?.right ?? null)}`}>
-              <span aria-hidden="true">{signOf(line?.right ?? null)}</span>
+            <span className={`${mark} ${toneOf(right)}`}>
+              <span aria-hidden="true">{signOf(right)}</span>
               {line?.given ?? '…'}
             </span>
           )
