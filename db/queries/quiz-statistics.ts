@@ -19,13 +19,14 @@ export async function listCountedItems(db: Db): Promise<{ itemId: string; versio
 
 export type CountedQuiz = { id: string; title: string; moduleId: string | null; countedAt: number | null; figures: QuizFigures | null }
 
-/** A quiz with what was counted of it; null where there is no such quiz. */
-export async function findCountedQuiz(db: Db, quizId: string): Promise<CountedQuiz | null> {
+/** The quiz of a module with what was counted of it; null where there is none. */
+export async function findCountedQuizOf(db: Db, moduleId: string): Promise<CountedQuiz | null> {
   const row = await db
     .selectFrom('quiz')
     .leftJoin('quiz_statistic as counted', 'counted.quiz_id', 'quiz.id')
     .select(['quiz.id', 'quiz.title', 'quiz.module_id', 'counted.counted_at', 'counted.figures'])
-    .where('quiz.id', '=', quizId)
+    .where('quiz.module_id', '=', moduleId)
+    .orderBy('quiz.id')
     .executeTakeFirst()
   if (!row) return null
   return { id: row.id, title: row.title, moduleId: row.module_id, countedAt: toTimeOrNull(row.counted_at), figures: row.figures === null ? null : fromJson(row.figures) }

@@ -15,7 +15,7 @@ export const orderWords: Record<BankOrder, string> = {
   place: 'Place in its bank', changed: 'Changed last', easiest: 'Easiest first', hardest: 'Hardest first', answered: 'Most answered', 'fewest-right': 'Fewest right',
 }
 
-const problemWords: Record<string, string> = { misleading: 'Misleading', 'too-hard': 'Too hard', 'too-easy': 'Too easy' }
+const problemWords: Record<string, string> = { misleading: 'Misleading', rival: 'Wrong answer leads', 'too-hard': 'Too hard', weak: 'Tells little', 'too-easy': 'Too easy' }
 
 /** What figures say against an item, in a word or two. One without words of its own is said by its code. */
 export const flagWords = (problem: string): string => problemWords[problem] ?? problem.replaceAll('-', ' ')
