@@ -5,6 +5,7 @@ import type { Environment } from '../../app/http/environment.server'
 import { logger } from '../../app/http/logger.server'
 import { keepCounting } from '../../app/workflows/attention/keep-counting.server'
 import { keepClosing } from '../../app/workflows/quiz/keep-closing.server'
+import { keepRegrading } from '../../app/workflows/regrading/keep-regrading.server'
 import { startOutbox } from '../../app/workflows/mail/send-outbox.server'
 import { createApp } from './app'
 import { stopGracefully } from './stop'
@@ -17,10 +18,12 @@ export async function listen(settings: Environment): Promise<number> {
   const stopOutbox = startOutbox(db, settings)
   const stopCounting = keepCounting(db)
   const stopClosing = keepClosing(db)
+  const stopRegrading = keepRegrading(db)
   stopGracefully(server, async () => {
     await stopOutbox()
     await stopCounting()
     await stopClosing()
+    await stopRegrading()
     await db.destroy()
   })
   return port

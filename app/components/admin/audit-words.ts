@@ -45,6 +45,8 @@ const actions: Record<string, string> = {
   'media.replaced': 'replaced {} in the media',
   'media.described': 'described {} in the media',
   'media.archived': 'took {} out of the media',
+  'item.regraded': 'regraded {}',
+  'item.regrade-undone': 'took back a regrade of {}',
   'course.imported': 'imported {}',
   'bank.imported': 'imported questions into {}',
   'bank.changed': 'changed questions of the bank',

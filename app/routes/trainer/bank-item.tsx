@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { db } from '#db/client.server'
 import { ButtonLink } from '../../components/button'
@@ -16,6 +16,7 @@ import { ItemPreview } from '../../components/studio/bank/item-preview'
 import { ItemStanding } from '../../components/studio/bank/item-standing'
 import { ItemTags } from '../../components/studio/bank/item-tags'
 import { ItemUses } from '../../components/studio/bank/item-uses'
+import { analysisPath } from '../../components/studio/statistics/item-table'
 import { requireTrainer } from '../../http/access.server'
 import { parse } from '../../http/forms'
 import { found, refused } from '../../http/refusals.server'
@@ -93,6 +94,11 @@ export default function BankItem() {
       </Section>
       <Section id="uses" title="Where it is asked">
         <ItemUses {...item} />
+        <p className="mt-3">
+          <Link to={analysisPath(item.id)} className="link inline-flex min-h-11 items-center">
+            What was answered, and regrading
+          </Link>
+        </p>
       </Section>
       {item.alike.length > 0 ? (
         <Section id="alike" title="Like it">

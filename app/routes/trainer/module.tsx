@@ -64,6 +64,13 @@ export default function Module() {
         <ModuleSettings key={JSON.stringify([module.title, module.summary, module.requires])} module={module} choices={choices} refusal={of('settings')} busy={busy} />
       </Section>
       <Section id="quiz" title="Quiz">
+        {module.quiz ? (
+          <p className="mb-3">
+            <Link to={`/studio/${module.id}/statistics`} className="link inline-flex min-h-11 items-center">
+              What its answers say: statistics
+            </Link>
+          </p>
+        ) : null}
         <QuizSettings key={JSON.stringify(module.quiz)} quiz={module.quiz} items={module.items} refusal={of('quiz')} busy={busy} />
       </Section>
       <Section id="questions" title="Questions">
