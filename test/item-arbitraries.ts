@@ -43,6 +43,10 @@ const optionsOfRule = (multiple: boolean): fc.Arbitrary<ChoiceOption[]> =>
     .map(({ texts, rights, one, said }) => texts.map((text, at) => option(text, at === one % texts.length || (multiple && (rights[at] ?? false)), said[at] ?? '')))
 
 const weight = fc.constantFrom(undefined, 0.5, 0.25, 1 / 3).map((share) => (share === undefined ? undefined : Number(share.toFixed(7))))
+/** One answer earns everything, and those that earn most stand first. */
+const wholeFirst = <T extends { weight?: number | undefined }>(answers: T[]): T[] =>
+  answers.map((one, at) => (at === 0 ? { ...one, weight: undefined } : one)).sort((one, other) => (other.weight ?? 1) - (one.weight ?? 1))
+
 const number = fc.oneof(fc.integer({ min: -1000, max: 100_000 }), fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((value) => Number(value.toPrecision(9)) + 0))
 
 const numbered = (prefix: string, count: number) => Array.from({ length: count }, (_one, at) => `${prefix}${at + 1}`)
@@ -50,7 +54,7 @@ const textWith = (ids: readonly string[]) => `Before ${ids.map((id) => `[[${id}]
 
 /** Items of a type, with as much of it as a format carries. */
 export function itemOf(type: ItemType, carried: Carried): fc.Arbitrary<ExportedItem> {
-  const accepted = fc.uniqueArray(fc.record({ text: words, weight, feedback: maybe(words) }), { minLength: 1, maxLength: 3, selector: ({ text }) => text })
+  const accepted = fc.uniqueArray(fc.record({ text: words, weight, feedback: maybe(words) }), { minLength: 1, maxLength: 3, selector: ({ text }) => text }).map(wholeFirst)
   const content = (): fc.Arbitrary<unknown> => {
     const plain = base(carried)
     switch (type) {
@@ -70,7 +74,7 @@ export function itemOf(type: ItemType, carried: Carried): fc.Arbitrary<ExportedI
       case 'ordering':
         return fc.tuple(plain, distinct(2, 6), fc.constantFrom(...orderingMethods)).map(([body, texts, method]) => ({ ...body, elements: texts.map((text) => ({ id: '', text })), method }))
       case 'numeric':
-        return fc.tuple(plain, maybe(words), fc.array(fc.record({ value: number, tolerance: number.map(Math.abs), weight, feedback: maybe(words) }), { minLength: 1, maxLength: 3 }), fc.boolean())
+        return fc.tuple(plain, maybe(words), fc.array(fc.record({ value: number, tolerance: number.map(Math.abs), weight, feedback: maybe(words) }), { minLength: 1, maxLength: 3 }).map(wholeFirst), fc.boolean())
           .map(([body, whenWrong, answers, inUnits]) => {
             const units = carried.units && inUnits ? [{ name: 'EUR', factor: 1 }, { name: 'kEUR', factor: 0.001 }] : []
             return { ...(carried.whenWrongOnly ? { ...body, whenWrong } : body), answers, units, unitRequired: units.length > 0 }

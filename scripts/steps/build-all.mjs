@@ -6,7 +6,7 @@ import { commandFile, inRoot } from './root.mjs'
 import { forgetBuilt, isBuilt, markBuilt, sourceStamp } from './stamp.mjs'
 
 const serverEntry = { serve: 'scripts/serve.ts' }
-const workerEntry = { 'compile-worker': 'app/library/compile-worker.ts' }
+const workerEntry = { 'compile-worker': 'app/library/compile-worker.ts', 'read-worker': 'app/library/formats/read-worker.ts' }
 const deviceEntry = { sw: 'app/offline/service-worker.ts' }
 
 /** Build pages, server and compile worker where the sources changed. Returns a few words; throws StepFailed. */

@@ -1,14 +1,9 @@
-import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
-import { Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { crc32 } from 'node:zlib'
-import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl'
+import { openPromise, type ZipFile } from 'yauzl'
 import { faultIn } from '../../library/content-fault'
 import { type ContentSource, putText } from '../../library/content-source.server'
-import { mostBytesInAll, mostEntries, mostTextBytes, refusalOfEntries } from './zip-rules'
-
-export type NamedEntry = { path: string; entry: Entry }
+import { inflate, listEntries, type NamedEntry, pathOf } from './zip-entries.server'
+import { mostBytesInAll, mostTextBytes, refusalOfEntries } from './zip-rules'
 
 /**
  * Read an archive in the layout of content/. Media are put into `folder` under names of ours; nothing is ever written where the archive
@@ -39,23 +34,6 @@ export async function readZip(archive: string, folder: string): Promise<ContentS
 
 const wordsOf = (fault: unknown): string => (fault as Error).message.replace(/\.$/, '')
 
-const pathOf = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string =>
-  getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true)
-
-/** At most one more than are allowed; how many an archive says it has is not believed. */
-function listEntries(zip: ZipFile): Promise<Entry[]> {
-  return new Promise((resolve, reject) => {
-    const entries: Entry[] = []
-    zip.on('entry', (entry: Entry) => {
-      if (entries.push(entry) > mostEntries) resolve(entries)
-      else zip.readEntry()
-    })
-    zip.on('end', () => resolve(entries))
-    zip.on('error', reject)
-    zip.readEntry()
-  })
-}
-
 async function unpack(zip: ZipFile, entries: readonly NamedEntry[], folder: string, source: ContentSource): Promise<void> {
   const files = entries.filter(({ path }) => !path.endsWith('/')).sort((one, other) => (one.path < other.path ? -1 : 1))
   let [texts, all] = [0, 0]
@@ -73,27 +51,4 @@ async function unpack(zip: ZipFile, entries: readonly NamedEntry[], folder: stri
       source.faults.push(faultIn(path, `This entry cannot be read: ${wordsOf(fault)}.`))
     }
   }
-}
-
-/** The bytes of one entry, counted and summed by ourselves as they come. */
-async function inflate(zip: ZipFile, entry: Entry, most: number, target: string | null): Promise<{ bytes: number; gathered: Buffer | null }> {
-  let [bytes, sum] = [0, 0]
-  const chunks: Buffer[] = []
-  const counted = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length
-      sum = crc32(chunk, sum)
-      if (bytes > most) done(new Error('with it the archive holds more than is allowed'))
-      else done(null, chunk)
-    },
-  })
-  const stream = await zip.openReadStreamPromise(entry)
-  if (target) await pipeline(stream, counted, createWriteStream(target))
-  else {
-    await pipeline(stream, counted, async (given: AsyncIterable<Buffer>) => {
-      for await (const chunk of given) chunks.push(chunk)
-    })
-  }
-  if (sum !== entry.crc32) throw new Error('its bytes do not add up, so it is damaged')
-  return { bytes, gathered: target ? null : Buffer.concat(chunks) }
 }

@@ -8,9 +8,9 @@ export const mostEntries = 2000
 export const mostBytesInAll = 200 * megabyte
 /** Texts are held in memory; media go to the disk. */
 export const mostTextBytes = 24 * megabyte
-const mostRatio = 200
+export const mostRatio = 200
 
-type StatedEntry = {
+export type StatedEntry = {
   path: string
   entry: {
     versionMadeBy: number; externalFileAttributes: number; compressedSize: number; uncompressedSize: number; compressionMethod: number
@@ -41,11 +41,11 @@ export function refusalOfEntries(entries: readonly StatedEntry[]): ContentFault[
   return faults
 }
 
-const folded = (path: string): string => path.normalize('NFKC').toLowerCase().replace(/\/$/, '')
+export const folded = (path: string): string => path.normalize('NFKC').toLowerCase().replace(/\/$/, '')
 
-const shown = (path: string): string => path.replace(/\p{C}/gu, '�').slice(0, 200) || '(no name)'
+export const shown = (path: string): string => path.replace(/\p{C}/gu, '�').slice(0, 200) || '(no name)'
 
-function refusalOfPath(path: string): string | null {
+export function refusalOfPath(path: string): string | null {
   if (path === '' || /\p{C}/u.test(path) || path.length > 300) return 'This is no name for a file.'
   if (path.includes('\\')) return 'A name parts folders by /, never by \\.'
   if (path.startsWith('/') || /^[a-z]:/i.test(path)) return 'This name starts at the root of a disk.'
@@ -55,14 +55,20 @@ function refusalOfPath(path: string): string | null {
   return null
 }
 
+/** Links, devices and what is encrypted: nothing that any archive may hold. */
+export function refusalOfKind(path: string, entry: StatedEntry['entry']): string | null {
+  const mode = entry.versionMadeBy >> 8 === 3 ? (entry.externalFileAttributes >>> 16) & 0xf000 : 0
+  if (mode === 0xa000) return 'This is a link. An archive holds files alone.'
+  if (mode !== 0 && mode !== (path.endsWith('/') ? 0x4000 : 0x8000)) return 'This is neither a file nor a folder.'
+  return (entry.generalPurposeBitFlag & 1) === 0 ? null : 'This is encrypted.'
+}
+
 const folderForms = [/^courses\/$/, /^courses\/[^/]+\/$/, /^courses\/[^/]+\/[^/]+\/$/, /^media\/$/]
 
 function refusalOfEntry(path: string, entry: StatedEntry['entry']): string | null {
   const isFolder = path.endsWith('/')
-  const mode = entry.versionMadeBy >> 8 === 3 ? (entry.externalFileAttributes >>> 16) & 0xf000 : 0
-  if (mode === 0xa000) return 'This is a link. An archive of a course holds files alone.'
-  if (mode !== 0 && mode !== (isFolder ? 0x4000 : 0x8000)) return 'This is neither a file nor a folder.'
-  if ((entry.generalPurposeBitFlag & 1) !== 0) return 'This is encrypted.'
+  const strange = refusalOfKind(path, entry)
+  if (strange) return strange
   const role = roleOf(path)
   if (isFolder) return folderForms.some((form) => form.test(path)) && entry.uncompressedSize === 0 ? null : foreign
   if (role === null || role === 'vocabulary') return foreign

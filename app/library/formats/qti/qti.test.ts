@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type ItemType, itemTypes } from '../../../domain/quiz/item'
+import { itemContent } from '../../item-schema/item-content'
+import { itemOf } from '../../../../test/item-arbitraries'
+import { allIn, elementsIn, readXml } from '../xml/read-xml'
+import { readQtiItem } from './read-qti-item'
+import { readQtiPackage } from './read-qti-package'
+import { writeQtiItem } from './write-qti-item'
+import { writeQtiPackage } from './write-qti-package'
+
+const everything = { whenSaid: true, excerpt: true, weights: true, pairFeedback: true, units: true, reasons: true, caseSensitive: true, whenWrongOnly: true }
+
+describe('out and back', () => {
+  test.each(itemTypes)('a %s comes back equal', (type) => {
+    fc.assert(fc.property(itemOf(type, everything), (item) => {
+      const { items: [back], faults, notes } = readQtiItem(writeQtiItem(item), 'q.xml')
+      expect([faults, notes]).toEqual([[], []])
+      expect(back).toMatchObject({ key: item.key, type: item.type, skills: item.skills, tags: item.tags, difficulty: item.difficulty, clauseTypes: item.clauseTypes, source: item.source })
+      const parsed = itemContent.safeParse({ type: item.type, body: item.body })
+      if (parsed.success) expect(back?.body).toEqual(parsed.data.body)
+    }), { numRuns: 60 })
+  })
+
+  const inOwnWords = (file: string) => file.replace(/ data-countersign-[a-z]+="[^"]*"/g, '')
+  const inOrder = (body: object = {}) => Object.fromEntries(Object.entries(body).sort())
+  const plain = { whenSaid: true, excerpt: true, pairFeedback: false }
+  const types: ItemType[] = ['single', 'multiple', 'truefalse', 'matching', 'numeric', 'text', 'gapchoice', 'gaptext', 'hottext', 'gapmatch', 'ordering']
+  test.each(types)('a %s comes back in QTI’s own words alone', (type) => {
+    fc.assert(fc.property(itemOf(type, plain), (item) => {
+      const { items: [back], faults } = readQtiItem(inOwnWords(writeQtiItem(item)), 'q.xml')
+      expect(faults).toEqual([])
+      expect(back?.type).toBe(item.type)
+      const said = (body: object) => JSON.stringify(body, (name, value: unknown) => (['feedback', 'id', 'target', 'choice', 'method', 'caseSensitive'].includes(name) ? undefined : typeof value === 'string' ? value.replace(/\[\[\w+\]\]/g, '[[]]').replace(/[\s\u00a0\\]+/g, ' ').trim() : typeof value === 'number' ? Number(value.toFixed(3)) : value))
+      expect(said(inOrder(back?.body))).toBe(said(inOrder(item.body)))
+    }), { numRuns: 40 })
+  })
+
+  test('whoever changed the markup since is believed', () => {
+    fc.assert(fc.property(itemOf('single', everything), (item) => {
+      const { items: [back] } = readQtiItem(writeQtiItem(item).replace(/(class="countersign-stem">\s*<p)[^]*?<\/p>/, '$1>A new stem</p>'), 'q.xml')
+      expect(back?.body.stem).toBe('A new stem')
+    }), { numRuns: 20 })
+  })
+
+  test('a package holds a manifest and every question', () => {
+    fc.assert(fc.property(itemOf('single', everything), itemOf('case', everything), (one, other) => {
+      const { file, leftOut } = writeQtiPackage([{ ...one, key: 'one' }, { ...other, key: '2nd' }])
+      expect([[...file.keys()], leftOut]).toEqual([['imsmanifest.xml', 'items/one.xml', 'items/_2nd.xml'], []])
+      const { items, faults } = readQtiPackage(file)
+      expect([items.map(({ key, type }) => [key, type]), faults]).toEqual([[['one', 'single'], ['2nd', 'case']], []])
+    }), { numRuns: 5 })
+  })
+})
+
+/** What the schema of QTI 3 asks of the elements that are written, as far as it is checked here: the order below an item, and attributes that must be there. */
+const order = ['qti-response-declaration', 'qti-outcome-declaration', 'qti-item-body', 'qti-response-processing', 'qti-modal-feedback']
+const required: Record<string, string[]> = {
+  'qti-assessment-item': ['identifier', 'title', 'time-dependent'], 'qti-response-declaration': ['identifier', 'cardinality', 'base-type'], 'qti-outcome-declaration': ['identifier', 'cardinality'],
+  'qti-map-entry': ['map-key', 'mapped-value'], 'qti-choice-interaction': ['response-identifier'], 'qti-order-interaction': ['response-identifier'], 'qti-match-interaction': ['response-identifier'],
+  'qti-gap-match-interaction': ['response-identifier'], 'qti-hottext-interaction': ['response-identifier'], 'qti-inline-choice-interaction': ['response-identifier'], 'qti-text-entry-interaction': ['response-identifier'],
+  'qti-extended-text-interaction': ['response-identifier'], 'qti-upload-interaction': ['response-identifier'], 'qti-simple-choice': ['identifier'], 'qti-inline-choice': ['identifier'], 'qti-hottext': ['identifier'],
+  'qti-gap': ['identifier'], 'qti-gap-text': ['identifier', 'match-max'], 'qti-simple-associable-choice': ['identifier', 'match-max'], 'qti-modal-feedback': ['outcome-identifier', 'identifier', 'show-hide'],
+  'qti-feedback-inline': ['outcome-identifier', 'identifier', 'show-hide'], 'qti-base-value': ['base-type'], 'qti-set-outcome-value': ['identifier'], 'qti-equal': ['tolerance-mode'],
+}
+
+test.each(itemTypes)('a %s has what the schema asks for, in its order', (type) => {
+  fc.assert(fc.property(itemOf(type, everything), (item) => {
+    const read = readXml(writeQtiItem(item))
+    if (!('root' in read)) throw new Error(read.fault.message)
+    const places = elementsIn(read.root).map(({ name }) => order.indexOf(name))
+    expect(places).toEqual([...places].sort())
+    for (const element of allIn(read.root)) for (const name of required[element.name] ?? []) expect(Object.keys(element.attributes), element.name).toContain(name)
+    const ids = [...allIn(read.root)].filter(({ name }) => name.endsWith('-interaction')).map(({ attributes }) => attributes['response-identifier'])
+    expect(ids.sort()).toEqual(elementsIn(read.root).filter(({ name }) => name === 'qti-response-declaration').map(({ attributes }) => attributes.identifier).sort())
+  }), { numRuns: 15 })
+})
+
+describe('items of other programmes', () => {
+  const v2 = (inside: string, more = '') => `<?xml version="1.0"?>\n<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="i1" title="T" adaptive="false" timeDependent="false">${inside}${more}</assessmentItem>`
+  const read = (text: string) => readQtiItem(text, 'q.xml')
+
+  test('a choice of QTI 2.1 by the template of mapping, with feedback on options', () => {
+    const { items, faults } = read(v2(`<responseDeclaration identifier="RESPONSE" cardinality="multiple" baseType="identifier"><correctResponse><value>A</value><value>B</value></correctResponse>
+      <mapping lowerBound="0" upperBound="2" defaultValue="-2"><mapEntry mapKey="A" mappedValue="1"/><mapEntry mapKey="B" mappedValue="1"/><mapEntry mapKey="C" mappedValue="-1"/></mapping></responseDeclaration>
+      <itemBody><p>Read <b>this</b>.</p><choiceInteraction responseIdentifier="RESPONSE" maxChoices="0"><prompt>Which?</prompt><simpleChoice identifier="A">a <feedbackInline outcomeIdentifier="FEEDBACK" identifier="A">Yes.</feedbackInline></simpleChoice>
+      <simpleChoice identifier="B">b</simpleChoice><simpleChoice identifier="C">c</simpleChoice></choiceInteraction></itemBody>`, '<responseProcessing template="http://www.imsglobal.org/question/qti_v2p1/rptemplates/map_response"/>'))
+    expect(faults).toEqual([])
+    expect(items).toMatchObject([{ type: 'multiple', key: 'i1', title: 'T', body: { stem: 'Read **this**.\n\nWhich?', options: [{ text: 'a', right: true, feedback: 'Yes.' }, { right: true }, { right: false, weight: -0.5 }] } }])
+  })
+
+  test('what no kind holds is left out and named; QTI 1.2 and tests are refused in words', () => {
+    const { items, notes } = read(v2('<itemBody><hotspotInteraction responseIdentifier="R"/></itemBody>'))
+    expect([items, notes.map(({ message }) => message)]).toEqual([[], [expect.stringContaining('hotspot-interaction')]])
+    expect(read('<questestinterop/>').faults).toMatchObject([{ message: expect.stringContaining('QTI 1.2') }])
+    expect(read('<assessmentTest/>').faults).toMatchObject([{ message: expect.stringContaining('package') }])
+  })
+
+  test('a package without a manifest, or with a file that is not in it, is refused', () => {
+    expect(readQtiPackage(new Map()).faults).toMatchObject([{ message: expect.stringContaining('imsmanifest.xml') }])
+    const manifest = '<manifest><resources>\n<resource type="imsqti_item_xmlv2p2" href="../gone.xml"/></resources></manifest>'
+    expect(readQtiPackage(new Map([['imsmanifest.xml', manifest]])).faults).toMatchObject([{ line: 2, message: expect.stringContaining('gone.xml') }])
+  })
+})
+
+test('whatever is read, nothing is thrown', () => {
+  const names = ['assessment-item', 'item-body', 'choice-interaction', 'simple-choice', 'response-declaration', 'correct-response', 'value', 'gap-match-interaction', 'gap', 'gap-text', 'order-interaction', 'match-interaction', 'simple-match-set', 'text-entry-interaction', 'hottext', 'response-processing', 'mapping', 'map-entry']
+  const tree: fc.Arbitrary<string> = fc.letrec<{ node: string }>((tie) => ({
+    node: fc.tuple(fc.constantFrom(...names), fc.constantFrom('', ' identifier="A"', ' cardinality="multiple"', ' base-type="float"', ' response-identifier="A"', ' map-key="A" mapped-value="x"'), fc.array(fc.oneof({ depthSize: 'small' }, fc.constant('A'), tie('node')), { maxLength: 4 }))
+      .map(([name, attribute, children]) => `<qti-${name}${attribute}>${children.join('')}</qti-${name}>`),
+  })).node
+  fc.assert(fc.property(fc.oneof(tree.map((inside) => `<qti-assessment-item>${inside}</qti-assessment-item>`), fc.string()), (text) => void readQtiItem(text, 'f')), { numRuns: 500 })
+})
