@@ -15,6 +15,7 @@ export type TestServer = {
   visitor: () => Visitor
   as: (name: Cast) => Promise<Visitor>
   output: () => string
+  pid: () => number
   stop: () => Promise<number | null>
   kill: () => Promise<void>
   restart: () => Promise<void>
@@ -37,6 +38,7 @@ export async function startServer(extra: Record<string, string> = {}): Promise<T
       return visitor
     },
     output: () => running.output(),
+    pid: () => running.child.pid ?? 0,
     stop: () => end(running.child, 'SIGTERM'),
     kill: async () => {
       await end(running.child, 'SIGKILL')

@@ -91,6 +91,20 @@ const trainerPlaces: Place[] = [
       await page.getByText('This is not a zip archive').waitFor()
     },
   },
+  { what: 'importing questions', path: '/studio/bank/import', as: 'tess', title: 'Import questions · Studio' },
+  {
+    what: 'questions as a file would bring them',
+    path: '/studio/bank/import?bank=contract-language/terms-that-move-risk',
+    as: 'tess',
+    title: 'Import questions · Studio',
+    act: async (page) => {
+      await page.getByLabel('File of questions').setInputFiles({ name: 'bank.gift', mimeType: 'text/plain', buffer: Buffer.from('::A cap::What limits liability? {=a cap ~a notice}\n\nHow? {}') })
+      await page.getByLabel('Skill of questions that name none').selectOption('terminology.indemnity')
+      await press(page, 'See what it would change')
+      await page.getByRole('heading', { name: 'This is what the file would do' }).waitFor()
+    },
+  },
+  { what: 'exporting questions', path: '/studio/bank/export?bank=contract-language/terms-that-move-risk&format=gift', as: 'tess', title: 'Export questions · Studio' },
   { what: 'a new course', path: '/studio/new', as: 'tess', title: 'New course' },
   { what: 'a new course, refused', path: '/studio/new', as: 'tess', title: 'New course', refused: 400, act: refusedBy('Make the course') },
   { what: 'a course in the studio', path: '/studio/contract-language', as: 'tess', title: 'Contract language · Studio' },

@@ -4,17 +4,20 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import type { Database } from '#db/client.server'
+import { findVocabulary } from '#db/queries/vocabulary'
 import { line } from '../../http/forms'
-import type { ContentFault } from '../../library/content-fault'
+import { type ContentFault, faultIn } from '../../library/content-fault'
 import { importFormats, isZip } from '../../library/formats/detect-format'
 import { mostFileBytes } from '../../library/formats/limits'
 import type { ReadReply, ReadRequest } from '../../library/formats/read-questions'
 import { readInThread } from '../../library/formats/reading-thread.server'
+import { drawStems, stemFaultWords } from '../content/draw-stems.server'
 import { hashFile } from '../media/hash-file.server'
 import { withIncomingFolder } from '../media/incoming-folder.server'
 import type { LimitOf } from '../media/receive-form.server'
 import type { MediaStore } from '../media/store.server'
 import { importQuestions } from './import-questions.server'
+import type { DrawnItem } from './name-items'
 import { type ExchangePlan, planExchange } from './plan-exchange.server'
 import { readPackage } from './read-package.server'
 
@@ -41,7 +44,7 @@ export type Looked = { faults: ContentFault[]; notes: ContentFault[] } | { plan:
 /** Look at a file whole and say what taking it in would change. A whole one is kept for a day, so that it can be taken in as it was seen. */
 export async function lookAtQuestions(db: Database, store: MediaStore, { path, givenName, now, bank, skill, format }: Look): Promise<Looked> {
   const file = await hashFile(path)
-  const read = await readQuestionFile(path, givenName, format)
+  const read = await readQuestionFile(db, path, givenName, format)
   const notes = 'notes' in read ? read.notes : []
   if (read.faults.length > 0 || !('items' in read)) return { faults: read.faults, notes }
   const planned = await planExchange(db, { bank, skill, items: read.items, fileHash: file })
@@ -60,7 +63,7 @@ export async function takeQuestions(db: Database, store: MediaStore, { bank, ski
     if (!bytes) return { outcome: 'gone' }
     const path = join(folder, 'questions')
     await pipeline(bytes, createWriteStream(path))
-    const read = await readQuestionFile(path, name, format)
+    const read = await readQuestionFile(db, path, name, format)
     if (read.faults.length > 0 || !('items' in read)) return { outcome: 'faults', faults: read.faults }
     if (await importQuestions(db, { bank, skill, items: read.items, fileHash: file, seen, format: read.format, personId, now })) return { outcome: 'imported' }
     const planned = await planExchange(db, { bank, skill, items: read.items, fileHash: file })
@@ -68,12 +71,18 @@ export async function takeQuestions(db: Database, store: MediaStore, { bank, ski
   })
 }
 
-async function readQuestionFile(path: string, givenName: string, format: z.infer<typeof lookForm>['format']): Promise<ReadReply | { faults: ContentFault[] }> {
+type ReadFile = (Omit<ReadReply, 'items'> & { items: DrawnItem[] }) | { faults: ContentFault[] }
+
+async function readQuestionFile(db: Database, path: string, givenName: string, format: z.infer<typeof lookForm>['format']): Promise<ReadFile> {
   const name = givenName.replace(/\p{C}/gu, '�').slice(0, 120) || 'file'
   const known = format === 'auto' ? null : format
   const request = isZip(await headOf(path)) ? await readPackage(path) : { bytes: await readFile(path) }
   if ('faults' in request) return request
-  return readInThread('files' in request ? { name, format: known, package: request.files } : ({ name, format: known, ...request } satisfies ReadRequest))
+  const read = await readInThread('files' in request ? { name, format: known, package: request.files } : ({ name, format: known, ...request } satisfies ReadRequest))
+  if (read.faults.length > 0 || !('items' in read)) return read
+  const { drawn, faults } = await drawStems(read.items, await findVocabulary(db))
+  const placed = faults.flatMap(({ at, problem }) => read.items.slice(at, at + 1).map((item) => faultIn(item.file, stemFaultWords(problem), item)))
+  return { ...read, items: drawn, faults: placed }
 }
 
 async function headOf(path: string): Promise<Uint8Array> {

@@ -2,13 +2,13 @@ import type { Database, Tx } from '#db/client.server'
 import { addItemTags, putItemTags } from '#db/queries/item-tags'
 import { insertItems, insertItemVersions, nextPosition, updateItem } from '#db/queries/items'
 import { claimPublication } from '#db/queries/publishing'
-import type { ImportedItem } from '../../library/formats/imported-item'
 import { audit } from '../audit.server'
 import { itemRow, versionRow } from '../bank/item-rows.server'
 import { putVersion } from '../bank/put-version.server'
+import type { DrawnItem } from './name-items'
 import { type PlannedItem, planExchange } from './plan-exchange.server'
 
-type Carrying = { bank: string; skill: string; items: readonly ImportedItem[]; fileHash: string; seen: string; format: string; personId: string; now: Date }
+type Carrying = { bank: string; skill: string; items: readonly DrawnItem[]; fileHash: string; seen: string; format: string; personId: string; now: Date }
 
 /**
  * Take questions of a file into a bank as they were seen, whole or not at all; imports into one bank take turns. New ones stand behind the

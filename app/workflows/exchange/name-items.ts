@@ -3,13 +3,16 @@ import { fingerprint } from '../../domain/content/fingerprint'
 import { type ContentFault, faultIn } from '../../library/content-fault'
 import type { ImportedItem } from '../../library/formats/imported-item'
 
-export type Keyed = { item: ImportedItem; key: string }
+/** A question of a file with its stem as it is drawn. */
+export type DrawnItem = ImportedItem & { stemHtml: string | null }
+
+export type Keyed = { item: DrawnItem; key: string }
 
 /**
  * Give every item its name inside the bank: the one its file gives it, else one from its title or its first words, with a number where
  * that is taken in the file. The same file gives the same names. A name that the file itself gives twice is a fault.
  */
-export function nameItems(items: readonly ImportedItem[]): { keyed: Keyed[]; faults: ContentFault[] } {
+export function nameItems(items: readonly DrawnItem[]): { keyed: Keyed[]; faults: ContentFault[] } {
   const faults: ContentFault[] = []
   const lines = new Map<string, number>()
   for (const { key, file, line, column } of items) {

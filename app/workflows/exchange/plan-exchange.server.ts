@@ -9,7 +9,7 @@ import { itemHead, tag as tagSchema } from '../../library/item-schema/item-head'
 import { nearest } from '../../library/nearest'
 import { keyOf } from '../bank/item-rows.server'
 import { hashOf, sha256, type Wording } from '../bank/wording'
-import { type Keyed, nameItems } from './name-items'
+import { type DrawnItem, type Keyed, nameItems } from './name-items'
 
 /** What an import would do to one item. `twin`: the id of another that says the same, word for word. */
 export type ItemChange = { key: string; type: string; stem: string; line: number; file: string; state: 'added' | 'changed' | 'unchanged'; twin: string | null }
@@ -21,7 +21,7 @@ export type PlannedItem = { change: ItemChange; wording: Wording; tags: string[]
 
 export type PlannedExchange = { plan: ExchangePlan; items: PlannedItem[] }
 
-type Asked = { bank: string; skill: string; items: readonly ImportedItem[]; fileHash: string }
+type Asked = { bank: string; skill: string; items: readonly DrawnItem[]; fileHash: string }
 
 /** Compare questions of a file with what stands in a bank and say what taking them in would do. Writes nothing. */
 export async function planExchange(db: Db, { bank, skill, items, fileHash }: Asked): Promise<PlannedExchange | { faults: ContentFault[] }> {
@@ -68,7 +68,7 @@ function draftOf({ item }: Keyed, standing: StandingItem | null, skill: string):
   const { tags, ...facts } = head.data
   const own = { type: item.type, body: item.body } as Wording
   const same = standing && sha256(bare(withPlainIds(standing))) === sha256(bare(withPlainIds(own)))
-  return { wording: { ...(same ? ({ type: standing.type, body: standing.body } as Wording) : own), ...facts, lessonId: standing?.lessonId ?? null }, tags }
+  return { wording: { ...(same ? ({ type: standing.type, body: standing.body } as Wording) : own), ...facts, lessonId: standing?.lessonId ?? null, stemHtml: item.stemHtml }, tags }
 }
 
 const bare = ({ type, body }: Pick<Wording, 'type' | 'body'>) => [type, sorted(body)]
