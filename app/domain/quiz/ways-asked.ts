@@ -5,7 +5,7 @@ import type { DrawFrom } from './sections'
 /** How a quiz comes to ask an item: to everybody, or to those whose draw takes it; `of` names the section, null where there are none. */
 export type WayAsked = { way: 'always' | 'may'; of: string | null }
 
-type Placed = Pick<ItemVersion, 'skills' | 'clauseTypes' | 'difficulty'> & { id: string; bank: string; tags: readonly string[] }
+export type Placed = Pick<ItemVersion, 'skills' | 'clauseTypes' | 'difficulty'> & { id: string; bank: string; tags: readonly string[] }
 
 /** Every way in which a quiz asks an item that is in use and offered to quizzes. Each section is told once. */
 export function waysAsked(quiz: { bank: string; policy: Pick<QuizPolicy, 'draw' | 'sections'> }, item: Placed): WayAsked[] {
@@ -17,7 +17,8 @@ export function waysAsked(quiz: { bank: string; policy: Pick<QuizPolicy, 'draw' 
   })
 }
 
-function drawsFrom({ skills, clauseTypes, tags, difficultyFrom, difficultyTo }: DrawFrom, item: Placed): boolean {
+/** Whether a random draw may take the item. */
+export function drawsFrom({ skills, clauseTypes, tags, difficultyFrom, difficultyTo }: DrawFrom, item: Placed): boolean {
   const meets = (wanted: readonly string[], own: readonly string[]) => wanted.length === 0 || wanted.some((one) => own.includes(one))
   return (
     meets(skills, Object.keys(item.skills)) && meets(clauseTypes, item.clauseTypes) && meets(tags, item.tags) &&
