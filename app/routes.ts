@@ -54,6 +54,7 @@ export default [
     route('studio/bank/export', 'routes/trainer/bank-export.tsx'),
     route('studio/import', 'routes/trainer/transfer-import.tsx'),
     route('studio/:course/:module/statistics', 'routes/trainer/quiz-statistics.tsx'),
+    route('studio/:course/:module/quiz', 'routes/trainer/module-quiz.tsx'),
     route('studio/:course/:module/:lesson', 'routes/trainer/lesson-editor.tsx'),
     route('studio/:course/:module/:lesson/versions', 'routes/trainer/lesson-versions.tsx'),
     route('studio/:course/:module/:lesson/review', 'routes/trainer/lesson-review.tsx'),

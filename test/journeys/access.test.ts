@@ -71,6 +71,7 @@ const expected: Record<string, Row> = {
   '/studio/:course/:module/statistics': trainer,
   '/studio/bank/item/analysis': [302, 404, 404, 404, 404, 404],
   '/studio/bank/regrade': [302, 404, 404, 404, 404, 404],
+  '/studio/:course/:module/quiz': trainer,
   '/studio/:course/:module/:lesson': trainer,
   '/studio/:course/:module/:lesson/versions': trainer,
   '/studio/:course/:module/:lesson/review': trainer,

@@ -7,8 +7,8 @@ import { pageTitle } from '../../components/error-words'
 import { Card, Notice, PageHead, Section } from '../../components/page'
 import { BankTable } from '../../components/studio/course/bank-table'
 import { ModuleSettings } from '../../components/studio/course/module-settings'
-import { QuizSettings } from '../../components/studio/course/quiz-settings'
 import { SlugFields } from '../../components/studio/course/slug-fields'
+import { countWords } from '../../components/words'
 import { requireTrainer } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
 import { changeModule } from './change-module.server'
@@ -71,7 +71,8 @@ export default function Module() {
             </Link>
           </p>
         ) : null}
-        <QuizSettings key={JSON.stringify(module.quiz)} quiz={module.quiz} items={module.items} refusal={of('quiz')} busy={busy} />
+        <p className="mb-4 max-w-[72ch] text-ink-quiet">{quizWords(module.quiz?.title ?? null, module.items)}</p>
+        <ButtonLink to={`/studio/${module.id}/quiz`}>{module.quiz ? 'Rules of the quiz' : 'Set the quiz'}</ButtonLink>
       </Section>
       <Section id="questions" title="Questions">
         <p className="mb-4">
@@ -90,9 +91,13 @@ export default function Module() {
   )
 }
 
+function quizWords(title: string | null, items: number): string {
+  if (items === 0) return 'This module has no questions yet, so it ends with its last lesson. A quiz can be set once there are some.'
+  return title === null ? `This module has no quiz yet. Its bank holds ${countWords(items, 'question')}.` : `“${title}” asks what its bank holds: ${countWords(items, 'question')}.`
+}
+
 const doneWords: Record<string, string> = {
   created: 'The module is there. Add its first lesson below.',
   saved: 'Saved. Reps see it from now on.',
-  quiz: 'Saved. Who is taking the quiz now goes on under the rules they began with.',
   same: 'Nothing was different, so nothing was saved.',
 }
