@@ -102,7 +102,8 @@ test('flags, the clock and answers are their own person’s alone, and nonsense 
   expect((await rep.post(`/api/attempts/${id}/flags`, { item: single, flagged: '1' })).json()).toEqual({ flagged: [single] })
   expect((await rep.post(`/api/attempts/${id}/flags`, { item: single, flagged: '0' })).json()).toEqual({ flagged: [] })
   expect((await rep.post(`/api/attempts/${id}/flags`, { item: 'no-such', flagged: '1' })).status).toBe(404)
-  for (const wrong of [{ item: single, flagged: 'perhaps' }, { flagged: '1' }]) expect((await rep.post(`/api/attempts/${id}/flags`, wrong)).status).toBe(400)
+  const unfit: Record<string, string>[] = [{ item: single, flagged: 'perhaps' }, { flagged: '1' }]
+  for (const wrong of unfit) expect((await rep.post(`/api/attempts/${id}/flags`, wrong)).status).toBe(400)
   const send = (body: object) => rep.postJson(`/api/attempts/${id}/answers`, { item: single, picks: ['a'], ...body })
   const nonsense = [{ turn: -1 }, { turn: 1.5 }, { certainty: 4 }, { picks: ['x'.repeat(20_001)] }, { picks: Array(201).fill('a') }, { sentId: '' }, { item: 7 }]
   for (const body of nonsense) expect([JSON.stringify(body).slice(0, 40), (await send(body)).status]).toEqual([JSON.stringify(body).slice(0, 40), 400])
