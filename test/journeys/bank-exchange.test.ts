@@ -109,6 +109,21 @@ describe('out of the bank and back', () => {
     expect((await facts()).item_version).toEqual(before.item_version)
   })
 
+  test('questions whose order is asked come in, go out and come back as they were', async () => {
+    await takeIn('::Steps::Match the steps. {=Draft -> first =Sign -> last}')
+    const standing = (await versions()).find(({ id }) => id === `${bank}/steps`)
+    const { bytes } = await tess.get(`/studio/bank/export/file?bank=${bank}&format=gift&type=matching`)
+    expect(plain(await look(bytes, { format: 'gift' }))).toContain('Every question of this file is here already')
+    const page = await tess.get(`/studio/bank/edit?id=${encodeURIComponent(`${bank}/steps`)}`)
+    const body = await server.db.selectFrom('item_version').select('body').where('item_id', '=', `${bank}/steps`).executeTakeFirstOrThrow()
+    const { targets } = JSON.parse(body.body) as { targets: { id: string }[] }
+    for (const { id } of targets) expect(page.text).toContain(id)
+    expect((await versions()).find(({ id }) => id === `${bank}/steps`)).toEqual(standing)
+    await takeIn(Buffer.from(bytes).toString().replace(/(\/\/ .*\[id:steps\])/, '$1 [tag:spring]'), { format: 'gift' })
+    expect((await versions()).find(({ id }) => id === `${bank}/steps`)).toEqual(standing)
+    expect(await server.db.selectFrom('item_tag').select('tag').where('item_id', '=', `${bank}/steps`).execute()).toEqual([{ tag: 'spring' }])
+  })
+
   test('a package of another programme comes in', async () => {
     const item = '<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="pkg-1" title="T" adaptive="false" timeDependent="false"><responseDeclaration identifier="RESPONSE" cardinality="single" baseType="identifier"><correctResponse><value>A</value></correctResponse></responseDeclaration><itemBody><choiceInteraction responseIdentifier="RESPONSE" maxChoices="1"><prompt>Package?</prompt><simpleChoice identifier="A">yes</simpleChoice><simpleChoice identifier="B">no</simpleChoice></choiceInteraction></itemBody><responseProcessing template="http://www.imsglobal.org/question/qti_v2p1/rptemplates/match_correct"/></assessmentItem>'
     const manifest = '<manifest><resources><resource identifier="r" type="imsqti_item_xmlv2p1" href="a/item.xml"/></resources></manifest>'

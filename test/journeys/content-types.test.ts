@@ -37,7 +37,7 @@ test('no id of an order, a target or a piece is the one its author gave', async 
     return item.type === 'gapmatch' ? item.body.choices : []
   })
   expect(bodies.length).toBeGreaterThan(10)
-  for (const { id } of bodies) expect(id).toMatch(/^x[0-9a-f]{7}$/)
+  for (const { id } of bodies) expect(id).toMatch(/^p[0-9a-f]{6,}$/)
 })
 
 test('what a stem may not hold is refused at its place in the file', async () => {

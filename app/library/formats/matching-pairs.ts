@@ -1,6 +1,6 @@
 import type { BodyBase } from '../../domain/quiz/body'
 import type { Content } from '../../domain/quiz/item'
-import { partIds } from './part-ids'
+import { partIds } from '../../domain/quiz/part-id'
 
 /** One pair of a matching; `source` null: the target is a decoy. */
 export type Pair = { source: string | null; target: string; feedback?: string }

@@ -1,6 +1,6 @@
 import type { ChoiceOption, Named } from '../../domain/quiz/body'
 import type { Content } from '../../domain/quiz/item'
-import { partIds } from './part-ids'
+import { partIds } from '../../domain/quiz/part-id'
 
 /**
  * The same item with the ids that an import would give its parts: two items that differ by ids alone become equal. Places in a text are

@@ -1,7 +1,7 @@
 import type { BodyBase, ChoiceOption } from '../../domain/quiz/body'
 import type { Content } from '../../domain/quiz/item'
+import { partIds } from '../../domain/quiz/part-id'
 import { Untaken } from './imported-item'
-import { partIds } from './part-ids'
 
 /** An answer of a choice as Moodle's formats state it: `weight` in [-1, 1] is its share of the points. */
 export type WeightedAnswer = { text: string; weight: number; feedback: string }

@@ -1,6 +1,6 @@
+import { partIdFor } from '../../domain/quiz/part-id'
 import { extra, type Fields, numberUnder, rowFields, rowsOf, ticked, typed } from './fields'
 import { readAnswers, readOption, readOptions, writeAnswers, writeOption, writeOptions } from './option-rows'
-import { partIdFor } from './part-ids'
 import { number, tick, type TypeForm } from './type-form'
 
 export const gapchoice: TypeForm<'gapchoice'> = {

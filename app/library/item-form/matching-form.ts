@@ -1,5 +1,5 @@
+import { partIdFor } from '../../domain/quiz/part-id'
 import { extra, type Fields, rowFields, rowsOf, typed } from './fields'
-import { partIdFor } from './part-ids'
 import type { TypeForm } from './type-form'
 
 type Target = { id: string; text: string }

@@ -1,7 +1,7 @@
 import { isItemType, type ItemType } from '../../domain/quiz/item'
+import { partIdFor } from '../../domain/quiz/part-id'
 import { placesIn } from '../../domain/quiz/placed-text'
 import { type Fields, rowsOf, typed, withRows } from './fields'
-import { partIdFor } from './part-ids'
 import { type ListShape, type Shape, shapeOf } from './shapes'
 
 /** The form of a question without its empty rows, with a row for every place its text names, every part with its id and numbered in a row. */

@@ -2,6 +2,7 @@ import type { Database, Tx } from '#db/client.server'
 import { type AskedIn, findEditedItem, findUnknownName } from '#db/queries/item-editor'
 import { putItemTags } from '#db/queries/item-tags'
 import { claimItem, updateItem } from '#db/queries/items'
+import { withUntellingIds } from '../../domain/quiz/untelling-ids'
 import { audit } from '../audit.server'
 import { addItem } from './add-item.server'
 import { putVersion } from './put-version.server'
@@ -20,7 +21,8 @@ export type ItemRefusal = { problem: 'taken' } | { problem: 'moved-on' } | { pro
  * already changes nothing, so a second click does nothing. `moved-on`: somebody else's version came in between, and nothing is done.
  * Null: no such item.
  */
-export async function saveItem(db: Database, save: SaveItem): Promise<SavedItem | ItemRefusal | null> {
+export async function saveItem(db: Database, asked: SaveItem): Promise<SavedItem | ItemRefusal | null> {
+  const save = { ...asked, wording: withUntellingIds(asked.wording) }
   return db.transaction().execute(async (tx) => {
     const { target, wording } = save
     const item = 'itemId' in target ? await findEditedItem(tx, target.itemId) : null

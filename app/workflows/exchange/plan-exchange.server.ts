@@ -2,6 +2,7 @@ import type { Db } from '#db/client.server'
 import { listModuleItemWords, listStandingItems, type StandingItem } from '#db/queries/exchange'
 import { findVocabulary } from '#db/queries/vocabulary'
 import { wordsOfItem } from '../../domain/quiz/item-words'
+import { withUntellingIds } from '../../domain/quiz/untelling-ids'
 import { type ContentFault, faultIn, inOrder } from '../../library/content-fault'
 import type { ImportedItem } from '../../library/formats/imported-item'
 import { withPlainIds } from '../../library/formats/plain-ids'
@@ -66,7 +67,7 @@ function draftOf({ item }: Keyed, standing: StandingItem | null, skill: string):
   })
   if (!head.success) return { faults: head.error.issues.map(({ message }) => faultIn(item.file, message, item)) }
   const { tags, ...facts } = head.data
-  const own = { type: item.type, body: item.body } as Wording
+  const own = withUntellingIds({ type: item.type, body: item.body } as Wording)
   const same = standing && sha256(bare(withPlainIds(standing))) === sha256(bare(withPlainIds(own)))
   return { wording: { ...(same ? ({ type: standing.type, body: standing.body } as Wording) : own), ...facts, lessonId: standing?.lessonId ?? null, stemHtml: item.stemHtml }, tags }
 }

@@ -1,10 +1,10 @@
 import type { BodyBase, ChoiceOption } from '../../../domain/quiz/body'
 import type { Content } from '../../../domain/quiz/item'
 import { orderingMethods } from '../../../domain/quiz/ordering-methods'
+import { partIds } from '../../../domain/quiz/part-id'
 import { acceptedNumber, acceptedText, numberIn } from '../accepted-answers'
 import { Untaken } from '../imported-item'
 import { matchingOf } from '../matching-pairs'
-import { partIds } from '../part-ids'
 import { type CsvAnswer, type CsvColumn, csvTypes } from './columns'
 
 /** The question that a row states. Throws `Untaken` for what it cannot mean. */

@@ -1,7 +1,7 @@
 import type { Content } from '../../../domain/quiz/item'
+import { partIds } from '../../../domain/quiz/part-id'
 import { plainWords } from '../format-words'
 import { Untaken } from '../imported-item'
-import { partIds } from '../part-ids'
 import { splitStem, stemTag } from '../split-stem'
 import { childNamed, childrenNamed, wordsIn } from '../xml/read-xml'
 import { baseOf, formatOf, type MoodleQuestion, stemOf } from './read-question'

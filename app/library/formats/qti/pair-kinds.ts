@@ -1,7 +1,7 @@
 import type { Content } from '../../../domain/quiz/item'
+import { partIds } from '../../../domain/quiz/part-id'
 import { Untaken } from '../imported-item'
 import { matchingOf } from '../matching-pairs'
-import { partIds } from '../part-ids'
 import { childrenNamed, type Element } from '../xml/read-xml'
 import { baseOf, type QtiItem } from './qti-item'
 import { below } from './qti-tree'
