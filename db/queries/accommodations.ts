@@ -29,22 +29,46 @@ export async function findAccommodation(db: Db, id: string): Promise<Accommodati
 }
 
 /** An accommodation with the names of what it is about. `quizTitle` null: all quizzes. */
-export type ListedAccommodation = Accommodation & { personName: string; quizTitle: string | null; grantedByName: string }
+export type ListedAccommodation = Accommodation & { personName: string; personEmail: string; quizTitle: string | null; grantedByName: string }
 
-/** Accommodations, newest first: of one person where one is named, and the revoked ones among them. */
-export async function listAccommodations(db: Db, personId: string | null, limit: number): Promise<ListedAccommodation[]> {
+/** Whose accommodations, or for which quiz. */
+export type AccommodationsOf = { personId: string } | { quizId: string }
+
+/** What a person has now, or who has one now for a quiz, for it alone or for all; newest first. */
+export async function listAccommodations(db: Db, of: AccommodationsOf, limit: number): Promise<ListedAccommodation[]> {
   const rows = await db
     .selectFrom('accommodation')
     .innerJoin('person', 'person.id', 'accommodation.person_id')
     .innerJoin('person as granter', 'granter.id', 'accommodation.granted_by')
     .leftJoin('quiz', 'quiz.id', 'accommodation.quiz_id')
     .selectAll('accommodation')
-    .select(['person.name as person_name', 'granter.name as granter_name', 'quiz.title as quiz_title'])
-    .$if(personId !== null, (query) => query.where('accommodation.person_id', '=', personId ?? ''))
+    .select(['person.name as person_name', 'person.email', 'granter.name as granter_name', 'quiz.title as quiz_title'])
+    .where('accommodation.revoked_at', 'is', null)
+    .where((eb) => {
+      if ('personId' in of) return eb('accommodation.person_id', '=', of.personId)
+      return eb.or([eb('accommodation.quiz_id', 'is', null), eb('accommodation.quiz_id', '=', of.quizId)])
+    })
     .orderBy('accommodation.id', 'desc')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ ...toAccommodation(row), personName: row.person_name, quizTitle: row.quiz_title, grantedByName: row.granter_name }))
+  return rows.map((row) => ({
+    ...toAccommodation(row), personName: row.person_name, personEmail: row.email, quizTitle: row.quiz_title, grantedByName: row.granter_name,
+  }))
+}
+
+export type QuizChoice = { id: string; title: string; moduleTitle: string | null }
+
+/** Every quiz that can be taken, by its title; `moduleTitle` null for one of no module. */
+export async function listQuizChoices(db: Db): Promise<QuizChoice[]> {
+  const rows = await db
+    .selectFrom('quiz')
+    .leftJoin('module', 'module.id', 'quiz.module_id')
+    .select(['quiz.id', 'quiz.title', 'module.title as module_title'])
+    .where('module.archived_at', 'is', null)
+    .orderBy('quiz.title')
+    .orderBy('quiz.id')
+    .execute()
+  return rows.map((row) => ({ id: row.id, title: row.title, moduleTitle: row.module_title }))
 }
 
 export async function insertAccommodation(tx: Db, grant: Omit<Accommodation, 'revokedAt'>): Promise<void> {

@@ -29,7 +29,7 @@ export async function updateCourse(tx: Db, id: string, { title, summary, audienc
 export type ModuleSettings = { title: string; summary: string; requires: string[] }
 export type ModuleQuiz = { title: string; policy: QuizPolicy }
 /** `items`: how many questions its bank holds for a quiz. */
-export type StudioModule = ModuleSettings & { id: string; slug: string; courseId: string; courseTitle: string; archived: boolean; quiz: ModuleQuiz | null; items: number }
+export type StudioModule = ModuleSettings & { id: string; slug: string; courseId: string; courseTitle: string; archived: boolean; quiz: (ModuleQuiz & { id: string }) | null; items: number }
 
 export async function findStudioModule(db: Db, id: string): Promise<StudioModule | null> {
   const row = await db
@@ -38,7 +38,7 @@ export async function findStudioModule(db: Db, id: string): Promise<StudioModule
     .leftJoin('quiz', 'quiz.module_id', 'module.id')
     .select((eb) => [
       'module.slug', 'module.course_id', 'course.title as course_title', 'module.title', 'module.summary', 'module.requires', 'module.archived_at',
-      'quiz.title as quiz_title', 'quiz.policy',
+      'quiz.id as quiz_id', 'quiz.title as quiz_title', 'quiz.policy',
       eb.selectFrom('item').select((of) => of.fn.countAll().as('n')).whereRef('item.bank', '=', 'module.id').where('item.retired', '=', 0).as('items'),
     ])
     .where('module.id', '=', id)
@@ -47,7 +47,10 @@ export async function findStudioModule(db: Db, id: string): Promise<StudioModule
   return {
     id, slug: row.slug, courseId: row.course_id, courseTitle: row.course_title, title: row.title, summary: row.summary,
     requires: fromJson(row.requires), archived: row.archived_at !== null, items: Number(row.items),
-    quiz: row.quiz_title !== null && row.policy !== null ? { title: row.quiz_title, policy: wholePolicy(fromJson(row.policy)) } : null,
+    quiz:
+      row.quiz_id !== null && row.quiz_title !== null && row.policy !== null
+        ? { id: row.quiz_id, title: row.quiz_title, policy: wholePolicy(fromJson(row.policy)) }
+        : null,
   }
 }
 

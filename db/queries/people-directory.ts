@@ -62,6 +62,21 @@ export async function listPeople(db: Db, filter: PeopleFilter, page: { limit: nu
   return rows.map((row) => ({ ...toPerson(row), active: row.active === 1, teamName: row.team_name }))
 }
 
+/** Active reps of this address or exactly this name, whatever its case; at most two, which is one too many. */
+export async function listRepsCalled(db: Db, called: string): Promise<Person[]> {
+  const is = (column: 'person.name' | 'person.email') => sql<boolean>`lower(${sql.ref(column)}) = lower(${called})`
+  const rows = await db
+    .selectFrom('person')
+    .select(personColumns)
+    .where('active', '=', 1)
+    .where('is_rep', '=', 1)
+    .where((eb) => eb.or([is('person.name'), is('person.email')]))
+    .orderBy('person.id')
+    .limit(2)
+    .execute()
+  return rows.map(toPerson)
+}
+
 /** Where a person can be put and for which role they can train: both lists in one query. */
 export async function listPlacements(db: Db): Promise<{ teams: Team[]; roleProfiles: { id: string; name: string }[] }> {
   const rows = await db

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '#db/client.server'
-import { listAccommodations } from '#db/queries/accommodations'
+import { findAccommodation, listAccommodations } from '#db/queries/accommodations'
 import { findAttempt } from '#db/queries/attempts'
 import type { QuizPolicy } from '~/domain/quiz/policy'
 import { sittingMs } from '~/domain/quiz/timing'
@@ -165,27 +165,31 @@ describe('an accommodation', () => {
   test('wins over the quiz: more time, also in an attempt that is open, more attempts, a later end, and the audit says so', async () => {
     const tess = await idOf('tess')
     const { personId, quizId, row, submit, open } = await begin('hanna', { minutes: 20, attempts: 1, closesAt: at(100).getTime() })
-    const granted = await grantAccommodation(db, { actorId: tess, grant: { ...grant, personId, quizId, timeFactor: 1.5, extraAttempts: 1, closesAt: at(300).getTime() }, now: at(1) })
+    const granted = await grantAccommodation(db, { actorId: tess, id: randomUUID(), grant: { ...grant, personId, quizId, timeFactor: 1.5, extraAttempts: 1, closesAt: at(300).getTime() }, now: at(1) })
     expect(await row()).toMatchObject({ dueAt: at(30).getTime() })
     await submit(at(29))
     const second = await open(at(200))
     expect(await findAttempt(db, personId, second)).toMatchObject({ dueAt: at(230).getTime() })
     expect(await showRules(db, { personId, quizId, now: at(201) })).toMatchObject({ granted: true, minutes: 30, closesAt: at(300).getTime(), openAttemptId: second })
     const id = 'id' in granted ? granted.id : ''
-    expect(await revokeAccommodation(db, { actorId: tess, id, now: at(210) })).toEqual({ revoked: true })
-    expect(await revokeAccommodation(db, { actorId: tess, id, now: at(211) })).toEqual({ revoked: false })
+    expect(await listAccommodations(db, { personId }, 10)).toMatchObject([{ id, personName: expect.any(String), quizTitle: 'Every type' }])
+    const revoke = (now: Date) => revokeAccommodation(db, { actorId: tess, id, of: { personId }, now })
+    expect(await revokeAccommodation(db, { actorId: tess, id, of: { quizId: 'another' }, now: at(209) })).toBeNull()
+    expect([await revoke(at(210)), await revoke(at(211))]).toEqual([{ revoked: true }, { revoked: false }])
     const audited = await db.selectFrom('audit').select(['action', 'before', 'after']).where('subject_id', '=', personId).where('action', 'like', 'accommodation.%').orderBy('at').execute()
     expect(audited.map(({ action }) => action)).toEqual(['accommodation.granted', 'accommodation.revoked'])
     expect(JSON.parse(audited[0]?.after ?? '')).toMatchObject({ timeFactor: 1.5, reason: grant.reason })
-    expect(await listAccommodations(db, personId, 10)).toMatchObject([{ personName: expect.any(String), quizTitle: 'Every type', revokedAt: at(210).getTime() }])
+    expect(await listAccommodations(db, { personId }, 10)).toEqual([])
+    expect(await findAccommodation(db, id)).toMatchObject({ revokedAt: at(210).getTime() })
   })
 
   test('of nothing, for nobody or for no quiz is refused', async () => {
     const [tess, personId] = [await idOf('tess'), await idOf('hanna')]
-    const ask = (more: object) => grantAccommodation(db, { actorId: tess, grant: { ...grant, personId, quizId: null, ...more }, now: at(1) })
+    const ask = (more: object) => grantAccommodation(db, { actorId: tess, id: randomUUID(), grant: { ...grant, personId, quizId: null, ...more }, now: at(1) })
     expect(await ask({})).toEqual({ granted: false, problem: 'grants-nothing' })
     expect(await ask({ timeFactor: 2, personId: 'nobody' })).toEqual({ granted: false, problem: 'no-such-person' })
+    expect(await ask({ timeFactor: 2, personId: await idOf('otto') })).toEqual({ granted: false, problem: 'no-rep' })
     expect(await ask({ timeFactor: 2, quizId: 'none' })).toEqual({ granted: false, problem: 'no-such-quiz' })
-    expect(await revokeAccommodation(db, { actorId: tess, id: 'none', now: at(1) })).toBeNull()
+    expect(await revokeAccommodation(db, { actorId: tess, id: 'none', of: { personId }, now: at(1) })).toBeNull()
   })
 })

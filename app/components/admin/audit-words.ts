@@ -48,6 +48,9 @@ const actions: Record<string, string> = {
   'item.regraded': 'regraded {}',
   'item.regrade-undone': 'took back a regrade of {}',
   'course.imported': 'imported {}',
+  'accommodation.granted': 'granted an accommodation to {}',
+  'accommodation.revoked': 'revoked an accommodation of {}',
+  'bank.exported': 'exported questions of {}',
   'bank.imported': 'imported questions into {}',
   'bank.changed': 'changed questions of the bank',
   'bank.change-undone': 'took a change of questions back',
@@ -63,7 +66,10 @@ export function actionWords(action: string, subject: string): string {
   return words.replace('{}', () => subject)
 }
 
-const fields: Record<string, string> = { parent: 'Stands under', managed: 'Manages', active: 'May sign in', email: 'Address', dueOn: 'Due' }
+const fields: Record<string, string> = {
+  parent: 'Stands under', managed: 'Manages', active: 'May sign in', email: 'Address', dueOn: 'Due', timeFactor: 'Time, times the quiz’s',
+  movedAttempts: 'Open attempts that end later',
+}
 
 /** The field that an id stands for: `teamId` is `team`, `managerIds` are `managers`. */
 export const withoutId = (field: string): string => field.replace(/Ids$/, 's').replace(/Id$/, '')

@@ -10,6 +10,8 @@ export const personFaults = {
 export const doneWords: Record<string, (name: string) => string> = {
   saved: (name) => `The changes of ${name} are saved.`,
   same: () => 'That was so already, and nothing was changed.',
+  granted: (name) => `The accommodation of ${name} is granted. It holds from now on.`,
+  revoked: (name) => `The accommodation of ${name} is revoked. An attempt that is open keeps the end it has.`,
   deactivated: (name) => `${name} is deactivated. Every session has ended.`,
   reactivated: (name) => `${name} is active again and can sign in.`,
 }

@@ -2,6 +2,7 @@ import { type Disclosure, defaultDisclosure, moments, tellings } from '../../dom
 import type { FeedbackMode, QuizPolicy } from '../../domain/quiz/policy'
 import type { DrawFrom, Section } from '../../domain/quiz/sections'
 import { type Fields, numberIn, rowsOf, ticked, typed, withRows } from '../item-form/fields'
+import { timeIn } from './times'
 
 /** The rules that a form states: `faults` by field, for what is no number, no time and no choice. Names of questions are short ones of `bank`. */
 export type ReadPolicy = { title: string; policy: QuizPolicy; faults: Record<string, string>; fields: Fields }
@@ -19,10 +20,8 @@ export function readPolicy(given: Fields, bank: string): ReadPolicy {
     return none
   }
   const time = (name: string): number | null => {
-    const text = typed(fields, name)
-    if (text === '') return null
-    const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(text) ? Date.parse(`${text}Z`) : Number.NaN
-    if (!Number.isNaN(at)) return at
+    const at = timeIn(typed(fields, name))
+    if (at !== undefined) return at
     faults[name] = 'Enter a day and a time, or leave it empty.'
     return null
   }

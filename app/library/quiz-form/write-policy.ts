@@ -3,6 +3,7 @@ import type { QuizPolicy } from '../../domain/quiz/policy'
 import type { Section } from '../../domain/quiz/sections'
 import { type Fields, rowFields } from '../item-form/fields'
 import { number, tick } from '../item-form/type-form'
+import { timeField } from './times'
 
 /** The rules of a quiz as the fields of their form. Questions of the bank go by their short names. */
 export function writePolicy(title: string, policy: QuizPolicy, bank: string): Fields {
@@ -21,7 +22,6 @@ export function writePolicy(title: string, policy: QuizPolicy, bank: string): Fi
 
 const percent = (share: number | null): string => (share === null || share === 0 ? '' : String(Math.round(share * 100)))
 const orEmpty = (value: number): string => (value === 0 ? '' : String(value))
-const timeField = (at: number | null): string => (at === null ? '' : new Date(at).toISOString().slice(0, 16))
 
 function sectionFields(section: Section, bank: string): Fields {
   const head = { title: section.title, shuffle: tick(section.shuffle) }
