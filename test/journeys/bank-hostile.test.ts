@@ -61,8 +61,8 @@ test.each(files)('%s is refused in words, changes nothing, and the server still 
 
 test('while a large file is read, others are served, and afterwards the memory is as before', async () => {
   const memory = () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.pid())]).toString()) / 1024
-  const html = '&lt;p&gt;&lt;b&gt;Which&lt;/b&gt; cap&lt;/p&gt;'
-  const large = `<quiz>\n${Array.from({ length: 1200 }, (_one, at) => choice.replace('Q<', `${html} ${at}<`) + '</question>').join('\n')}\n</quiz>`
+  const html = '&lt;div&gt;&lt;p&gt;Which cap&lt;/p&gt;&lt;p&gt;is this?&lt;/p&gt;&lt;/div&gt;'
+  const large = `<quiz>\n${Array.from({ length: 2500 }, (_one, at) => choice.replace('Q<', `${html} ${at}<`) + '</question>').join('\n')}\n</quiz>`
   await send(large)
   const before = memory()
   let reading = true

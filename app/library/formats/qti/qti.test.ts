@@ -64,6 +64,8 @@ const required: Record<string, string[]> = {
   'qti-feedback-inline': ['outcome-identifier', 'identifier', 'show-hide'], 'qti-base-value': ['base-type'], 'qti-set-outcome-value': ['identifier'], 'qti-equal': ['tolerance-mode'],
 }
 
+const html = ['br', 'div', 'p', 'small', 'span', 'strong']
+
 test.each(itemTypes)('a %s has what the schema asks for, in its order', (type) => {
   fc.assert(fc.property(itemOf(type, everything), (item) => {
     const read = readXml(writeQtiItem(item))
@@ -71,6 +73,9 @@ test.each(itemTypes)('a %s has what the schema asks for, in its order', (type) =
     const places = elementsIn(read.root).map(({ name }) => order.indexOf(name))
     expect(places).toEqual([...places].sort())
     for (const element of allIn(read.root)) for (const name of required[element.name] ?? []) expect(Object.keys(element.attributes), element.name).toContain(name)
+    for (const { name } of allIn(read.root)) expect(name.startsWith('qti-') || html.includes(name), name).toBe(true)
+    const mapped = elementsIn(read.root).filter(({ name, children }) => name === 'qti-response-declaration' && children.some((child) => typeof child === 'object' && 'name' in child && child.name === 'qti-mapping')).map(({ attributes }) => attributes.identifier)
+    for (const { name, attributes } of allIn(read.root)) if (name === 'qti-map-response') expect(mapped).toContain(attributes.identifier)
     const ids = [...allIn(read.root)].filter(({ name }) => name.endsWith('-interaction')).map(({ attributes }) => attributes['response-identifier'])
     expect(ids.sort()).toEqual(elementsIn(read.root).filter(({ name }) => name === 'qti-response-declaration').map(({ attributes }) => attributes.identifier).sort())
   }), { numRuns: 15 })

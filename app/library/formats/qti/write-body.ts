@@ -123,14 +123,14 @@ function gapChoice({ body: { text, gaps } }: ContentOf<'gapchoice'>, id: string)
   }
 }
 
-/** QTI has no redlines: each change is shown as what goes and what comes, with the decisions to choose from. */
+/** QTI has no redlines, nor HTML's `del` and `ins`: each change is shown as what goes, small, and what comes, strong, with the decisions to choose from. */
 function redline({ body: { text, changes } }: ContentOf<'redline'>, id: string): Shown {
   const changeOf = new Map(changes.map((change) => [change.id, change]))
   const said: Record<string, string> = { accept: 'Accept', reject: 'Reject' }
   const show = (own: string) => {
     const { before = '', after = '', decisions = [] } = changeOf.get(own) ?? {}
     const choices = inlineChoices(`${id}_${own}`, decisions.map((one) => ({ id: one.id, text: said[one.id] ?? `Amend: ${one.text}` })))
-    return xml('span', {}, [...(before ? [xml('del', {}, [before])] : []), ...(after ? [xml('ins', {}, [after])] : []), choices])
+    return xml('span', {}, [...(before ? [xml('small', { class: 'countersign-before' }, [before])] : []), ...(after ? [xml('strong', { class: 'countersign-after' }, [after])] : []), choices])
   }
   const asked = changes.map((change): Asked => {
     const correct = change.decisions.filter(({ right }) => right).map((one) => one.id)

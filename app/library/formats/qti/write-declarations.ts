@@ -31,21 +31,33 @@ const variable = (id: string): Xml => xml('qti-variable', { identifier: id })
 const base = (value: string, type = 'float'): Xml => xml('qti-base-value', { 'base-type': type }, [value])
 const set = (value: Xml): Xml => xml('qti-set-outcome-value', { identifier: 'SCORE' }, [value])
 
+const sum = (...terms: Xml[]): Xml => xml('qti-sum', {}, terms)
+const add = (value: Xml): Xml => set(sum(variable('SCORE'), value))
+const shared = (value: Xml, among: number): Xml => set(xml('qti-divide', {}, [value, base(String(among))]))
+
 /** How a score comes about: a standard template where one says it, rules of the same meaning elsewhere. Null where people mark. */
 export function processingOf(asked: readonly Asked[]): Xml | null {
   const keyed = asked.filter(({ correct, mapping, numbers }) => correct.length > 0 || mapping || numbers)
   const [first] = keyed
   if (!first) return null
-  if (keyed.length === 1 && first.numbers) return xml('qti-response-processing', {}, [numbersRule(first, first.numbers)])
+  if (keyed.length === 1 && first.numbers) return xml('qti-response-processing', {}, [numbersRule(first, first.numbers, set)])
   if (keyed.length === 1 && first.id === 'RESPONSE') return template(first.mapping ? 'map_response' : 'match_correct')
-  const parts = keyed.map(({ id }) => xml('qti-map-response', { identifier: id }))
-  return xml('qti-response-processing', {}, [set(xml('qti-divide', {}, [xml('qti-sum', {}, parts), base(String(parts.length))]))])
+  const mapped = (id: string) => xml('qti-map-response', { identifier: id })
+  if (keyed.every(({ mapping }) => mapping && mapping.length > 0)) return xml('qti-response-processing', {}, [shared(sum(...keyed.map(({ id }) => mapped(id))), keyed.length)])
+  const parts = keyed.map((one) => (one.numbers ? numbersRule(one, one.numbers, add) : one.mapping && one.mapping.length > 0 ? add(mapped(one.id)) : matchRule(one)))
+  return xml('qti-response-processing', {}, [...parts, shared(variable('SCORE'), keyed.length)])
 }
 
-function numbersRule({ id }: Asked, numbers: NonNullable<Asked['numbers']>): Xml {
+function matchRule({ id }: Asked): Xml {
+  const matches = xml('qti-match', {}, [variable(id), xml('qti-correct', { identifier: id })])
+  return xml('qti-response-condition', {}, [xml('qti-response-if', {}, [matches, add(base('1'))])])
+}
+
+/** `score`: what a value that fits does to the score. */
+function numbersRule({ id }: Asked, numbers: NonNullable<Asked['numbers']>, score: (value: Xml) => Xml): Xml {
   const branches = [...numbers].sort((one, other) => (other.weight ?? 1) - (one.weight ?? 1)).map(({ value, tolerance, weight = 1 }, at) =>
     xml(at === 0 ? 'qti-response-if' : 'qti-response-else-if', {}, [
-      xml('qti-equal', { 'tolerance-mode': 'absolute', tolerance: `${tolerance} ${tolerance}` }, [variable(id), base(String(value))]), set(base(String(weight))),
+      xml('qti-equal', { 'tolerance-mode': 'absolute', tolerance: `${tolerance} ${tolerance}` }, [variable(id), base(String(value))]), score(base(String(weight))),
     ]))
   return xml('qti-response-condition', {}, branches)
 }
