@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Accommodation } from '~/domain/quiz/accommodation'
 import type { Db } from '../client.server'
 import type { Schema } from '../schema'
@@ -22,6 +22,14 @@ export async function listGrants(db: Db, personId: string, quizId: string): Prom
     .execute()
   return rows.map(toAccommodation)
 }
+
+/** The same inside a query that has the quiz: to be summed up there. */
+export const grantsBeside = (db: Db, personId: string) =>
+  db.selectFrom('accommodation').where('accommodation.person_id', '=', personId).where('accommodation.revoked_at', 'is', null)
+    .where((eb) => eb.or([eb('accommodation.quiz_id', 'is', null), eb('accommodation.quiz_id', '=', sql.ref<string>('quiz.id'))]))
+
+/** The latest end of a quiz that this person is granted, beside the quiz in a query. */
+export const grantedEnd = (db: Db, personId: string) => grantsBeside(db, personId).select((eb) => eb.fn.max('accommodation.closes_at').as('at'))
 
 export async function findAccommodation(db: Db, id: string): Promise<Accommodation | null> {
   const row = await db.selectFrom('accommodation').selectAll().where('id', '=', id).executeTakeFirst()

@@ -36,7 +36,7 @@ export function toAttempt(row: AttemptRow): PinnedAttempt {
   }
 }
 
-const columns = [
+export const attemptColumns = [
   'attempt.person_id', 'attempt.id', 'attempt.quiz_id', 'attempt.seed', 'attempt.policy', 'attempt.items', 'attempt.parts', 'attempt.started_at',
   'attempt.due_at', 'attempt.grace_until', 'attempt.one_sitting', 'attempt.active_at', 'attempt.turn', 'attempt.flags', 'attempt.submitted_at',
   'attempt.closed_by', 'attempt.awaiting', 'attempt.score', 'attempt.passed', 'attempt.moves',
@@ -48,7 +48,7 @@ export async function findQuiz(db: Db, id: string): Promise<Quiz | null> {
 }
 
 export async function findAttempt(db: Db, personId: string, id: string): Promise<PinnedAttempt | null> {
-  const row = await db.selectFrom('attempt').select(columns).where('person_id', '=', personId).where('id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('attempt').select(attemptColumns).where('person_id', '=', personId).where('id', '=', id).executeTakeFirst()
   return row ? toAttempt(row) : null
 }
 
@@ -59,7 +59,7 @@ export async function findAttemptOfQuiz(db: Db, personId: string, id: string): P
   const row = await db
     .selectFrom('attempt')
     .innerJoin('quiz', 'quiz.id', 'attempt.quiz_id')
-    .select([...columns, 'quiz.title as quiz_title', 'quiz.module_id', 'quiz.policy as quiz_policy'])
+    .select([...attemptColumns, 'quiz.title as quiz_title', 'quiz.module_id', 'quiz.policy as quiz_policy'])
     .where('attempt.person_id', '=', personId)
     .where('attempt.id', '=', id)
     .executeTakeFirst()
@@ -70,7 +70,7 @@ export async function findAttemptOfQuiz(db: Db, personId: string, id: string): P
 export async function listAttempts(db: Db, personId: string, quizId: string): Promise<PinnedAttempt[]> {
   const rows = await db
     .selectFrom('attempt')
-    .select(columns)
+    .select(attemptColumns)
     .where('person_id', '=', personId)
     .where('quiz_id', '=', quizId)
     .orderBy('started_at')
@@ -99,7 +99,7 @@ export async function claimSubmission(tx: Db, personId: string, id: string, { at
     .where('person_id', '=', personId)
     .where('id', '=', id)
     .where('submitted_at', 'is', null)
-    .returning(columns)
+    .returning(attemptColumns)
     .executeTakeFirst()
   return row ? toAttempt(row) : null
 }
@@ -114,7 +114,7 @@ export async function listOverdue(db: Db, now: Date, limit: number): Promise<{ p
 
 /** Every attempt of this person that is open. */
 export async function listOpenAttempts(db: Db, personId: string): Promise<PinnedAttempt[]> {
-  const rows = await db.selectFrom('attempt').select(columns).where('person_id', '=', personId).where('submitted_at', 'is', null).orderBy('id').execute()
+  const rows = await db.selectFrom('attempt').select(attemptColumns).where('person_id', '=', personId).where('submitted_at', 'is', null).orderBy('id').execute()
   return rows.map(toAttempt)
 }
 

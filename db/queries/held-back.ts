@@ -1,16 +1,26 @@
+import { sql } from 'kysely'
 import { type QuizPolicy, wholePolicy } from '~/domain/quiz/policy'
 import type { Db } from '../client.server'
+import { grantedEnd } from './accommodations'
 import { fromJson, toTimeOrNull } from './values'
 
-export type UntoldAttempt = { policy: QuizPolicy; items: string[]; submittedAt: number | null }
+/** `rules`: those of its quiz now, `grantedEnd`: the latest end that the person is granted for it; ms epoch. */
+export type UntoldAttempt = { policy: QuizPolicy; rules: QuizPolicy; grantedEnd: number | null; items: string[]; submittedAt: number | null }
+
+/** Whether a kept policy may tell less than everything after an attempt: whoever asks looks closer then. */
+export const mayTellLess = (column: string) => sql<boolean>`(${sql.ref(column)} like '%"feedback":"closed"%' or ${sql.ref(column)} like '%"disclosure":{%')`
 
 /** A person's attempts that are open, or whose quiz may tell less than everything after it: it is an evaluation, or has a table of its own. */
 export async function listUntoldAttempts(db: Db, personId: string): Promise<UntoldAttempt[]> {
   const rows = await db
     .selectFrom('attempt')
-    .select(['policy', 'items', 'submitted_at'])
-    .where('person_id', '=', personId)
-    .where((eb) => eb.or([eb('submitted_at', 'is', null), eb('policy', 'like', '%"feedback":"closed"%'), eb('policy', 'like', '%"disclosure":{%')]))
+    .innerJoin('quiz', 'quiz.id', 'attempt.quiz_id')
+    .select(['attempt.policy', 'attempt.items', 'attempt.submitted_at', 'quiz.policy as rules', grantedEnd(db, personId).as('granted_end')])
+    .where('attempt.person_id', '=', personId)
+    .where((eb) => eb.or([eb('attempt.submitted_at', 'is', null), mayTellLess('attempt.policy')]))
     .execute()
-  return rows.map((row) => ({ policy: wholePolicy(fromJson(row.policy)), items: fromJson(row.items), submittedAt: toTimeOrNull(row.submitted_at) }))
+  return rows.map((row) => ({
+    policy: wholePolicy(fromJson(row.policy)), rules: wholePolicy(fromJson(row.rules)), grantedEnd: toTimeOrNull(row.granted_end), items: fromJson(row.items),
+    submittedAt: toTimeOrNull(row.submitted_at),
+  }))
 }

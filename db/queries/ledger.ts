@@ -56,18 +56,6 @@ export async function sumLedger(db: Db, personId: string): Promise<LedgerTotals>
   return { points, money }
 }
 
-/** What one fact (a reading, an attempt) has earned a person. */
-export async function listEarnedBy(db: Db, personId: string, cause: Entry['cause'], causeId: string) {
-  return db
-    .selectFrom('ledger')
-    .select(['id', 'reason', 'points', 'amount', 'currency'])
-    .where('person_id', '=', personId)
-    .where('cause', '=', cause)
-    .where('cause_id', '=', causeId)
-    .orderBy('seq')
-    .execute()
-}
-
 /** The lines that a regrade paid a person and that were not taken back yet. */
 export async function listPaidByRegrade(db: Db, personId: string, regradeId: string): Promise<Entry[]> {
   const rows = await db.selectFrom('ledger').selectAll().where('person_id', '=', personId).where('cause', '=', 'regrade').where('cause_id', '=', regradeId).orderBy('seq').execute()

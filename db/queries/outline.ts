@@ -2,10 +2,14 @@ import type { CompletionRule } from '~/domain/content/lesson-blocks'
 import { lessonProgress } from '~/domain/progress/lesson-progress'
 import { type CourseOutline, type ModuleOutline, quizMinutes, readingMinutes } from '~/domain/progress/outline'
 import { questionsOf } from '~/domain/quiz/asked-count'
+import { closesFor } from '~/domain/quiz/accommodation'
+import { momentAt, toldAt } from '~/domain/quiz/disclosure'
 import { attemptsLeft as leftOf, wholePolicy } from '~/domain/quiz/policy'
 import type { Db } from '../client.server'
+import { grantedEnd, grantsBeside } from './accommodations'
+import { mayTellLess } from './held-back'
 import { joined, splitJoined } from './joined'
-import { fromJson, toTimeOrNull } from './values'
+import { fromJson, toTime, toTimeOrNull } from './values'
 
 /** The lessons of a module in order, each with the version that a new reader gets. */
 export async function listLessonsOf(db: Db, moduleId: string): Promise<{ lessonId: string; versionId: string; title: string }[]> {
@@ -21,8 +25,8 @@ export async function listLessonsOf(db: Db, moduleId: string): Promise<{ lessonI
   return rows.map((row) => ({ lessonId: row.id, versionId: row.version_id, title: row.title }))
 }
 
-/** Every course as one person meets it, without what was put away: two queries, whatever there is. */
-export async function listOutlines(db: Db, personId: string): Promise<CourseOutline[]> {
+/** Every course as one person meets it, without what was put away, as far as their quizzes tell at `now` (ms epoch): two queries, whatever there is. */
+export async function listOutlines(db: Db, personId: string, now: number): Promise<CourseOutline[]> {
   const [lessons, quizzes] = await Promise.all([lessonRows(db, personId), quizRows(db, personId)])
   const courses = new Map<string, CourseOutline>()
   const modules = new Map<string, ModuleOutline>()
@@ -50,13 +54,26 @@ export async function listOutlines(db: Db, personId: string): Promise<CourseOutl
     const questions = questionsOf(policy, Number(row.items))
     const granted = policy.attempts === null ? null : policy.attempts + Number(row.extra ?? 0)
     const attemptsLeft = leftOf({ attempts: granted }, Number(row.submitted))
-    module.quiz = {
+    const untold = isUntold(row, closesFor(policy, toTimeOrNull(row.granted_end)), now)
+    // Every attempt that may be kept back has a row of its own here.
+    const known = module.quiz ?? {
       id: row.id, title: row.title, questions, minutes: quizMinutes(questions), bestScore: row.best_score, passed: row.passed_at !== null, testedOut: row.tested_out === 1,
       openAttemptId: row.open_attempt_id, attemptsLeft, awaitingSince: toTimeOrNull(row.awaiting_since),
     }
+    module.quiz = untold ? { ...known, untold, bestScore: null, ...(passedBefore(row) ? {} : { passed: false, testedOut: false }) } : known
   }
   return [...courses.values()]
 }
+
+type QuizRow = Awaited<ReturnType<typeof quizRows>>[number]
+
+function isUntold({ kept_policy, kept_at }: Pick<QuizRow, 'kept_policy' | 'kept_at'>, closesAt: number | null, now: number): boolean {
+  if (kept_policy === null || kept_at === null) return false
+  return !toldAt(wholePolicy(fromJson(kept_policy)), momentAt({ submittedAt: toTime(kept_at), closesAt }, now)).score
+}
+
+/** Whether the quiz was passed by an attempt before the one that is not told. */
+const passedBefore = ({ passed_at, kept_at }: Pick<QuizRow, 'passed_at' | 'kept_at'>): boolean => passed_at !== null && kept_at !== null && passed_at < kept_at
 
 type LessonRow = Awaited<ReturnType<typeof lessonRows>>[number]
 
@@ -107,11 +124,13 @@ function quizRows(db: Db, personId: string) {
     .selectFrom('quiz')
     .innerJoin('module', 'module.id', 'quiz.module_id')
     .leftJoin('module_progress as progress', (join) => join.onRef('progress.module_id', '=', 'module.id').on('progress.person_id', '=', personId))
+    .leftJoin('attempt as kept', (join) =>
+      join.onRef('kept.quiz_id', '=', 'quiz.id').on('kept.person_id', '=', personId).on('kept.submitted_at', 'is not', null).on('kept.score', 'is not', null)
+        .on(mayTellLess('kept.policy')))
     .select((eb) => [
+      'kept.policy as kept_policy', 'kept.submitted_at as kept_at', grantedEnd(db, personId).as('granted_end'),
       'quiz.id', 'quiz.module_id', 'quiz.title', 'quiz.policy', 'progress.best_score', 'progress.passed_at', 'progress.tested_out',
-      eb.selectFrom('accommodation').select((of) => of.fn.sum('extra_attempts').as('n')).where('accommodation.person_id', '=', personId)
-        .where('accommodation.revoked_at', 'is', null)
-        .where((of) => of.or([of('accommodation.quiz_id', 'is', null), of('accommodation.quiz_id', '=', of.ref('quiz.id'))])).as('extra'),
+      grantsBeside(db, personId).select((of) => of.fn.sum('accommodation.extra_attempts').as('n')).as('extra'),
       eb.selectFrom('item').select((of) => of.fn.countAll().as('n')).whereRef('item.bank', '=', 'quiz.bank').where('item.retired', '=', 0).where('item.trashed_at', 'is', null)
         .where('item.asked_in', '=', 'quiz').as('items'),
       eb.selectFrom('attempt').select((of) => of.fn.countAll().as('n')).where('attempt.person_id', '=', personId)

@@ -3,7 +3,11 @@ import type { RoleProfile } from '~/domain/content/taxonomy'
 import type { Evidence, EvidenceSource } from '~/domain/evidence/evidence'
 import { type Belief, type LearnerState, startAbility } from '~/domain/readiness/belief'
 import type { ReadinessLabel } from '~/domain/readiness/skill-readiness'
+import { closesFor } from '~/domain/quiz/accommodation'
+import { wholePolicy } from '~/domain/quiz/policy'
+import type { Revised } from '~/domain/quiz/reviewed'
 import type { Db } from '../client.server'
+import { grantedEnd } from './accommodations'
 import type { Schema } from '../schema'
 import { fromJson, toIso, toTime, toTimeOrNull } from './values'
 
@@ -120,7 +124,13 @@ export function onNewestCorrection(join: JoinBuilder<WithCorrection, 'evidence' 
         .whereRef('later.person_id', '=', 'evidence.person_id').whereRef('later.observation_id', '=', 'evidence.observation_id')))
 }
 
-/** The newest evidence of one skill, each with the question it came from, and where that was answered if it was in a lesson. */
+const toRevised = ({ corrected_at, cause, kind }: { corrected_at: string | null; cause: string | null; kind: string | null }): Revised | null =>
+  corrected_at === null ? null : { kind: kind as Revised['kind'], undone: cause === 'regrade-undone', at: toTime(corrected_at) }
+
+/**
+ * The newest evidence of one skill, each with the question it came from, where that was answered if it was in a lesson, and the rules by
+ * which its attempt (`taken`) tells of it.
+ */
 export async function listSkillEvidence(db: Db, personId: string, skillId: string, limit: number) {
   const rows = await db
     .selectFrom('evidence')
@@ -130,9 +140,13 @@ export async function listSkillEvidence(db: Db, personId: string, skillId: strin
     .leftJoin('lesson as place', (join) => join.onRef('place.id', '=', 'answer.lesson_id').on('place.archived_at', 'is', null))
     .leftJoin('lesson_version as words', 'words.id', 'answer.lesson_version_id')
     .leftJoin('lesson as taught', (join) => join.onRef('taught.id', '=', 'item_version.lesson_id').on('taught.archived_at', 'is', null))
+    .leftJoin('attempt', (join) => join.onRef('attempt.person_id', '=', 'evidence.person_id').onRef('attempt.id', '=', 'evidence.attempt_id'))
+    .leftJoin('quiz', 'quiz.id', 'attempt.quiz_id')
     .leftJoin('evidence_correction as correction', onNewestCorrection)
+    .leftJoin('regrade', 'regrade.id', 'correction.cause_id')
     .selectAll('evidence')
-    .select(['correction.score as corrected', 'correction.voided', 'correction.corrected_at'])
+    .select(['correction.score as corrected', 'correction.voided', 'correction.corrected_at', 'correction.cause', 'regrade.kind'])
+    .select(['attempt.policy', 'attempt.submitted_at', 'quiz.policy as rules', grantedEnd(db, personId).as('granted_end')])
     .select(['item_version.body', 'taught.id as lesson_id', 'place.id as place_id', 'words.title as place_title', 'answer.block'])
     .where('evidence.person_id', '=', personId)
     .where('evidence.skill_id', '=', skillId)
@@ -140,7 +154,14 @@ export async function listSkillEvidence(db: Db, personId: string, skillId: strin
     .limit(limit)
     .execute()
   return rows.map((row) => ({
-    ...toEvidence(row), score: row.corrected ?? row.score, correctedAt: toTimeOrNull(row.corrected_at), voided: row.voided === 1, lessonId: row.lesson_id, stem: row.body ? fromJson<{ stem: string }>(row.body).stem : null,
+    ...toEvidence(row), score: row.corrected ?? row.score, voided: row.voided === 1, revised: toRevised(row), lessonId: row.lesson_id,
+    taken: row.policy === null || row.rules === null
+      ? null
+      : {
+          policy: wholePolicy(fromJson(row.policy)), submittedAt: toTimeOrNull(row.submitted_at),
+          closesAt: closesFor(wholePolicy(fromJson(row.rules)), toTimeOrNull(row.granted_end)),
+        },
+    stem: row.body ? fromJson<{ stem: string }>(row.body).stem : null,
     answered: row.place_id && row.place_title && row.block ? { lessonId: row.place_id, title: row.place_title, block: row.block } : null,
   }))
 }

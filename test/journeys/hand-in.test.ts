@@ -104,6 +104,20 @@ test('a path in a name leads nowhere', async () => {
   expect((await saveAnswer(mina, attempt, asked.upload, mine)).status).toBe(200)
 })
 
+test('an answer is made of files that its own person handed in for this question, and of no others', async () => {
+  const lena = await server.as('lena')
+  const hers = await startQuiz(lena)
+  const { id } = (await handIn({ to: hers, as: lena })).json<Reply>()
+  const [own] = await rows()
+  for (const picks of [[id], ['no-such-file'], [own?.id ?? '', id]]) {
+    const refused = await saveAnswer(mina, attempt, asked.upload, picks)
+    expect([picks, refused.status, refused.json()]).toMatchObject([picks, 409, { problem: 'not-an-answer' }])
+  }
+  expect((await saveAnswer(lena, hers, asked.upload, [own?.id ?? ''])).status).toBe(409)
+  expect((await saveAnswer(lena, hers, asked.upload, [id])).status).toBe(200)
+  expect((await saveAnswer(lena, hers, asked.upload, [])).status).toBe(200)
+})
+
 test('what is handed in is no media: its hash opens nothing there, and a trainer sees nothing before it is submitted', async () => {
   const [first] = await rows()
   const tess = await server.as('tess')

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Content, type ItemType, itemTypes } from '~/domain/quiz/item'
 import { rightPicks } from '~/domain/quiz/grade'
+import { defaultDisclosure } from '~/domain/quiz/disclosure'
 import type { FeedbackMode, QuizPolicy } from '~/domain/quiz/policy'
+import { listHeldBack } from '~/workflows/quiz/held-back.server'
 import { startAttemptOf, stockEveryType } from '../every-type'
 import { startServer, type TestServer } from '../server'
 import { tellingBodies, tells } from '../telling-bodies'
 import type { Visitor } from '../visitor'
+import { itemsOf, moduleQuiz, saveAnswer, startQuiz } from '../quiz-taking'
 
 const hour = 3_600_000
 
@@ -33,6 +36,31 @@ function expectUntold(text: string, where: string): void {
 const answersOf = (type: ItemType): string[] => {
   const content = { type, body: tellingBodies[type] } as unknown as Content
   return type === 'essay' ? ['Every loss moves to us. Cap it, and leave out what we cannot insure.'] : type === 'upload' ? [] : rightPicks(content)
+}
+
+const skill = '/readiness/terminology.indemnity'
+const toldLater = '>Answered; how it went is told later<'
+
+async function countEvidence(attemptId: string): Promise<number> {
+  const { n } = await server.db.selectFrom('evidence').select((eb) => eb.fn.countAll().as('n')).where('attempt_id', '=', attemptId).executeTakeFirstOrThrow()
+  expect(Number(n)).toBeGreaterThan(0)
+  return Number(n)
+}
+
+/** How answers went is told by the present end of the quiz, and by the later one that somebody is granted. */
+async function expectToldOnceClosed(rep: Visitor, id: string, name: string, hidden: number): Promise<void> {
+  const { quiz_id, person_id } = await server.db.selectFrom('attempt').select(['quiz_id', 'person_id']).where('id', '=', id).executeTakeFirstOrThrow()
+  const policy = JSON.parse((await server.db.selectFrom('quiz').select('policy').where('id', '=', quiz_id).executeTakeFirstOrThrow()).policy) as QuizPolicy
+  await server.db.updateTable('quiz').set({ policy: JSON.stringify({ ...policy, closesAt: Date.now() - hour }) }).where('id', '=', quiz_id).execute()
+  const lines = async () => (await rep.get(skill)).text.split(toldLater).length - 1
+  expect(await lines()).toBe(0)
+  expect((await listHeldBack(server.db, person_id, new Date())).size).toBe(0)
+  await server.db.insertInto('accommodation').values({
+    id: `later-${name}`, person_id, quiz_id, time_factor: 1, extra_attempts: 0, closes_at: new Date(Date.now() + hour).toISOString(), reason: 'Away', granted_by: person_id,
+    granted_at: new Date().toISOString(), revoked_at: null,
+  }).execute()
+  expect(await lines()).toBe(hidden)
+  expect((await listHeldBack(server.db, person_id, new Date())).size).toBe(itemTypes.length)
 }
 
 const pages = (id: string) => [`/attempts/${id}`, `/attempts/${id}.data`, `/api/attempts/${id}/clock`]
@@ -72,6 +100,15 @@ describe.each<[FeedbackMode, string]>([['end', 'mina'], ['closed', 'lena']])('wh
       if (feedback === 'end') expect(text).toMatch(told)
       else expect(told.exec(text)?.[0] ?? null, path).toBeNull()
     }
+    const hidden = feedback === 'end' ? 0 : await countEvidence(id)
+    for (const path of [skill, `${skill}.data`, '/learn', '/learn/contract-language']) {
+      const { status, text } = await rep.get(path)
+      expect([path, status]).toEqual([path, 200])
+      expectUntold(text, path)
+    }
+    const { text } = await rep.get(skill)
+    expect(text.split(toldLater).length - 1).toBe(hidden)
+    if (feedback === 'closed') await expectToldOnceClosed(rep, id, name, hidden)
   })
 })
 
@@ -88,6 +125,31 @@ test('where feedback comes after each answer, a question tells nothing before it
     // What is said in general is told once an answer stands; how it will be marked is not.
     expect(text).not.toContain(`${tells.words} level`)
   }
+})
+
+test('where a table of what is told hides the score, neither the course nor Today tells of it, and nor does the quiz', async () => {
+  const none = { score: false, own: false, right: false, feedback: false }
+  const disclosure = { ...defaultDisclosure.closed, 'right-after': none, later: none }
+  const { policy } = await server.db.selectFrom('quiz').select('policy').where('id', '=', moduleQuiz).executeTakeFirstOrThrow()
+  const rules = (closesAt: number) =>
+    server.db.updateTable('quiz').set({ policy: JSON.stringify({ ...JSON.parse(policy), feedback: 'closed', disclosure, closesAt }) }).where('id', '=', moduleQuiz).execute()
+  await rules(Date.now() + hour)
+  const rep = await server.as('jonas')
+  const id = await startQuiz(rep)
+  for (const item of await itemsOf(server, id)) expect((await saveAnswer(rep, id, item.id, item.key)).status).toBe(200)
+  await rep.post(`/attempts/${id}`, { intent: 'submit' })
+  expect(await server.db.selectFrom('attempt').select(['score', 'passed']).where('id', '=', id).executeTakeFirst()).toEqual({ score: 1, passed: 1 })
+  const course = '/learn/contract-language'
+  const quiz = `/learn/${moduleQuiz}/quiz`
+  for (const path of ['/learn', course, `${course}.data`, quiz, `${quiz}.data`, `/attempts/${id}/result`]) {
+    const { status, text } = await rep.get(path)
+    expect([path, status]).toEqual([path, 200])
+    expect(/Passed|You passed|100\s?%|already-passed/.exec(text)?.[0] ?? null, path).toBeNull()
+  }
+  expect((await rep.get(course)).text).toContain('Handed in; the score is told later')
+  await rules(Date.now() - hour)
+  expect((await rep.get(course)).text).toMatch(/Passed with 100\s%/)
+  await server.db.updateTable('quiz').set({ policy }).where('id', '=', moduleQuiz).execute()
 })
 
 /** Picks as the fields of a form without scripts. */

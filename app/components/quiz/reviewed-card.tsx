@@ -3,6 +3,7 @@ import { Badge } from '../badge'
 import { percentWords } from '../words'
 import { sureWords } from './certainty-words'
 import { ExcerptQuote } from './excerpt-quote'
+import { revisedWords } from './revised-words'
 import { RubricMarkView } from './rubric-mark'
 import { StemBody, StemName } from './stem'
 import { letterOf } from './types/case'
@@ -29,6 +30,7 @@ export function ReviewedCard({ number, item, heading: Heading = 'h3' }: { number
         <Badge tone={verdict.tone}>{verdict.words}</Badge>
         {item.certainty !== null && item.answered ? <span className="text-sm text-ink-quiet">You were {sureWords(item.certainty)} sure.</span> : null}
       </p>
+      {item.revised ? <p className="mt-1 text-sm text-ink-quiet">{revisedWords(item.revised)}</p> : null}
       <Heading className="mt-2 mb-3 text-lg font-semibold">
         <StemName number={number} stem={item.stem} stemHtml={item.stemHtml} />
       </Heading>

@@ -49,12 +49,12 @@ function firstOpenStep(course: CourseOutline, today: string, gates: Gates): Next
   return null
 }
 
-/** One that waits to be marked is not taken again meanwhile: its result may make another attempt needless. */
 /** Who was tested out of a module has nothing left to read in it. */
 const unreadOf = ({ lessons, quiz }: Pick<ModuleOutline, 'lessons' | 'quiz'>): LessonOutline[] => (quiz?.testedOut ? [] : lessons.filter((one) => one.finishedAt === null))
 
-const canTake = (quiz: Pick<QuizOutline, 'passed' | 'attemptsLeft' | 'awaitingSince' | 'openAttemptId'>): boolean =>
-  !quiz.passed && (quiz.openAttemptId !== null || (quiz.attemptsLeft !== 0 && quiz.awaitingSince === null))
+/** One that waits to be marked, or whose score is told later, is not taken again meanwhile: its result may make another attempt needless. */
+const canTake = (quiz: Pick<QuizOutline, 'passed' | 'attemptsLeft' | 'awaitingSince' | 'openAttemptId' | 'untold'>): boolean =>
+  !quiz.passed && (quiz.openAttemptId !== null || (quiz.attemptsLeft !== 0 && quiz.awaitingSince === null && !quiz.untold))
 
 /** What opens the first locked thing of a course that has nothing open left; it may stand in another course. */
 function stepToOpen(course: CourseOutline, today: string, gates: Gates): NextStep | null {

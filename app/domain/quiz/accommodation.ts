@@ -17,6 +17,10 @@ export type Accommodation = {
   revokedAt: number | null
 }
 
+/** When a quiz closes for a person with the latest end that they are granted: never earlier than for everybody. */
+export const closesFor = ({ closesAt }: Pick<QuizPolicy, 'closesAt'>, grantedEnd: number | null): number | null =>
+  closesAt === null ? null : Math.max(closesAt, grantedEnd ?? 0)
+
 export type Granted = { policy: QuizPolicy; timeFactor: number; granted: boolean }
 
 type Grant = Pick<Accommodation, 'timeFactor' | 'extraAttempts' | 'closesAt'>

@@ -10,7 +10,7 @@ const line = { given: null, key: null }
 const choice: Reviewed = {
   versionId: 'v1', stem: 'Who pays?', stemHtml: null, excerpt: null, type: 'single',
   asked: { options: [{ id: 'a', text: 'Buyer' }, { id: 'b', text: 'Seller' }] },
-  picks: ['a'], answered: true, awaiting: false, voided: false, score: 0, certainty: 2, feedback: ['general'], mark: null, lessonId: 'l1', parts: [],
+  picks: ['a'], answered: true, awaiting: false, voided: false, revised: null, score: 0, certainty: 2, feedback: ['general'], mark: null, lessonId: 'l1', parts: [],
   lines: [
     { ...line, id: 'a', label: 'Buyer', picked: true, right: false, feedback: 'said of a' },
     { ...line, id: 'b', label: 'Seller', picked: false, right: true, feedback: 'said of b' },

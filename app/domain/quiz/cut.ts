@@ -17,6 +17,7 @@ export function cut(item: Reviewed, told: Told): Reviewed {
     answered: told.own && item.answered,
     awaiting: told.own && item.awaiting,
     certainty: told.own ? item.certainty : null,
+    revised: item.voided || told.own ? item.revised : null,
     parts: item.parts.map((part): ReviewedPart => ({ ...part, ...answerTold(part, told) })),
     mark: told.feedback ? item.mark : null,
   }

@@ -7,7 +7,7 @@ import { kindOf } from './kinds'
 import type { Shuffle } from './kinds/kind'
 import type { Attempt } from './policy'
 import { shuffled } from './random'
-import type { Certainty, Reviewed, RubricMark } from './reviewed'
+import type { Certainty, Reviewed, Revised, RubricMark } from './reviewed'
 
 type Place = Pick<Attempt, 'seed' | 'items'> & { shuffleOptions?: boolean }
 
@@ -24,8 +24,8 @@ export function asQuestion(item: ItemVersion, attempt: Place): Question {
   return { versionId, stem, stemHtml, excerpt, ...kindOf(item).ask(orderOf(item, attempt)) }
 }
 
-/** A verdict that stands: `score` null while it waits for marking. */
-export type Standing = { picks: readonly string[]; score: number | null; certainty: Certainty | null; voided: boolean; mark: RubricMark | null }
+/** A verdict that stands: `score` null while it waits for marking; `revised` where a regrade made it so. */
+export type Standing = { picks: readonly string[]; score: number | null; certainty: Certainty | null; voided: boolean; revised?: Revised | null; mark: RubricMark | null }
 
 /** Everything there is to tell of an answer. Call only for an item whose verdict stands, and cut it by what may be told. */
 export function asReviewed(item: ItemVersion, attempt: Place, verdict: Standing | null): Reviewed {
@@ -33,7 +33,8 @@ export function asReviewed(item: ItemVersion, attempt: Place, verdict: Standing 
   const picks = [...(verdict?.picks ?? [])]
   const score = verdict ? verdict.score : 0
   return {
-    ...question, picks, answered: picks.length > 0, awaiting: verdict !== null && verdict.score === null, voided: verdict?.voided ?? false, score,
+    ...question, picks, answered: picks.length > 0, awaiting: verdict !== null && verdict.score === null, voided: verdict?.voided ?? false,
+    revised: verdict?.revised ?? null, score,
     certainty: verdict?.certainty ?? null, ...kindOf(item).review(picks, question.asked), feedback: feedbackOn(item, score), mark: verdict?.mark ?? null,
     lessonId: item.lessonId,
   }

@@ -26,13 +26,14 @@ export type RubricMark = { criteria: { text: string; level: string; points: numb
 
 /**
  * An item after its verdict, as far as it may be told. `score` in [0, 1]: null while it waits for marking or is not told; `awaiting` tells
- * which. `voided`: the question was taken out of the score for everyone. `certainty` and what it earned stand where the quiz asks for it.
+ * which. `voided`: the question was taken out of the score for everyone; `revised`: since when that is so, or it was judged anew. `certainty` and what it earned stand where the quiz asks for it.
  */
 export type Reviewed = Question & {
   picks: string[]
   answered: boolean
   awaiting: boolean
   voided: boolean
+  revised: Revised | null
   score: number | null
   certainty: Certainty | null
   lines: ReviewLine[]
@@ -41,6 +42,9 @@ export type Reviewed = Question & {
   mark: RubricMark | null
   lessonId: string | null
 }
+
+/** What a regrade made of a verdict, and when (ms epoch): judged by another key, taken out of the score, full marks for all, or taken back. */
+export type Revised = { kind: 'key' | 'void' | 'full' | null; undone: boolean; at: number }
 
 /** How sure somebody is: 1 not very, 2 fairly, 3 very. */
 export type Certainty = 1 | 2 | 3

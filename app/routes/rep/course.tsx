@@ -25,9 +25,9 @@ export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const rep = await requireRep(request)
-  const [outlines, assignments] = await Promise.all([listOutlines(db, rep.id), listAssignmentsFor(db, rep.id)])
-  const course = found(withDueDays(outlines, assignments).find((one) => one.id === params.course))
   const now = Date.now()
+  const [outlines, assignments] = await Promise.all([listOutlines(db, rep.id, now), listAssignmentsFor(db, rep.id)])
+  const course = found(withDueDays(outlines, assignments).find((one) => one.id === params.course))
   const gates = gatesOf(outlines)
   const modules = course.modules.map(({ requires: _requires, ...module }) => ({
     ...module,
@@ -75,7 +75,7 @@ export default function Course() {
             {module.quiz ? (
               <Step
                 to={`/learn/${course.id}/${module.slug}/quiz`}
-                icon={module.gate ? Lock : module.quiz.passed ? CircleCheck : module.quiz.openAttemptId ? CircleDot : module.quiz.awaitingSince !== null ? Hourglass : Circle}
+                icon={module.gate ? Lock : module.quiz.passed ? CircleCheck : module.quiz.openAttemptId ? CircleDot : module.quiz.awaitingSince !== null || module.quiz.untold ? Hourglass : Circle}
                 state={module.gate ? 'Opens later' : quizState(module.quiz)}
                 title={`Quiz: ${module.quiz.title}`}
                 detail={`${module.quiz.questions} questions on the lessons above`}
@@ -91,9 +91,10 @@ export default function Course() {
 }
 
 function quizState(quiz: QuizOutline): string {
-  if (quiz.passed) return `Passed with ${percentWords(quiz.bestScore ?? 0)}`
+  if (quiz.passed) return (quiz.bestScore === null ? 'Passed' : `Passed with ${percentWords(quiz.bestScore)}`)
   if (quiz.openAttemptId) return 'In the middle'
   if (quiz.awaitingSince !== null) return 'Waits to be marked'
+  if (quiz.untold) return 'Handed in; the score is told later'
   return quiz.bestScore === null ? 'Not taken' : `Best so far ${percentWords(quiz.bestScore)}`
 }
 

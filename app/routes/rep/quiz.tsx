@@ -19,10 +19,10 @@ export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const rep = await requireRep(request)
-  const courses = await listOutlines(db, rep.id)
+  const now = new Date()
+  const courses = await listOutlines(db, rep.id, now.getTime())
   const module = found(courses.find((one) => one.id === params.course)?.modules.find((one) => one.slug === params.module))
   const quiz = found(module.quiz)
-  const now = new Date()
   const rules = found(await showRules(db, { personId: rep.id, quizId: quiz.id, now }))
   const unread = module.lessons.filter((lesson) => lesson.finishedAt === null).length
   return { courseId: params.course, moduleTitle: module.title, rules, gate: gatesOf(courses).quiz(module.id), unread, now: now.getTime() }

@@ -5,6 +5,7 @@ import { ReadinessBadge } from '../../components/badge'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { Card, EmptyState, PageHead, Section } from '../../components/page'
+import { revisedWords } from '../../components/quiz/revised-words'
 import { Band } from '../../components/readiness/band'
 import { skillSentence } from '../../components/readiness/readiness-words'
 import { percentWords, whenWords } from '../../components/words'
@@ -75,14 +76,22 @@ const sources: Record<string, string> = {
   checkpoint: 'while reading, which counts least: the answer stands close by',
 }
 
+function evidenceVerdict({ score, voided }: Pick<ShownEvidence, 'score' | 'voided'>): { look: string; words: string } {
+  if (voided) return { look: 'text-ink-quiet', words: 'Counts no more' }
+  if (score === null) return { look: 'text-ink-quiet', words: 'Answered; how it went is told later' }
+  if (score === 1) return { look: 'text-good', words: 'Right' }
+  return score === 0 ? { look: 'text-bad', words: 'Wrong' } : { look: 'text-warn', words: `${percentWords(score)} right` }
+}
+
 function EvidenceLine({ evidence, now }: { evidence: ShownEvidence; now: number }) {
-  const { score, source, at, stem, attemptId, answered, lessonId } = evidence
-  const verdict = score === 1 ? 'Right' : score === 0 ? 'Wrong' : `${percentWords(score)} right`
+  const { source, at, stem, attemptId, answered, lessonId, revised } = evidence
+  const verdict = evidenceVerdict(evidence)
   return (
     <li className="px-5 py-4">
       <p>
-        <strong className={score === 1 ? 'text-good' : score === 0 ? 'text-bad' : 'text-warn'}>{verdict}</strong> on “{stem ?? 'a question'}”
+        <strong className={verdict.look}>{verdict.words}</strong> on “{stem ?? 'a question'}”
       </p>
+      {revised ? <p className="mt-0.5 text-sm text-ink-quiet">{revisedWords(revised)}</p> : null}
       <p className="mt-0.5 flex flex-wrap items-center gap-x-4 text-sm text-ink-quiet">
         <span>
           {whenWords(at, now)}, {sources[source] ?? source}

@@ -19,8 +19,8 @@ export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const rep = await requireRep(request)
-  const [outlines, assignments] = await Promise.all([listOutlines(db, rep.id), listAssignmentsFor(db, rep.id)])
   const now = Date.now()
+  const [outlines, assignments] = await Promise.all([listOutlines(db, rep.id, now), listAssignmentsFor(db, rep.id)])
   const courses = withDueDays(outlines, assignments)
   const step = nextStep(courses, new Date(now).toISOString().slice(0, 10))
   const list = courses.map((course) => ({ id: course.id, title: course.title, summary: course.summary, dueOn: course.dueOn, ...completionOf(course) }))

@@ -14,7 +14,7 @@ import { openPapers } from './open-papers.server'
 import { payReadiness } from './pay-readiness.server'
 import { reviseVerdicts } from './revise-verdicts.server'
 import { recordObservations } from '../readiness/record-observations.server'
-import { type Answer, type AnswerProblem, asResponse, whyNot } from './save-answer.server'
+import { type Answer, type AnswerProblem, areOwnFiles, asResponse, whyNot } from './save-answer.server'
 
 /** `score` null: people mark this answer, and it waits for them. */
 export type GradedAnswer = { graded: true; picks: readonly string[]; score: number | null; repeated: boolean } | { graded: false; problem: AnswerProblem }
@@ -36,6 +36,7 @@ export async function answerAtOnce(db: Database, answer: Answer): Promise<Graded
     if (!attempt.items.includes(item.id) || attempt.policy.feedback !== 'each') return refused('not-in-attempt')
     const first = await firstAnswer(tx, attempt, item.id)
     if (first) return { graded: true, ...first, repeated: true }
+    if (!(await areOwnFiles(tx, item, answer))) return refused('not-an-answer')
     const response = asResponse(answer, attempt.policy.certainty)
     if ((await appendResponse(tx, response)) === null) return refused('not-open')
     const score = grade(item, answer.picks)

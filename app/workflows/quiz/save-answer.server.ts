@@ -1,7 +1,9 @@
-import type { Database } from '#db/client.server'
+import type { Database, Db } from '#db/client.server'
 import { findAttempt } from '#db/queries/attempts'
+import { listHandedIn } from '#db/queries/handed-in'
 import { appendResponse, findSentResponse, listAnswers, type NewResponse } from '#db/queries/responses'
 import { isAnswer } from '../../domain/quiz/grade'
+import type { ItemVersion } from '../../domain/quiz/item'
 import { phaseOf } from '../../domain/quiz/timing'
 import { findAttemptPins } from './attempt-pins.server'
 import { findItems } from './item-cache.server'
@@ -27,12 +29,19 @@ export async function saveAnswer(db: Database, answer: Answer): Promise<SavedAns
   const item = pins.items.has(answer.itemVersionId) && (await findItems(db, [answer.itemVersionId])).get(answer.itemVersionId)
   if (!item) return refused('not-in-attempt')
   if (pins.policy.feedback === 'each') return refused('answers-stand')
-  if (!isAnswer(item, answer.picks)) return refused('not-an-answer')
+  if (!isAnswer(item, answer.picks) || !(await areOwnFiles(db, item, answer))) return refused('not-an-answer')
   const response = asResponse(answer, pins.policy.certainty)
   const kept = await appendResponse(db, response)
   if (!kept) return sentBefore(db, response)
   const stands = kept.turn >= kept.highest || (await standsAs(db, response, kept.number))
   return { saved: true, number: kept.number, turn: kept.highest, stands }
+}
+
+/** Whether the picks of an answer that is files are files which this person handed in for this question of this attempt; true of any other answer. */
+export async function areOwnFiles(db: Db, item: ItemVersion, { personId, attemptId, picks }: Pick<Answer, 'personId' | 'attemptId' | 'picks'>): Promise<boolean> {
+  if (item.type !== 'upload' || picks.length === 0) return true
+  const files = await listHandedIn(db, personId, attemptId)
+  return picks.every((id) => files.some((file) => file.id === id && file.itemVersionId === item.id))
 }
 
 export const asResponse = ({ turn = null, sentId = null, certainty = null, ...answer }: Answer, asksCertainty: boolean): NewResponse => ({

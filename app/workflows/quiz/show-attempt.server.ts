@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.server'
-import { type AttemptOfQuiz, findAttemptOfQuiz } from '#db/queries/attempts'
+import { type AttemptOfQuiz, findAttemptOfQuiz, type PinnedAttempt } from '#db/queries/attempts'
 import { listAnswers } from '#db/queries/responses'
 import { cut } from '../../domain/quiz/cut'
 import { toldAt } from '../../domain/quiz/disclosure'
@@ -58,4 +58,4 @@ async function oneByOne(db: Database, attempt: AttemptOfQuiz, shared: ShownAttem
   }
 }
 
-export const placeOf = ({ seed, items, policy }: AttemptOfQuiz) => ({ seed, items, shuffleOptions: policy.shuffleOptions })
+export const placeOf = ({ seed, items, policy }: PinnedAttempt) => ({ seed, items, shuffleOptions: policy.shuffleOptions })

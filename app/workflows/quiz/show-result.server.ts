@@ -1,9 +1,7 @@
 import type { Database } from '#db/client.server'
-import { listGrants } from '#db/queries/accommodations'
-import { type AttemptOfQuiz, findAttemptOfQuiz, listAttempts } from '#db/queries/attempts'
-import { listEarnedBy } from '#db/queries/ledger'
+import type { PinnedAttempt } from '#db/queries/attempts'
 import { listLessonLinks } from '#db/queries/lesson-links'
-import { accommodated } from '../../domain/quiz/accommodation'
+import { findQuizOfPerson, type QuizOfPerson } from '#db/queries/quiz-of-person'
 import { cut, tellsAnswers } from '../../domain/quiz/cut'
 import { momentAt, type Told, toldAt, toldLater } from '../../domain/quiz/disclosure'
 import { asReviewed, type Standing } from '../../domain/quiz/disclose'
@@ -16,7 +14,7 @@ import type { ShownResult } from './shown'
 import { shownParts } from './shown-attempt'
 import { standingAnswers } from './standing-answers.server'
 import { closeIfOver } from './submit-attempt.server'
-import { countingTold } from './taken-attempts'
+import { asTold, countingTold } from './taken-attempts'
 
 export type { ShownResult } from './shown'
 
@@ -27,37 +25,42 @@ type Look = { personId: string; attemptId: string; now: Date }
  * When the quiz closes is asked of the quiz as it is now, so that an end that moved moves what is told with it.
  */
 export async function showResult(db: Database, look: Look): Promise<ShownResult | null> {
-  const { personId, attemptId, now } = look
-  const attempt = await findClosed(db, look)
-  if (!attempt) return null
+  const { attemptId, now } = look
+  const found = await findClosed(db, look)
+  if (!found) return null
+  const { quiz, attempt, rules: { policy: rules } } = found
   const { policy, submittedAt } = attempt
-  const rules = accommodated(attempt.quizPolicy, await listGrants(db, personId, attempt.quizId)).policy
   const course = { submittedAt, closesAt: rules.closesAt }
   const told = toldAt(policy, momentAt(course, now.getTime()))
   const items = await requireItems(db, attempt.items)
   const answers = await standingAnswers(db, attempt, items)
-  const attempts = submittedOf(await listAttempts(db, personId, attempt.quizId))
+  const attempts = submittedOf(found.attempts)
   return {
-    attemptId, quizId: attempt.quizId, title: attempt.quizTitle, moduleId: attempt.moduleId, submittedAt, closedBy: attempt.closedBy ?? 'person',
+    attemptId, quizId: quiz.id, title: quiz.title, moduleId: quiz.moduleId, submittedAt, closedBy: attempt.closedBy ?? 'person',
     passMark: policy.passMark, certainty: policy.certainty, score: told.score ? attempt.score : null, passed: told.score ? attempt.passed : null,
     awaiting: attempt.awaiting, told, later: toldLater(policy, course, now.getTime()), parts: tellsAnswers(told) ? shownParts(attempt) : [],
     reviewed: tellsAnswers(told) ? items.map((item) => cut(asReviewed(item, placeOf(attempt), answers.get(item.id) ?? null), told)) : [],
     moves: told.own ? attempt.moves : [],
-    earned: told.score ? await listEarnedBy(db, personId, 'attempt', attemptId) : [],
+    earned: told.score ? (found.earned.get(attemptId) ?? []) : [],
     counting: countingTold(rules, attempts, now.getTime()),
-    again: mayStart(rules, { taken: attempts, available: items.length, now: now.getTime() }),
+    again: mayStart(rules, { taken: asTold(rules, attempts, now.getTime()), available: items.length, now: now.getTime() }),
     attemptsLeft: attemptsLeft(rules, attempts.length),
     toRead: await listLessonLinks(db, lessonsBehind(items, answers, told)),
   }
 }
 
-async function findClosed(db: Database, { personId, attemptId, now }: Look): Promise<(AttemptOfQuiz & { submittedAt: number }) | null> {
-  let attempt = await findAttemptOfQuiz(db, personId, attemptId)
-  if (attempt && attempt.submittedAt === null && phaseOf(attempt, now.getTime()).phase === 'over') {
+type Closed = QuizOfPerson & { attempt: PinnedAttempt & { submittedAt: number } }
+
+/** The attempt, closed if it is over, with its quiz and the others at it. */
+async function findClosed(db: Database, { personId, attemptId, now }: Look): Promise<Closed | null> {
+  let found = await findQuizOfPerson(db, personId, { attemptId })
+  const open = found?.attempts.find(({ id, submittedAt }) => id === attemptId && submittedAt === null)
+  if (open && phaseOf(open, now.getTime()).phase === 'over') {
     await closeIfOver(db, { personId, attemptId, now })
-    attempt = await findAttemptOfQuiz(db, personId, attemptId)
+    found = await findQuizOfPerson(db, personId, { attemptId })
   }
-  return attempt && attempt.submittedAt !== null ? { ...attempt, submittedAt: attempt.submittedAt } : null
+  const attempt = found && submittedOf(found.attempts).find(({ id }) => id === attemptId)
+  return found && attempt ? { ...found, attempt } : null
 }
 
 /** Lessons behind the answers that were not fully right; which they are says how the answers were judged. */

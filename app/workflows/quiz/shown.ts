@@ -10,14 +10,15 @@ export type ShownPart = { title: string; from: number; count: number }
 
 /**
  * What every open attempt shows. `clock` stands by the server's time at the moment of asking. `turn`: the highest number that an answer
- * was sent with; the next takes one more. `certainty`: each answer is asked how sure it is. `moduleId` null: practice.
+ * was sent with; the next takes one more. `certainty`: each answer is asked how sure it is. `moduleId` null: practice. `telling`: when
+ * answers are judged and explained.
  */
 export type ShownAttempt = {
   attemptId: string
   title: string
   moduleId: string | null
   submitted: boolean
-  feedback: FeedbackMode
+  telling: FeedbackMode
   clock: Clock
   oneSitting: boolean
   certainty: boolean

@@ -15,13 +15,15 @@ import { toldMark } from '../../domain/quiz/marking'
 export async function standingAnswers(db: Db, { personId, id }: Pick<PinnedAttempt, 'personId' | 'id'>, items: readonly ItemVersion[]): Promise<Map<string, Standing>> {
   const judgements = await listJudgements(db, personId, [id])
   const standing = new Map<string, Standing>(
-    judgements.map(({ versionId, picks, score, certainty, voided }) => [versionId, { picks, score: score ?? 0, certainty, voided, mark: null }]),
+    judgements.map(({ versionId, picks, score, certainty, voided, revised }) => [versionId, { picks, score: score ?? 0, certainty, voided, revised, mark: null }]),
   )
   if (!items.some(({ type }) => isMarked(type))) return standing
   const [papers, answers, marks] = [await listPapersOfAttempt(db, personId, id), await listAnswers(db, personId, id), await listMarksOfAttempt(db, personId, id)]
   for (const { itemVersionId, state } of papers) {
     const { picks = [], certainty = null } = answers.get(itemVersionId) ?? {}
-    if (state !== 'marked') standing.set(itemVersionId, { picks, score: null, certainty, voided: standing.get(itemVersionId)?.voided ?? false, mark: null })
+    if (state === 'marked') continue
+    const { voided = false, revised = null } = standing.get(itemVersionId) ?? {}
+    standing.set(itemVersionId, { picks, score: null, certainty, voided, revised, mark: null })
   }
   for (const item of items) {
     const [known, given] = [standing.get(item.id), marks.get(item.id)]

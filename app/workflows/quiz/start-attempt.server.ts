@@ -12,6 +12,7 @@ import { mayStart, type StartProblem, submittedOf } from '../../domain/quiz/poli
 import { deadlinesOf } from '../../domain/quiz/timing'
 import { drawFor } from './draw-items.server'
 import { closeOver } from './submit-attempt.server'
+import { asTold } from './taken-attempts'
 
 export type Started = { attemptId: string } | { problem: StartProblem | 'no-such-quiz' | 'no-such-clause-type' | 'locked' }
 
@@ -39,7 +40,7 @@ export async function startAttempt(db: Database, request: Request): Promise<Star
     const parts = await drawFor(tx, quiz, { personId, seed, focus: type && { group: type.id, near: type.confusable } })
     const items = parts.flatMap((part) => part.items)
     const taken = submittedOf(await listAttempts(tx, personId, quizId))
-    const may = mayStart(policy, { taken, available: items.length, now: now.getTime() })
+    const may = mayStart(policy, { taken: asTold(policy, taken, now.getTime()), available: items.length, now: now.getTime() })
     if (!may.may) return { problem: may.problem }
     const attemptId = uuid()
     const titled = quiz.policy.sections.length > 0 ? parts.map((part) => ({ title: part.title, count: part.items.length })) : []

@@ -9,6 +9,10 @@ type Submitted = PinnedAttempt & { submittedAt: number }
 const tellsScore = ({ policy, submittedAt }: Submitted, closesAt: number | null, now: number): boolean =>
   toldAt(policy, momentAt({ submittedAt, closesAt }, now)).score
 
+/** Attempts as they are told: what is not told is not there, so that neither does a refusal to start tell it. */
+export const asTold = (rules: QuizPolicy, attempts: readonly Submitted[], now: number): Submitted[] =>
+  attempts.map((attempt) => (tellsScore(attempt, rules.closesAt, now) ? attempt : { ...attempt, score: null, passed: null }))
+
 /** What the attempts count as together; nothing while the score of one that counts is not told. */
 export function countingTold(rules: QuizPolicy, attempts: readonly Submitted[], now: number): ShownResult['counting'] {
   const untold = attempts.some((attempt) => attempt.score !== null && !tellsScore(attempt, rules.closesAt, now))
@@ -17,9 +21,5 @@ export function countingTold(rules: QuizPolicy, attempts: readonly Submitted[], 
 
 /** Attempts for their own person, newest first. */
 export function takenTold(rules: QuizPolicy, attempts: readonly Submitted[], now: number): TakenAttempt[] {
-  const taken = attempts.map((attempt) => {
-    const { id, submittedAt, awaiting, score, passed } = attempt
-    return { id, submittedAt, awaiting, ...(tellsScore(attempt, rules.closesAt, now) ? { score, passed } : { score: null, passed: null }) }
-  })
-  return taken.reverse()
+  return asTold(rules, attempts, now).map(({ id, submittedAt, awaiting, score, passed }) => ({ id, submittedAt, awaiting, score, passed })).reverse()
 }

@@ -1,15 +1,20 @@
 import type { Db } from '#db/client.server'
 import { findLearnerState, findSkillForRole, listSkillEvidence } from '#db/queries/readiness'
 import type { Person } from '../../domain/people/person'
+import { momentAt, toldAt } from '../../domain/quiz/disclosure'
+import type { QuizPolicy } from '../../domain/quiz/policy'
+import type { Revised } from '../../domain/quiz/reviewed'
 import { type SkillReadiness, skillReadiness } from '../../domain/readiness/skill-readiness'
 import { predict } from '../../domain/readiness/predict'
 
 const shownEvidence = 50
 
-/** `answered`: where in a lesson it was answered; `lessonId`: the lesson that teaches it. Neither names a lesson that was put away. */
+/** `score` null: it is not told yet, or counts no more (`voided`). `answered`: where in a lesson it was answered; `lessonId`: the lesson that teaches it. Neither names a lesson that was put away. */
 export type ShownEvidence = {
   id: string
-  score: number
+  score: number | null
+  voided: boolean
+  revised: Revised | null
   source: string
   at: number
   stem: string | null
@@ -29,6 +34,14 @@ export type ShownSkillSheet = {
   more: boolean
 }
 
+type Taken = { policy: QuizPolicy; submittedAt: number | null; closesAt: number | null }
+
+/** What a single answer was judged as is told with one's own answer and the score alone, as on the page of the result. */
+function tellsOwn({ policy, ...course }: Taken, now: number): boolean {
+  const { own, score } = toldAt(policy, momentAt(course, now))
+  return own && score
+}
+
 /** One skill of one person at `now` (ms epoch) with its newest evidence; null when there is no such skill. */
 export async function showSkill(db: Db, person: Pick<Person, 'id' | 'roleProfileId'>, skillId: string, now: number): Promise<ShownSkillSheet | null> {
   const [state, skill, rows] = await Promise.all([
@@ -38,8 +51,8 @@ export async function showSkill(db: Db, person: Pick<Person, 'id' | 'roleProfile
   ])
   if (!skill) return null
   const requirement = skill.profile?.requirements.find((need) => need.skillId === skillId)
-  const evidence = rows.slice(0, shownEvidence).map(({ id, score, source, observedAt, stem, attemptId, answered, lessonId }) => ({
-    id, score, source, at: observedAt, stem, attemptId, answered, lessonId,
+  const evidence = rows.slice(0, shownEvidence).map(({ id, score, voided, revised, taken, source, observedAt, stem, attemptId, answered, lessonId }) => ({
+    id, score: voided || (taken && !tellsOwn(taken, now)) ? null : score, voided, revised, source, at: observedAt, stem, attemptId, answered, lessonId,
   }))
   const shared = { id: skill.id, name: skill.name, description: skill.description, areaName: skill.areaName, evidence, more: rows.length > shownEvidence }
   if (!requirement) return { ...shared, readiness: null, figure: predict(state, { skills: [skillId], difficulty: 0 }, now).p }

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Database, openDatabase } from '#db/client.server'
+import { rightPicks } from '~/domain/quiz/grade'
+import type { Content, ItemType } from '~/domain/quiz/item'
+import type { QuizPolicy } from '~/domain/quiz/policy'
+import type { RegradeKind } from '~/domain/quiz/regrading'
+import { saveAnswer } from '~/workflows/quiz/save-answer.server'
+import { showResult } from '~/workflows/quiz/show-result.server'
+import { startAttempt } from '~/workflows/quiz/start-attempt.server'
+import { submitAttempt } from '~/workflows/quiz/submit-attempt.server'
+import { showSkill } from '~/workflows/readiness/show-skill.server'
+import { applyRegrade, undoRegrade } from '~/workflows/regrading/apply-regrade.server'
+import { askRegrade } from '~/workflows/regrading/ask-regrade.server'
+import { continueRegrade } from '~/workflows/regrading/continue-regrade.server'
+import { type Copy, copyBase } from '../databases/copy'
+import { stockEveryType } from '../every-type'
+import { bodyExamples } from '../item-examples'
+import { addPerson } from '../newcomers'
+
+const start = Date.now()
+const whole = { milliseconds: 60_000 }
+const skill = 'terminology.indemnity'
+
+let copy: Copy
+let db: Database
+let tess: string
+let minutes = 0
+beforeAll(async () => {
+  copy = await copyBase()
+  db = openDatabase({ url: copy.url, file: copy.file })
+  tess = (await db.selectFrom('person').select('id').where('email', '=', 'tess@countersign.example').executeTakeFirstOrThrow()).id
+})
+afterAll(async () => {
+  await db?.destroy()
+  await copy?.drop()
+})
+
+const next = () => new Date(start + (minutes += 1) * 60_000)
+
+type Given = { type: ItemType; wrong?: boolean; certainty?: 1 | 2 | 3 }
+
+/** Somebody new at a quiz of these types; `at` says how each was answered, and every attempt of theirs that was handed in. */
+async function sit(name: string, answers: readonly Given[], policy: Partial<QuizPolicy> = {}) {
+  const { quizId, versionOf } = await stockEveryType(db, `standing-${name}`, policy, answers.map(({ type }) => type))
+  const personId = await addPerson(db, name, ['rep'])
+  const started = await startAttempt(db, { personId, quizId, now: next() })
+  if (!('attemptId' in started)) throw new Error(started.problem)
+  const { attemptId } = started
+  for (const { type, wrong, certainty } of answers) {
+    const picks = type === 'essay' ? ['Every loss moves to us.'] : wrong ? ['c'] : rightPicks({ type, body: bodyExamples[type] } as Content)
+    expect(await saveAnswer(db, { personId, attemptId, itemVersionId: versionOf(type), picks, certainty: certainty ?? null, now: next() })).toMatchObject({ saved: true })
+  }
+  return { personId, attemptId, quizId, versionOf }
+}
+
+async function regrade(itemId: string, version: string, kind: RegradeKind): Promise<string> {
+  const now = next()
+  const asked = await askRegrade(db, { itemId, kind, versions: [version], keepPasses: true, reason: 'It was wrong.', trainerId: tess, now })
+  if (!('id' in asked)) throw new Error(asked.problem)
+  await continueRegrade(db, asked.id, { now, ...whole })
+  expect(await applyRegrade(db, { regradeId: asked.id, trainerId: tess, now: next() })).toEqual({ outcome: 'begun' })
+  await continueRegrade(db, asked.id, { now: next(), ...whole })
+  return asked.id
+}
+
+async function undo(regradeId: string): Promise<void> {
+  expect(await undoRegrade(db, { regradeId, trainerId: tess, now: next() })).toEqual({ outcome: 'begun' })
+  await continueRegrade(db, regradeId, { now: next(), ...whole })
+}
+
+const resultOf = async ({ personId, attemptId }: { personId: string; attemptId: string }) => {
+  const result = await showResult(db, { personId, attemptId, now: next() })
+  if (!result) throw new Error('there is no result')
+  return result
+}
+const evidenceOf = async (personId: string) => (await showSkill(db, { id: personId, roleProfileId: null }, skill, next().getTime()))?.evidence ?? []
+
+test('a result tells what was taken out of the score and since when, and that it was taken back', async () => {
+  const sat = await sit('voided', [{ type: 'single', wrong: true }, { type: 'multiple' }])
+  await submitAttempt(db, { ...sat, now: next() })
+  expect((await resultOf(sat)).score).toBe(0.5)
+  const id = await regrade('standing-voided-single', sat.versionOf('single'), 'void')
+  const after = await resultOf(sat)
+  expect(after.score).toBe(1)
+  expect(after.reviewed.map(({ voided, revised }) => [voided, revised?.kind, revised?.undone])).toEqual([[true, 'void', false], [false, undefined, undefined]])
+  expect(after.reviewed[0]?.revised?.at).toBeGreaterThan(start)
+  expect((await evidenceOf(sat.personId)).map(({ score, voided, revised }) => [score, voided, revised?.kind])).toEqual([[1, false, undefined], [null, true, 'void']])
+  await undo(id)
+  const back = await resultOf(sat)
+  expect([back.score, back.reviewed[0]?.voided, back.reviewed[0]?.revised?.undone]).toEqual([0.5, false, true])
+  expect((await evidenceOf(sat.personId)).map(({ score, voided }) => [score, voided])).toEqual([[1, false], [0, false]])
+})
+
+test('full marks for all stand on the page of the result', async () => {
+  const sat = await sit('full', [{ type: 'single', wrong: true }, { type: 'multiple' }])
+  await submitAttempt(db, { ...sat, now: next() })
+  await regrade('standing-full-single', sat.versionOf('single'), 'full')
+  const { score, reviewed } = await resultOf(sat)
+  expect([score, reviewed[0]?.score, reviewed[0]?.revised?.kind]).toEqual([1, 1, 'full'])
+})
+
+test('a quiz with certainty is scored by how sure its answers were', async () => {
+  const sat = await sit('certain', [{ type: 'single', certainty: 3 }, { type: 'multiple', certainty: 1 }], { certainty: true, passMark: 0.7 })
+  // Three marks for what was right and very sure, one for what was right and not very sure, of six.
+  const handed = await submitAttempt(db, { ...sat, now: next() })
+  expect(handed).toMatchObject({ submitted: true, passed: false })
+  expect((await resultOf(sat)).score).toBeCloseTo(4 / 6)
+})
