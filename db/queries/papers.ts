@@ -6,14 +6,14 @@ import { fromJson, toFlag, toIso, toTime, toTimeOrNull } from './values'
 
 const openStates: readonly PaperState[] = ['waiting', 'second', 'third']
 
-export type NewPaper = { id: string; itemVersionId: string; doubled: boolean; bound: number }
+export type NewPaper = { id: string; itemVersionId: string; doubled: boolean; bound: number; state: 'waiting' | 'withdrawn' }
 type Of = { personId: string; attemptId: string; quizId: string; submittedAt: Date }
 
 export async function insertPapers(tx: Db, { personId, attemptId, quizId, submittedAt }: Of, papers: readonly NewPaper[]): Promise<void> {
   if (papers.length === 0) return
-  const rows = papers.map(({ id, itemVersionId, doubled, bound }) => ({
+  const rows = papers.map(({ id, itemVersionId, doubled, bound, state }) => ({
     id, person_id: personId, attempt_id: attemptId, item_version_id: itemVersionId, quiz_id: quizId, submitted_at: toIso(submittedAt),
-    doubled: toFlag(doubled), bound, state: 'waiting' satisfies PaperState, score: null, marked_at: null,
+    doubled: toFlag(doubled), bound, state, score: null, marked_at: null,
   }))
   await tx.insertInto('paper').values(rows).execute()
 }
@@ -43,9 +43,9 @@ export async function findPaper(db: Db, id: string): Promise<PaperRow | null> {
 }
 
 /** The answers of an attempt that went to people, and how each stands. */
-export async function listPapersOfAttempt(db: Db, personId: string, attemptId: string): Promise<{ itemVersionId: string; state: PaperState }[]> {
-  const rows = await db.selectFrom('paper').select(['item_version_id', 'state']).where('person_id', '=', personId).where('attempt_id', '=', attemptId).orderBy('id').execute()
-  return rows.map((row) => ({ itemVersionId: row.item_version_id, state: row.state as PaperState }))
+export async function listPapersOfAttempt(db: Db, personId: string, attemptId: string): Promise<PaperRow[]> {
+  const rows = await db.selectFrom('paper').selectAll().where('person_id', '=', personId).where('attempt_id', '=', attemptId).orderBy('id').execute()
+  return rows.map(toPaper)
 }
 
 /** The papers of an attempt that still wait for a mark. */

@@ -1,5 +1,5 @@
 import { type Selectable, type SqlBool, sql } from 'kysely'
-import { noEffect, type PersonEffect, type RegradeEffect } from '~/domain/insight/regrade-effect'
+import { noEffect, type PersonEffect, type RegradeEffect, type Result } from '~/domain/insight/regrade-effect'
 import type { Content } from '~/domain/quiz/item'
 import type { Regrade, RegradeKind } from '~/domain/quiz/regrading'
 import type { Db } from '../client.server'
@@ -195,6 +195,6 @@ export async function listAttemptsAsking(db: Db, personId: string, versions: rea
   return rows.map((row) => ({ ...toAttempt(row), quizTitle: row.quiz_title, moduleId: row.module_id, awaiting: row.awaiting }))
 }
 
-export async function setOutcome(tx: Db, personId: string, attemptId: string, { score, passed }: { score: number; passed: boolean }): Promise<void> {
-  await tx.updateTable('attempt').set({ score, passed: toFlag(passed) }).where('person_id', '=', personId).where('id', '=', attemptId).execute()
+export async function setOutcome(tx: Db, personId: string, attemptId: string, { score, passed }: Result): Promise<void> {
+  await tx.updateTable('attempt').set({ score, passed: passed === null ? null : toFlag(passed) }).where('person_id', '=', personId).where('id', '=', attemptId).execute()
 }

@@ -105,7 +105,7 @@ test('a path in a name leads nowhere', async () => {
 })
 
 test('an answer is made of files that its own person handed in for this question, and of no others', async () => {
-  const lena = await server.as('lena')
+  const { visitor: lena } = await comeIn(server, 'Lena Elsewhere', ['rep'])
   const hers = await startQuiz(lena)
   const { id } = (await handIn({ to: hers, as: lena })).json<Reply>()
   const [own] = await rows()

@@ -8,6 +8,7 @@ import { startAttemptOf, stockEveryType } from '../every-type'
 import { startServer, type TestServer } from '../server'
 import { tellingBodies, tells } from '../telling-bodies'
 import type { Visitor } from '../visitor'
+import { comeIn } from '../marking-work'
 import { itemsOf, moduleQuiz, saveAnswer, startQuiz } from '../quiz-taking'
 
 const hour = 3_600_000
@@ -134,7 +135,7 @@ test('where a table of what is told hides the score, neither the course nor Toda
   const rules = (closesAt: number) =>
     server.db.updateTable('quiz').set({ policy: JSON.stringify({ ...JSON.parse(policy), feedback: 'closed', disclosure, closesAt }) }).where('id', '=', moduleQuiz).execute()
   await rules(Date.now() + hour)
-  const rep = await server.as('jonas')
+  const { visitor: rep } = await comeIn(server, 'Una Told', ['rep'])
   const id = await startQuiz(rep)
   for (const item of await itemsOf(server, id)) expect((await saveAnswer(rep, id, item.id, item.key)).status).toBe(200)
   await rep.post(`/attempts/${id}`, { intent: 'submit' })

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '#db/client.server'
+import { countWaitingPapers } from '#db/queries/papers'
 import { rightPicks } from '~/domain/quiz/grade'
 import type { Content, ItemType } from '~/domain/quiz/item'
 import type { QuizPolicy } from '~/domain/quiz/policy'
 import type { RegradeKind } from '~/domain/quiz/regrading'
+import { giveMark } from '~/workflows/marking/give-mark.server'
 import { saveAnswer } from '~/workflows/quiz/save-answer.server'
 import { showResult } from '~/workflows/quiz/show-result.server'
 import { startAttempt } from '~/workflows/quiz/start-attempt.server'
 import { submitAttempt } from '~/workflows/quiz/submit-attempt.server'
+import { rebuild } from '~/workflows/readiness/rebuild.server'
 import { showSkill } from '~/workflows/readiness/show-skill.server'
 import { applyRegrade, undoRegrade } from '~/workflows/regrading/apply-regrade.server'
 import { askRegrade } from '~/workflows/regrading/ask-regrade.server'
@@ -47,7 +50,7 @@ async function sit(name: string, answers: readonly Given[], policy: Partial<Quiz
   if (!('attemptId' in started)) throw new Error(started.problem)
   const { attemptId } = started
   for (const { type, wrong, certainty } of answers) {
-    const picks = type === 'essay' ? ['Every loss moves to us.'] : wrong ? ['c'] : rightPicks({ type, body: bodyExamples[type] } as Content)
+    const picks = type === 'essay' ? ['Every loss moves to us.'] : wrong ? ['b'] : rightPicks({ type, body: bodyExamples[type] } as Content)
     expect(await saveAnswer(db, { personId, attemptId, itemVersionId: versionOf(type), picks, certainty: certainty ?? null, now: next() })).toMatchObject({ saved: true })
   }
   return { personId, attemptId, quizId, versionOf }
@@ -105,4 +108,41 @@ test('a quiz with certainty is scored by how sure its answers were', async () =>
   const handed = await submitAttempt(db, { ...sat, now: next() })
   expect(handed).toMatchObject({ submitted: true, passed: false })
   expect((await resultOf(sat)).score).toBeCloseTo(4 / 6)
+})
+
+test('an essay that is taken out of the score waits for nobody, its result stands, and taken back it waits again', async () => {
+  const sat = await sit('essay', [{ type: 'essay' }, { type: 'single' }], { passMark: 0.6 })
+  expect(await submitAttempt(db, { ...sat, now: next() })).toMatchObject({ score: null, awaiting: 1 })
+  const paper = () => db.selectFrom('paper').select(['id', 'state']).where('attempt_id', '=', sat.attemptId).executeTakeFirstOrThrow()
+  const waits = async () => (await countWaitingPapers(db, tess)).count
+  const before = await waits()
+  const { id: paperId } = await paper()
+  const id = await regrade('standing-essay-essay', sat.versionOf('essay'), 'void')
+  expect((await paper()).state).toBe('withdrawn')
+  expect(await waits()).toBe(before - 1)
+  const { rubric } = bodyExamples.essay
+  const levels = Object.fromEntries(rubric.criteria.map((criterion) => [criterion.id, criterion.levels[0]?.id ?? '']))
+  expect(await giveMark(db, { paperId, markerId: tess, levels, comment: '', now: next() })).toEqual({ marked: false, problem: 'settled' })
+  const after = await resultOf(sat)
+  expect([after.awaiting, after.score, after.passed]).toEqual([0, 1, true])
+  expect(after.reviewed.map(({ voided, awaiting, picks }) => [voided, awaiting, picks.length])).toEqual([[true, false, 1], [false, false, 1]])
+  const mail = () => db.selectFrom('outbox').select('body').where('recipient', '=', `${sat.personId}@countersign.example`).orderBy('id').execute()
+  expect((await mail()).map(({ body }) => /awaiting marking before, 100 % now/.test(body))).toEqual([true])
+  expect(await rebuild(db, { now: next() })).toMatchObject({ added: 0, changed: 0, removed: 0 })
+
+  await undo(id)
+  expect((await paper()).state).toBe('waiting')
+  expect(await waits()).toBe(before)
+  const back = await resultOf(sat)
+  expect([back.awaiting, back.score, back.passed, back.reviewed[0]?.awaiting]).toEqual([1, null, null, true])
+  expect(await giveMark(db, { paperId, markerId: tess, levels, comment: '', now: next() })).toMatchObject({ marked: true })
+  expect((await resultOf(sat)).score).toBe(0.5)
+  expect(await rebuild(db, { now: next() })).toMatchObject({ added: 0, changed: 0, removed: 0 })
+})
+
+test('an essay that was taken out before an attempt was handed in waits for nobody', async () => {
+  const sat = await sit('early', [{ type: 'essay' }, { type: 'single' }])
+  await regrade('standing-early-essay', sat.versionOf('essay'), 'void')
+  expect(await submitAttempt(db, { ...sat, now: next() })).toMatchObject({ score: 1, awaiting: 0 })
+  expect((await resultOf(sat)).reviewed[0]).toMatchObject({ voided: true, awaiting: false })
 })

@@ -3,13 +3,15 @@ import { randomFrom } from './random'
 
 /**
  * A paper is one answer that people mark. It waits for a first mark, for a second blind one where it is doubled, for a third where two
- * differ by more than the bound; then it is marked.
+ * differ by more than the bound; then it is marked. It is withdrawn while a regrade says what the answer counts, whatever it is worth.
  */
-export const paperStates = ['waiting', 'second', 'third', 'marked'] as const
+export const paperStates = ['waiting', 'second', 'third', 'marked', 'withdrawn'] as const
 export type PaperState = (typeof paperStates)[number]
 
 /** Where a paper stands: `score` in [0, 1], null while a mark is missing. */
 export type PaperStanding = { state: 'marked'; score: number } | { state: Exclude<PaperState, 'marked'>; score: null }
+
+export const withdrawn: PaperStanding = { state: 'withdrawn', score: null }
 
 /** Keeps this draw apart from those that put the questions and their options in order. */
 const salt = 0x5bd1e995
@@ -46,9 +48,9 @@ const median = (a: number, b: number, c: number): number => Math.max(Math.min(a,
 
 export type MayMark = 'may' | 'own' | 'marked-before' | 'settled'
 
-/** Whether a person may mark a paper: not their own, not twice, and not one that stands. */
+/** Whether a person may mark a paper: not their own, not twice, and not one that stands or was withdrawn. */
 export function mayMark(paper: { personId: string; state: PaperState; markers: readonly string[] }, markerId: string): MayMark {
   if (paper.personId === markerId) return 'own'
   if (paper.markers.includes(markerId)) return 'marked-before'
-  return paper.state === 'marked' ? 'settled' : 'may'
+  return paper.state === 'marked' || paper.state === 'withdrawn' ? 'settled' : 'may'
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ChoiceBody, Content } from './item'
 import { plainPolicy } from './policy'
-import { attemptOutcome, decidingRegrade, evidenceScore, type FirstJudged, judge, judgeAnew, type Regrade } from './regrading'
+import { attemptOutcome, decidingRegrade, evidenceScore, type FirstJudged, judge, judgeAnew, needsNoMark, type Regrade } from './regrading'
 
 const choice = (key: string): Content => {
   const options = ['a', 'b', 'c'].map((id) => ({ id, text: id, right: id === key, feedback: '' }))
@@ -11,6 +11,12 @@ const regrade = (of: Partial<Regrade> & Pick<Regrade, 'kind'>): Regrade => ({
   id: 'r1', itemId: 'i', versions: ['v1'], key: of.kind === 'key' ? choice('b') : null, keepPasses: true, appliedAt: 100, ...of,
 })
 const answer = (versionId: string, pick: string | null, score: number | null): FirstJudged => ({ versionId, picks: pick ? [pick] : [], score })
+
+test('nobody has to mark what is out of the score or has full marks whatever it is; another key leaves that to people', () => {
+  expect(needsNoMark('v1', [])).toBe(false)
+  expect((['void', 'full', 'key'] as const).map((kind) => needsNoMark('v1', [regrade({ kind })]))).toEqual([true, true, false])
+  expect(needsNoMark('v2', [regrade({ kind: 'void' })])).toBe(false)
+})
 
 describe('an answer', () => {
   test('stands as it was where no regrade is about its version', () => {

@@ -33,6 +33,12 @@ export function decidingRegrade(versionId: string, regrades: readonly Regrade[])
   return [...regrades].sort(inOrder).findLast((regrade) => regrade.versions.includes(versionId)) ?? null
 }
 
+/** Whether nobody has to mark an answer to a version: it is out of the score, or has full marks whatever it is. */
+export function needsNoMark(versionId: string, regrades: readonly Regrade[]): boolean {
+  const kind = decidingRegrade(versionId, regrades)?.kind
+  return kind === 'void' || kind === 'full'
+}
+
 /** An answer under the regrades in force. Pure and repeatable: applied, undone or begun again, the same regrades lead to the same verdict. */
 export function judgeAnew(first: FirstJudged, regrades: readonly Regrade[]): Judged {
   const regrade = decidingRegrade(first.versionId, regrades)

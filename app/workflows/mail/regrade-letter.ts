@@ -16,11 +16,11 @@ const done: Record<RegradeKind, string> = {
   full: 'Everyone was given full marks for a question.',
 }
 
-const percent = (share: number) => `${Math.round(share * 100)} %`
+const percent = (share: number | null) => (share === null ? 'awaiting marking' : `${Math.round(share * 100)} %`)
 
 function passWords(before: Result, after: Result): string {
   if (after.passed && !before.passed) return ' You passed.'
-  return before.passed && !after.passed ? ' It is no longer a pass.' : ''
+  return before.passed && after.passed === false ? ' It is no longer a pass.' : ''
 }
 
 /** Tells somebody that results of theirs changed, from what to what and why. `link` is whole, with its host. */

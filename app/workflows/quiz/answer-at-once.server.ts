@@ -41,7 +41,7 @@ export async function answerAtOnce(db: Database, answer: Answer): Promise<Graded
     if ((await appendResponse(tx, response)) === null) return refused('not-open')
     const score = grade(item, answer.picks)
     if (score === null) {
-      const opened = await openPapers(tx, attempt, [item.id], now)
+      const opened = await openPapers(tx, attempt, [item.id], now, await listRegradesInForce(tx, [item.itemId]))
       await setAwaiting(tx, personId, attempt.id, attempt.awaiting + opened, attempt.moves)
       return { graded: true, picks: answer.picks, score: null, repeated: false }
     }

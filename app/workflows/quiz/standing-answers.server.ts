@@ -22,8 +22,9 @@ export async function standingAnswers(db: Db, { personId, id }: Pick<PinnedAttem
   for (const { itemVersionId, state } of papers) {
     const { picks = [], certainty = null } = answers.get(itemVersionId) ?? {}
     if (state === 'marked') continue
-    const { voided = false, revised = null } = standing.get(itemVersionId) ?? {}
-    standing.set(itemVersionId, { picks, score: null, certainty, voided, revised, mark: null })
+    const out = state === 'withdrawn'
+    const { voided = out, revised = null, score } = standing.get(itemVersionId) ?? {}
+    standing.set(itemVersionId, { picks, score: out ? (score ?? 0) : null, certainty, voided, revised, mark: null })
   }
   for (const item of items) {
     const [known, given] = [standing.get(item.id), marks.get(item.id)]

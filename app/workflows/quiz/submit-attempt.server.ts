@@ -105,6 +105,6 @@ async function gradeAll(tx: Tx, attempt: PinnedAttempt, items: readonly ItemVers
     }
   }
   await insertVerdicts(tx, personId, attemptId, verdicts, occasion.now)
-  await openPapers(tx, attempt, papers, new Date(attempt.submittedAt ?? occasion.now))
+  await openPapers(tx, attempt, papers, new Date(attempt.submittedAt ?? occasion.now), regrades)
   return recordObservations(tx, occasion, observed)
 }

@@ -11,6 +11,7 @@ import type { Happening } from '../../domain/incentives/earn'
 import { allReady, newlyReady } from '../../domain/incentives/happenings'
 import { takeBack } from '../../domain/incentives/take-back'
 import type { PersonEffect, Result } from '../../domain/insight/regrade-effect'
+import { isMarked } from '../../domain/quiz/item'
 import { attemptOutcome, evidenceScore, type FirstJudged, type Regrade } from '../../domain/quiz/regrading'
 import { type RoleReadiness, roleReadiness } from '../../domain/readiness/role-readiness'
 import { payHappenings } from '../incentives/pay-happenings.server'
@@ -18,6 +19,7 @@ import { requireItems } from '../quiz/item-cache.server'
 import { causeOf, revisionsOf } from '../quiz/revise-verdicts.server'
 import { rebuildPerson } from '../readiness/rebuild-person.server'
 import type { ProfileChange } from '../readiness/replay-person'
+import { settlePapers } from './settle-papers.server'
 
 /**
  * `regrade`: the one that is looked at, applied or undone; `undo`: it is not in force any more. `before`: what was written of it when it
@@ -39,10 +41,12 @@ export type RegradePerson = {
  */
 export async function regradePerson(tx: Tx, { personId, regrade, undo, before, listChanges, now }: RegradePerson): Promise<PersonEffect | null> {
   const claim = await claimPerson(tx, personId)
-  const attempts = await listAttemptsAsking(tx, personId, regrade.versions)
-  const items = new Map((await requireItems(tx, [...new Set(attempts.flatMap((attempt) => attempt.items))])).map((item) => [item.id, item]))
+  const asking = await listAttemptsAsking(tx, personId, regrade.versions)
+  const items = new Map((await requireItems(tx, [...new Set(asking.flatMap((attempt) => attempt.items))])).map((item) => [item.id, item]))
   const inForce = (await listRegradesInForce(tx, [...items.values()].map((item) => item.itemId))).filter(({ id }) => id !== regrade.id)
   const regrades = undo ? inForce : [...inForce, regrade]
+  const marked = regrade.versions.some((id) => isMarked(items.get(id)?.type ?? 'single'))
+  const attempts = marked ? await settlePapers(tx, { personId, attempts: asking, versions: regrade.versions, regrades, now }) : asking
   const judged = await listJudgements(tx, personId, attempts.map(({ id }) => id))
   const was = await readinessOf(tx, personId, claim, now)
 
@@ -50,7 +54,7 @@ export async function regradePerson(tx: Tx, { personId, regrade, undo, before, l
   await insertRevisions(tx, personId, revised, now)
   const corrections = await correctionsOf(tx, { personId, regrade, attempts, judged, regrades })
   await insertCorrections(tx, personId, corrections, now)
-  const results = await settleResults(tx, personId, { attempts, judged, regrades, before })
+  const results = await settleResults(tx, { attempts, judged, regrades, before })
   if (revised.length === 0 && corrections.length === 0 && results.length === 0) return null
   if (corrections.length > 0 || results.length > 0) await rebuildPerson(tx, personId, listChanges)
 
@@ -98,19 +102,30 @@ async function correctionsOf(tx: Tx, { personId, regrade, attempts, judged, regr
 
 type Settled = { attempt: AskedAttempt; before: Result; after: Result }
 
-async function settleResults(tx: Tx, personId: string, { attempts, judged, regrades, before }: Work & { before: PersonEffect | null }): Promise<Settled[]> {
+async function settleResults(tx: Tx, { attempts, judged, regrades, before }: Work & { before: PersonEffect | null }): Promise<Settled[]> {
   const settled: Settled[] = []
   for (const attempt of attempts) {
     const { score, passed, policy, submittedAt } = attempt
-    if (submittedAt === null || score === null || passed === null || attempt.awaiting > 0) continue
+    if (submittedAt === null) continue
+    if (attempt.awaiting > 0) {
+      if (score !== null) settled.push(await settle(tx, attempt, awaitingMarks))
+      continue
+    }
     const derived = attemptOutcome({ policy, submittedAt, answers: firstJudged(attempt, judged) }, regrades)
     const known = [{ score, passed }, before?.attempts.find(({ attemptId }) => attemptId === attempt.id)?.before]
-    const after = known.find((one) => one && Math.abs(one.score - derived.score) < 1e-9 && one.passed === derived.passed) ?? derived
+    const after = known.find((one) => one && one.score !== null && Math.abs(one.score - derived.score) < 1e-9 && one.passed === derived.passed) ?? derived
     if (after.score === score && after.passed === passed) continue
-    await setOutcome(tx, personId, attempt.id, after)
-    settled.push({ attempt, before: { score, passed }, after: { score: after.score, passed: after.passed } })
+    settled.push(await settle(tx, attempt, { score: after.score, passed: after.passed }))
   }
   return settled
+}
+
+const awaitingMarks: Result = { score: null, passed: null }
+
+async function settle(tx: Tx, attempt: AskedAttempt, after: Result): Promise<Settled> {
+  const { personId, id, score, passed } = attempt
+  await setOutcome(tx, personId, id, after)
+  return { attempt, before: { score, passed }, after }
 }
 
 type Gained = {
@@ -125,7 +140,7 @@ type Gained = {
 /** What the regrade brings about that pays; what has paid before pays nothing again. */
 async function happeningsOf(tx: Tx, { regrade, attempts, results, skillsOf, was, is }: Gained): Promise<Happening[]> {
   const cause = { cause: 'regrade' as const, causeId: regrade.id }
-  const passed = results.filter(({ attempt, before, after }) => attempt.moduleId !== null && after.passed && !before.passed)
+  const passed = results.filter(({ attempt, before, after }) => attempt.moduleId !== null && after.passed === true && !before.passed)
   const happenings: Happening[] = passed.map(({ attempt }) => ({ on: 'quiz-passed', subject: attempt.quizId, name: attempt.quizTitle, ...cause }))
   if (!was || !is) return happenings
   const ready = newlyReady(was, is)

@@ -33,8 +33,8 @@ export function EffectView({ effect, effects }: { effect: RegradeEffect; effects
                 {one.attempts.length === 0 ? <span className="text-ink-quiet">as before</span> : null}
                 {one.attempts.map(({ attemptId, title, before, after }) => (
                   <span key={attemptId} className="block min-w-[20ch]">
-                    {title}: {percentWords(before.score)} → {percentWords(after.score)}
-                    {after.passed === before.passed ? '' : after.passed ? ', passes now' : ', passes no more'}
+                    {title}: {scoreWords(before.score)} → {scoreWords(after.score)}
+                    {passWords(before.passed, after.passed)}
                   </span>
                 ))}
               </Td>
@@ -47,6 +47,13 @@ export function EffectView({ effect, effects }: { effect: RegradeEffect; effects
       {effect.people > effects.length ? <p className="mt-2 text-sm text-ink-quiet">{`The first ${effects.length} of ${effect.people} are listed; the counts are of all.`}</p> : null}
     </>
   )
+}
+
+const scoreWords = (score: number | null): string => (score === null ? 'awaiting marking' : percentWords(score))
+
+function passWords(before: boolean | null, after: boolean | null): string {
+  if (after === before || after === null || (before === null && !after)) return ''
+  return after ? ', passes now' : ', passes no more'
 }
 
 function paidWords({ paid }: PersonEffect): string {
