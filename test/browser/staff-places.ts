@@ -17,6 +17,18 @@ const question = '/studio/bank/item?id=contract-language/terms-that-move-risk/co
 const questionTitle = 'Under this clause, until when is a file that you send on 1… · Bank'
 const chosen = '/studio/bank/change?item=contract-language/terms-that-move-risk/conf-01&item=contract-language/terms-that-move-risk/conf-02'
 
+const bank = 'contract-language/terms-that-move-risk'
+const quizTitle = 'Quiz of Terms that move risk · Studio'
+
+/** One accommodation on the page, and the form for the next refused. */
+async function grantAndBeRefused(page: Page): Promise<void> {
+  await page.getByLabel('Extra time in %').fill('25')
+  await page.getByLabel('Reason').fill('Reads with a screen reader')
+  await press(page, 'Grant it')
+  await page.getByText(/accommodation.* is granted/).waitFor()
+  await refusedBy('Grant it')(page)
+}
+
 const unfold = (words: string | RegExp) => (page: Page) => page.locator('summary').filter({ hasText: words }).first().click()
 
 /** Levels that the browser would ask for are asked for by the server too. */
@@ -78,6 +90,19 @@ const trainerPlaces: Place[] = [
       await page.getByText('was compared with every other').waitFor()
     },
   },
+  { what: 'the types of a new question', path: `/studio/bank/new?bank=${bank}`, as: 'tess', title: 'Write a question · Studio' },
+  { what: 'a new question', path: `/studio/bank/new?bank=${bank}&type=single`, as: 'tess', title: 'Write a question · Studio' },
+  { what: 'a new question, refused', path: `/studio/bank/new?bank=${bank}&type=single`, as: 'tess', title: 'Write a question · Studio', refused: 400, act: refusedBy('Save the question') },
+  { what: 'a question about to be edited', path: `/studio/bank/edit?id=${bank}/conf-01`, as: 'tess', title: 'Edit a question · Studio' },
+  { what: 'the rules of a quiz', path: `/studio/${bank}/quiz`, as: 'tess', title: quizTitle },
+  { what: 'the rules of a quiz, tried', path: `/studio/${bank}/quiz`, as: 'tess', title: quizTitle, act: async (page) => {
+    await press(page, 'Try it as a rep')
+    await page.getByRole('heading', { name: 'As a rep would get it' }).waitFor()
+  } },
+  { what: 'the accommodations of a quiz, one refused', path: `/studio/${bank}/quiz`, as: 'tess', title: quizTitle, refused: 400, act: async (page) => {
+    await page.getByLabel('Rep', { exact: true }).fill('hanna@countersign.example')
+    await grantAndBeRefused(page)
+  } },
   { what: 'importing a course', path: '/studio/import', as: 'tess', title: 'Import a course · Studio' },
   {
     what: 'an archive with faults, refused',
@@ -173,6 +198,7 @@ const adminPlaces: Place[] = [
       await refusedBy('Save')(page)
     },
   },
+  { what: 'the accommodations of a person, one refused', path: '/admin/people/{hanna}', as: 'ada', title: 'Hanna Virtanen', refused: 400, act: grantAndBeRefused },
   { what: 'teams', path: '/admin/teams', as: 'ada', title: 'Teams' },
   { what: 'a team', path: '/admin/teams?team={team}', as: 'ada', title: 'Mid-market' },
   { what: 'a team without a name, refused', path: '/admin/teams', as: 'ada', title: 'Teams', refused: 400, act: refusedBy('Add team') },

@@ -17,7 +17,7 @@ export function TextArea({ label, help, fault, ...rest }: Props) {
         id={id}
         aria-invalid={fault ? true : undefined}
         aria-describedby={described || undefined}
-        className="block w-full rounded-[8px] border border-line-strong bg-raised px-3 py-2 text-base text-ink aria-invalid:border-bad"
+        className="block min-h-11 w-full rounded-[8px] border border-line-strong bg-raised px-3 py-2 text-base text-ink aria-invalid:border-bad"
       />
       {fault ? (
         <p id={`${id}-fault`} className="text-sm font-medium text-bad">
