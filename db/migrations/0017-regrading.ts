@@ -15,7 +15,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table regrade_effect (
     regrade_id text not null references regrade (id), person_id text not null references person (id), effect text not null, primary key (regrade_id, person_id)
   )`.execute(db)
-  await sql`create table quiz_statistic (quiz_id text primary key references quiz (id), counted_at text not null, figures text not null)`.execute(db)
+  await sql`create table quiz_statistic (quiz_id text primary key references quiz (id), counted_at text not null, handed_in integer not null, figures text not null)`.execute(db)
   await sql`create table quiz_item_statistic (
     quiz_id text not null references quiz (id), version_id text not null references item_version (id), item_id text not null references item (id),
     figures text not null, primary key (quiz_id, version_id)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ItemProblem, Stop } from '~/domain/insight/attention'
 import type { LessonReference } from '~/domain/content/lesson-references'
 import type { Db } from '../client.server'
+import { markable } from './papers'
 import { fromJson, toTimeOrNull } from './values'
 
 /** What published lessons of the catalogue name that is not there any more, is put away or is retired; by lesson id. One query. */
@@ -76,4 +77,17 @@ export async function listLessonCounts(db: Db): Promise<{ lessonId: string; star
 export async function findCountedAt(db: Db): Promise<number | null> {
   const row = await db.selectFrom('publication').select('published_at').where('id', '=', 'attention').where('hash', '!=', '').executeTakeFirst()
   return toTimeOrNull(row?.published_at ?? null)
+}
+
+export type Standing = { countedAt: number | null; papers: { count: number; oldest: number | null } }
+
+/** When items and lessons were last counted, and how many papers wait that this person may mark, with since when the oldest does. One query; ms epoch. */
+export async function findStanding(db: Db, markerId: string): Promise<Standing> {
+  const papers = markable(db, markerId).select((eb) => [eb.fn.countAll().as('n'), eb.fn.min('paper.submitted_at').as('oldest')])
+  const row = await db
+    .selectFrom(papers.as('waiting'))
+    .leftJoin('publication as counted', (join) => join.on('counted.id', '=', 'attention').on('counted.hash', '!=', ''))
+    .select(['waiting.n', 'waiting.oldest', 'counted.published_at'])
+    .executeTakeFirstOrThrow()
+  return { countedAt: toTimeOrNull(row.published_at), papers: { count: Number(row.n), oldest: toTimeOrNull(row.oldest) } }
 }

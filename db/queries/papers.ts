@@ -121,7 +121,8 @@ async function listStems(db: Db, itemIds: readonly string[]): Promise<{ id: stri
   return rows.map((row) => ({ id: row.id, type: row.type, stem: fromJson<{ stem: string }>(row.body).stem }))
 }
 
-const markable = (db: Db, markerId: string) =>
+/** The papers that this person may mark. */
+export const markable = (db: Db, markerId: string) =>
   db
     .selectFrom('paper')
     .innerJoin('item_version as answered', 'answered.id', 'paper.item_version_id')
@@ -177,10 +178,4 @@ export async function dropLease(tx: Db, paperId: string): Promise<void> {
 export async function countItemPapers(db: Db, itemId: string, markerId: string): Promise<number> {
   const row = await markable(db, markerId).where('answered.item_id', '=', itemId).select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()
   return Number(row.n)
-}
-
-/** How many papers wait that this person may mark, and since when the oldest does (ms epoch). */
-export async function countWaitingPapers(db: Db, markerId: string): Promise<{ count: number; oldest: number | null }> {
-  const row = await markable(db, markerId).select((eb) => [eb.fn.countAll().as('n'), eb.fn.min('paper.submitted_at').as('oldest')]).executeTakeFirstOrThrow()
-  return { count: Number(row.n), oldest: toTimeOrNull(row.oldest) }
 }

@@ -1,5 +1,7 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Db } from '../client.server'
-import { fromJson, toFlag, toIso, toTime, toTimeOrNull } from './values'
+import type { Schema } from '../schema'
+import { fromJson, toIso, toTime } from './values'
 
 export type FirstAttempt = { personId: string; id: string; items: string[]; startedAt: number }
 
@@ -12,9 +14,7 @@ export async function listFirstAttempts(db: Db, quizId: string, before: string |
     .selectFrom('attempt')
     .select(['person_id', 'id', 'items', 'started_at'])
     .where('quiz_id', '=', quizId)
-    .where('submitted_at', 'is not', null)
-    .where('score', 'is not', null)
-    .where('awaiting', '=', 0)
+    .where(isJudged)
     .where((eb) =>
       eb.not(eb.exists(
         eb.selectFrom('attempt as earlier').select('earlier.id').whereRef('earlier.person_id', '=', 'attempt.person_id').whereRef('earlier.quiz_id', '=', 'attempt.quiz_id')
@@ -73,14 +73,26 @@ export async function listSaves(db: Db, attemptIds: readonly string[]): Promise<
   return rows.map((row) => ({ attemptId: row.attempt_id, versionId: row.item_version_id, at: toTime(row.answered_at) }))
 }
 
-/** The quizzes of modules, each with when its statistics were counted (ms epoch) and whether anything was handed in, marked or regraded since. */
-export async function listCountedQuizzes(db: Db): Promise<{ quizId: string; countedAt: number | null; stale: boolean }[]> {
+const isJudged = (eb: ExpressionBuilder<Schema, 'attempt'>) =>
+  eb.and([eb('attempt.submitted_at', 'is not', null), eb('attempt.score', 'is not', null), eb('attempt.awaiting', '=', 0)])
+
+/** How many attempts at a quiz are handed in and wholly judged. */
+export async function countJudged(db: Db, quizId: string): Promise<number> {
+  const row = await db.selectFrom('attempt').select((eb) => eb.fn.countAll().as('n')).where('quiz_id', '=', quizId).where(isJudged).executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
+/**
+ * The quizzes of modules, each with whether its statistics have to be counted (anew): attempts are told by their number, as one that ran out
+ * of time counts as handed in when it was over, which may be before the last count; marks and regrades by their time.
+ */
+export async function listCountedQuizzes(db: Db): Promise<{ quizId: string; stale: boolean }[]> {
   const rows = await db
     .selectFrom('quiz')
     .leftJoin('quiz_statistic as counted', 'counted.quiz_id', 'quiz.id')
     .select((eb) => [
-      'quiz.id', 'counted.counted_at',
-      eb.exists(eb.selectFrom('attempt').select('attempt.id').whereRef('attempt.quiz_id', '=', 'quiz.id').whereRef('attempt.submitted_at', '>', 'counted.counted_at')).as('newer'),
+      'quiz.id', 'counted.handed_in',
+      eb.selectFrom('attempt').select((of) => of.fn.countAll().as('n')).whereRef('attempt.quiz_id', '=', 'quiz.id').where(isJudged).as('judged'),
       eb.exists(eb.selectFrom('paper').select('paper.id').whereRef('paper.quiz_id', '=', 'quiz.id').whereRef('paper.marked_at', '>', 'counted.counted_at')).as('marked'),
       eb.exists(eb.selectFrom('regrade').select('regrade.id').where((of) => of.or([
         of('regrade.applied_at', '>', of.ref('counted.counted_at')), of('regrade.undone_at', '>', of.ref('counted.counted_at')),
@@ -89,13 +101,13 @@ export async function listCountedQuizzes(db: Db): Promise<{ quizId: string; coun
     .where('quiz.module_id', 'is not', null)
     .orderBy('quiz.id')
     .execute()
-  return rows.map(({ id, counted_at, newer, marked, regraded }) => ({
-    quizId: id, countedAt: toTimeOrNull(counted_at), stale: counted_at === null || [newer, marked, regraded].some((one) => toFlag(Boolean(Number(one))) === 1),
+  return rows.map((row) => ({
+    quizId: row.id, stale: row.handed_in === null || row.handed_in !== Number(row.judged) || [row.marked, row.regraded].some((one) => Boolean(Number(one))),
   }))
 }
 
-export async function putQuizStatistic(tx: Db, quizId: string, figures: unknown, now: Date): Promise<void> {
-  const row = { counted_at: toIso(now), figures: JSON.stringify(figures) }
+export async function putQuizStatistic(tx: Db, quizId: string, { figures, handedIn, now }: { figures: unknown; handedIn: number; now: Date }): Promise<void> {
+  const row = { counted_at: toIso(now), handed_in: handedIn, figures: JSON.stringify(figures) }
   await tx.insertInto('quiz_statistic').values({ quiz_id: quizId, ...row }).onConflict((conflict) => conflict.column('quiz_id').doUpdateSet(row)).execute()
 }
 

@@ -21,7 +21,7 @@ export type RegradingTables = {
     undone_at: Time | null
     undone_by: string | null
   }
-  quiz_statistic: { quiz_id: string; counted_at: Time; figures: Json }
+  quiz_statistic: { quiz_id: string; counted_at: Time; handed_in: number; figures: Json }
   quiz_item_statistic: { quiz_id: string; version_id: string; item_id: string; figures: Json }
   regrade_effect: { regrade_id: string; person_id: string; effect: Json }
   verdict_revision: {

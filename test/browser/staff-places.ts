@@ -103,6 +103,14 @@ const trainerPlaces: Place[] = [
     await page.getByLabel('Rep', { exact: true }).fill('hanna@countersign.example')
     await grantAndBeRefused(page)
   } },
+  { what: 'the statistics of a quiz', path: '/studio/contract-language/terms-that-move-risk/statistics', as: 'tess', title: 'Statistics of Who pays when it goes wrong', waitFor: '.recharts-scatter-symbol' },
+  { what: 'the statistics of a quiz, sorted', path: '/studio/contract-language/terms-that-move-risk/statistics?sort=facility', as: 'tess', title: 'Statistics of Who pays when it goes wrong', waitFor: '.recharts-scatter-symbol' },
+  { what: 'the statistics of a quiz that nobody took', path: '/studio/contract-language/clauses-at-work/statistics', as: 'tess', title: 'Statistics of A renewal on your desk' },
+  { what: 'the answers to a question', path: '/studio/bank/item/analysis?id={counted}', as: 'tess', title: 'Answers to Under this clause, until when is a file that you send on 1…' },
+  { what: 'the answers to a question that nobody was asked', path: '/studio/bank/item/analysis?id=every-type-essay', as: 'tess', title: 'Answers to Explain the risk to the customer.' },
+  { what: 'a question about to be regraded', path: '/studio/bank/regrade?id={counted}', as: 'tess', title: 'Regrade a question' },
+  { what: 'a regrade without a reason, refused', path: '/studio/bank/regrade?id={counted}', as: 'tess', title: 'Regrade a question', refused: 400, act: refusedBy('See whom it changes') },
+  { what: 'a regrade as it would be', path: '/studio/bank/regrade?id={counted}&regrade={regrade}', as: 'tess', title: 'Regrade a question' },
   { what: 'importing a course', path: '/studio/import', as: 'tess', title: 'Import a course · Studio' },
   {
     what: 'an archive with faults, refused',

@@ -1,6 +1,7 @@
 import { startAttemptOf, stockEveryType } from '../every-type'
 import type { TestServer } from '../server'
 import { stockMarking } from './stock-marking'
+import { stockStatistics } from './stock-statistics'
 import { stockStudio } from './stock-studio'
 import { happened, itemOf as itemInUse, keysOf, publish, tell } from '../reading-lessons'
 import { itemsOf, moduleUrl, rightPicks, startAttempt, wrongPick } from './attempts'
@@ -71,6 +72,7 @@ export async function stockForStaff(server: TestServer): Promise<Record<string, 
   return {
     ...(await stockStudio(server)),
     ...(await stockMarking(server)),
+    ...(await stockStatistics(server)),
     jonas: await personId('jonas'),
     hanna: await personId('hanna'),
     ada: await personId('ada'),

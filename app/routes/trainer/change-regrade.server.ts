@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import type { Database } from '#db/client.server'
+import { findItemVersions } from '#db/queries/item-analysis'
 import { findRegrade } from '#db/queries/regrades'
 import { regradeKinds } from '../../domain/quiz/regrading'
 import { line, list, parse } from '../../http/forms'
@@ -33,6 +34,7 @@ const problems = {
 
 /** Do what a form of the regrading page asks for. */
 export async function changeRegrade(db: Database, form: FormData, { itemId, trainerId, now }: Acting) {
+  found(await findItemVersions(db, itemId))
   const parsed = parse(regradeForm, form)
   if (!parsed.success) return refused(parsed.faults, parsed.values)
   const data = parsed.data

@@ -4,15 +4,16 @@ import { db } from '#db/client.server'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { EmptyState, PageHead, Section } from '../../components/page'
-import { itemPath, plainStem } from '../../components/studio/bank/bank-words'
+import { itemPath, plainStem, shortStem } from '../../components/studio/bank/bank-words'
 import { AnswerList } from '../../components/studio/statistics/answer-list'
-import { flagSentences, inDigits, inPercent, inSeconds } from '../../components/studio/statistics/figure-words'
+import { flagSentences, itemLines, tooFewWords } from '../../components/studio/statistics/figure-words'
 import { countWords, whenWords } from '../../components/words'
+import { leastSittings } from '../../domain/quiz/statistics/figure'
 import { requireTrainer } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
 import { showAnalysis } from '../../workflows/statistics/show-analysis.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data && `Answers to ${plainStem(data.stem).slice(0, 60)}`, error)
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data && `Answers to ${shortStem(data.stem)}`, error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -35,12 +36,15 @@ export default function ItemAnalysis() {
           title={`${quizTitle}, version ${number}${present ? '' : ' (asked no more)'}`}
           lead={`Asked in ${countWords(counted.n, 'first attempt')}; counted ${whenWords(countedAt, now)}.`}
         >
-          <dl className="mb-4 flex flex-wrap gap-x-8 gap-y-3">
-            <Figure name="Facility" words={inPercent(counted.facility)} />
-            <Figure name="With the rest" words={inDigits(counted.discrimination)} />
-            <Figure name="Efficiency" words={inPercent(counted.efficiency)} />
-            <Figure name="Weight meant / had" words={`${inPercent(counted.intended)} / ${inPercent(counted.effective)}`} />
-            <Figure name="Median time" words={inSeconds(counted.seconds)} />
+          {counted.n < leastSittings ? <p className="mb-4 max-w-[72ch] text-ink-quiet">{tooFewWords}</p> : null}
+          <dl className="mb-4 grid max-w-[1000px] grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 lg:grid-cols-5">
+            {itemLines.map(({ name, write, means }) => (
+              <div key={name}>
+                <dt className="text-sm font-semibold">{name}</dt>
+                <dd className="figures text-lg font-semibold">{write(counted)}</dd>
+                <dd className="text-xs text-ink-quiet">{means}</dd>
+              </div>
+            ))}
           </dl>
           {counted.flags.map((flag) => (
             <p key={flag} className="mb-2 max-w-[72ch] font-medium text-warn">
@@ -51,14 +55,5 @@ export default function ItemAnalysis() {
         </Section>
       ))}
     </>
-  )
-}
-
-function Figure({ name, words }: { name: string; words: string }) {
-  return (
-    <div>
-      <dt className="text-sm text-ink-quiet">{name}</dt>
-      <dd className="figures text-lg font-semibold">{words}</dd>
-    </div>
   )
 }

@@ -10,6 +10,7 @@ import { ItemFigure } from '../../components/studio/statistics/item-figure'
 import { ItemTable, orderIn } from '../../components/studio/statistics/item-table'
 import { QuizTable } from '../../components/studio/statistics/quiz-table'
 import { countWords, whenWords } from '../../components/words'
+import { leastSittings } from '../../domain/quiz/statistics/figure'
 import { requireTrainer } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
 import { countQuiz } from '../../workflows/statistics/count-quizzes.server'
@@ -44,11 +45,11 @@ export default function QuizStatistics() {
         <EmptyState title="Nothing to count yet">Once people hand in their first attempts, the figures of the quiz and of each question stand here.</EmptyState>
       ) : (
         <>
-          {figures.n < 30 ? <p className="mb-4 max-w-[72ch] text-ink-quiet">{tooFewWords}</p> : null}
+          {figures.n < leastSittings ? <p className="mb-4 max-w-[72ch] text-ink-quiet">{tooFewWords}</p> : null}
           <Section title="The quiz" id="figures" lead="Over everyone’s first attempt, of the newest 5,000. Questions that were taken out of the score are left out.">
             <QuizTable figures={figures} />
           </Section>
-          <Section title="Its questions" id="questions" lead="Facility is the mean score on a question. “With the rest” is its correlation with the mean score on the others, the discrimination index; efficiency says how much of the correlation that its difficulty allows it has.">
+          <Section title="Its questions" id="questions" lead="Facility is the mean score on a question. “With the rest” is its correlation with the mean score on the others, the discrimination index; efficiency says how much of the correlation that its difficulty allows it has. Weight meant is its share of the score, weight had its share of what sets scores apart. Time is the median.">
             <ItemFigure items={items} />
             <ItemTable items={items} by={by} />
           </Section>

@@ -77,16 +77,17 @@ function Shown({ shown, itemId, busy }: { shown: NonNullable<Regrading['shown']>
       title={state === 'previewed' ? 'What it would change' : state === 'applied' ? 'What it changed' : 'What was taken back'}
       lead={`${didWords[kind]}, ${versions}: ${reason} ${keepPasses ? 'Passes stay.' : 'Passes go where the score does not reach the mark.'}`}
     >
-      <EffectView effect={shown.effect} effects={shown.effects} />
-      <p className="mt-4 max-w-[72ch] text-ink-quiet">
-        {shown.open > 0 ? `${countWords(shown.open, 'attempt')} with this question ${shown.open === 1 ? 'is' : 'are'} open, and judged so when handed in. ` : ''}
-        What was paid before stays paid. Nobody is named here: who may see a person’s figures sees them on that person’s page.
-      </p>
-      <div className="mt-6 flex flex-wrap gap-3">
-        {state === 'previewed' ? <Act intent="apply" regrade={shown.id} words="Apply it and tell them" look="primary" busy={busy} /> : null}
-        {state === 'applied' ? <Act intent="undo" regrade={shown.id} words="Take it back and tell them" look="danger" busy={busy} /> : null}
-        <ButtonLink to={`/studio/bank/regrade?id=${encodeURIComponent(itemId)}`}>{state === 'previewed' ? 'Choose otherwise' : 'Regrade it again'}</ButtonLink>
-      </div>
+      <EffectView effect={shown.effect} effects={shown.effects}>
+        <p className="max-w-[72ch] text-ink-quiet">
+          {shown.open > 0 ? `${countWords(shown.open, 'attempt')} with this question ${shown.open === 1 ? 'is' : 'are'} open, and judged so when handed in. ` : ''}
+          What was paid before stays paid. Nobody is named here: who may see a person’s figures sees them on that person’s page.
+        </p>
+        <div className="mt-6 flex flex-wrap gap-3">
+          {state === 'previewed' ? <Act intent="apply" regrade={shown.id} words="Apply it and tell them" look="primary" busy={busy} /> : null}
+          {state === 'applied' ? <Act intent="undo" regrade={shown.id} words="Take it back and tell them" look="danger" busy={busy} /> : null}
+          <ButtonLink to={`/studio/bank/regrade?id=${encodeURIComponent(itemId)}`}>{state === 'previewed' ? 'Choose otherwise' : 'Regrade it again'}</ButtonLink>
+        </div>
+      </EffectView>
     </Section>
   )
 }

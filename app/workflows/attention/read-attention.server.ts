@@ -1,6 +1,5 @@
 import type { Db } from '#db/client.server'
-import { findCountedAt, listBrokenReferences, listLessonCounts, listSuspectItems } from '#db/queries/attention'
-import { countWaitingPapers } from '#db/queries/papers'
+import { findStanding, listBrokenReferences, listLessonCounts, listSuspectItems } from '#db/queries/attention'
 import type { TreeCourse, TreeLesson, TreeModule } from '#db/queries/course-tree'
 import { type Attention, isLeftUnfinished, isOldDraft, isOldPaper, type Place } from '../../domain/insight/attention'
 import type { LessonReference } from '../../domain/content/lesson-references'
@@ -10,10 +9,10 @@ const mostItems = 100
 
 type Found = { entries: Attention[]; countedAt: number | null }
 
-/** What the studio asks its trainers to look at, from what was counted and from the tree that is shown anyway. Five queries. */
+/** What the studio asks its trainers to look at, from what was counted and from the tree that is shown anyway. Four queries. */
 export async function readAttention(db: Db, courses: readonly TreeCourse[], trainerId: string, now: number): Promise<Found> {
-  const [broken, items, counts, countedAt, papers] = await Promise.all([
-    listBrokenReferences(db, mostReferences), listSuspectItems(db, mostItems), listLessonCounts(db), findCountedAt(db), countWaitingPapers(db, trainerId),
+  const [broken, items, counts, { countedAt, papers }] = await Promise.all([
+    listBrokenReferences(db, mostReferences), listSuspectItems(db, mostItems), listLessonCounts(db), findStanding(db, trainerId),
   ])
   const lessons = livingLessons(courses)
   const modules = livingModules(courses)

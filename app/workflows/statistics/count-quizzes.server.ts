@@ -1,7 +1,7 @@
 import type { Database, Db } from '#db/client.server'
 import { listItemVersions } from '#db/queries/items'
 import { listCountedItems } from '#db/queries/quiz-statistics'
-import { listCountedQuizzes, putItemStatistics, putQuizStatistic } from '#db/queries/sittings'
+import { countJudged, listCountedQuizzes, putItemStatistics, putQuizStatistic } from '#db/queries/sittings'
 import type { ItemStatistic } from '#db/queries/statistics'
 import { itemProblem } from '../../domain/insight/attention'
 import { answerForms, namedForm, offeredForms } from '../../domain/quiz/statistics/answer-forms'
@@ -20,6 +20,8 @@ const mostItems = 400
 
 /** Count a quiz and its questions over its first attempts, and keep what was found. Derived: it may be thrown away and counted again. */
 export async function countQuiz(db: Database, quizId: string, now: Date): Promise<void> {
+  // Before they are read: what is handed in meanwhile is then counted once more, and never missed.
+  const handedIn = await countJudged(db, quizId)
   const sittings = await readSittings(db, quizId)
   const byItem = [...answersByItem(sittings)].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)).slice(0, mostItems)
   const weights = itemWeights(new Map(byItem), sittings)
@@ -36,7 +38,7 @@ export async function countQuiz(db: Database, quizId: string, now: Date): Promis
     return [{ versionId, itemId: version.itemId, figures: counted }]
   })
   await db.transaction().execute(async (tx) => {
-    await putQuizStatistic(tx, quizId, quizFigures(sittings), now)
+    await putQuizStatistic(tx, quizId, { figures: quizFigures(sittings), handedIn, now })
     await putItemStatistics(tx, quizId, items)
   })
 }

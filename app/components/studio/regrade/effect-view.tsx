@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { PersonEffect, RegradeEffect } from '../../../domain/insight/regrade-effect'
 import { Table, Td, Th } from '../../table'
 import { moneyWords, percentWords } from '../../words'
@@ -5,15 +6,15 @@ import { effectLines } from './regrade-words'
 
 const head = (
   <>
-    <Th>Somebody</Th>
+    <Th>Person</Th>
     <Th>Results</Th>
     <Th align="right">Readiness</Th>
     <Th align="right">Rewards</Th>
   </>
 )
 
-/** What a regrade does to all in counts, and person by person without a name. */
-export function EffectView({ effect, effects }: { effect: RegradeEffect; effects: PersonEffect[] }) {
+/** What a regrade does to all in counts, then what can be done about it, and person by person without a name. */
+export function EffectView({ effect, effects, children }: { effect: RegradeEffect; effects: PersonEffect[]; children: ReactNode }) {
   return (
     <>
       <dl className="mb-6 grid max-w-[608px] grid-cols-[1fr_auto] gap-x-6 rounded-[8px] border border-line bg-raised px-5 py-2">
@@ -24,6 +25,7 @@ export function EffectView({ effect, effects }: { effect: RegradeEffect; effects
           </div>
         ))}
       </dl>
+      <div className="mb-8">{children}</div>
       {effects.length === 0 ? null : (
         <Table caption="Person by person, without names" head={head}>
           {effects.map((one, at) => (
@@ -33,12 +35,12 @@ export function EffectView({ effect, effects }: { effect: RegradeEffect; effects
                 {one.attempts.length === 0 ? <span className="text-ink-quiet">as before</span> : null}
                 {one.attempts.map(({ attemptId, title, before, after }) => (
                   <span key={attemptId} className="block min-w-[20ch]">
-                    {title}: {scoreWords(before.score)} → {scoreWords(after.score)}
+                    {`${title}: ${changeWords(before.score, after.score)}`}
                     {passWords(before.passed, after.passed)}
                   </span>
                 ))}
               </Td>
-              <Td align="right">{one.readiness ? `${percentWords(one.readiness.before)} → ${percentWords(one.readiness.after)}` : '–'}</Td>
+              <Td align="right">{one.readiness ? changeWords(one.readiness.before, one.readiness.after) : '–'}</Td>
               <Td align="right">{paidWords(one)}</Td>
             </tr>
           ))}
@@ -54,6 +56,13 @@ const scoreWords = (score: number | null): string => (score === null ? 'awaiting
 function passWords(before: boolean | null, after: boolean | null): string {
   if (after === before || after === null || (before === null && !after)) return ''
   return after ? ', passes now' : ', passes no more'
+}
+
+/** Two figures that are written alike are not said to become one another. */
+function changeWords(before: number | null, after: number | null): string {
+  const [was, is] = [scoreWords(before), scoreWords(after)]
+  if (before === after) return is
+  return was === is ? `${is}, by less than a point` : `${was} → ${is}`
 }
 
 function paidWords({ paid }: PersonEffect): string {

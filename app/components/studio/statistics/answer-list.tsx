@@ -40,7 +40,7 @@ export function AnswerList({ counted, caption }: { counted: CountedItem; caption
         ))}
       </Table>
       <p className="mt-2 text-sm text-ink-quiet">
-        {countWords(open, 'person', 'people')} left it open. The best third by the other questions are {bestThird}.
+        {`${open === 0 ? 'Nobody' : countWords(open, 'person', 'people')} left it open. The best third are the ${bestThird} who did best on the other questions.`}
       </p>
     </>
   )

@@ -1,3 +1,4 @@
+import type { CountedItem } from '../../../domain/quiz/statistics/counted'
 import type { ItemFlag } from '../../../domain/quiz/statistics/flags'
 import { type Figure, isTooFew, leastSittings } from '../../../domain/quiz/statistics/figure'
 import type { QuizFigures } from '../../../domain/quiz/statistics/quiz-figures'
@@ -6,15 +7,15 @@ import { percentWords } from '../../words'
 /** A figure as it is written; one that rests on too few says so in place of a number. */
 export function figureWords(figure: Figure, write: (value: number) => string): string {
   if (figure === null) return '–'
-  return isTooFew(figure) ? 'n too small' : write(figure)
+  return isTooFew(figure) ? 'n\u00a0too\u00a0small' : write(figure)
 }
 
 export const twoDigits = (value: number): string => value.toFixed(2).replace('-', '\u2212')
-export const inPercent = (figure: Figure): string => figureWords(figure, percentWords)
+export const inPercent = (figure: Figure): string => figureWords(figure, (value) => percentWords(value).replace('-', '\u2212'))
 export const inDigits = (figure: Figure): string => figureWords(figure, twoDigits)
-export const inSeconds = (figure: Figure): string => figureWords(figure, (value) => (value < 120 ? `${Math.round(value)} s` : `${Math.round(value / 60)} min`))
+export const inSeconds = (figure: Figure): string => figureWords(figure, (value) => (value < 120 ? `${Math.round(value)}\u00a0s` : `${Math.round(value / 60)}\u00a0min`))
 
-export const tooFewWords = `From ${leastSittings} first attempts on figures are given; below that they would be chance.`
+export const tooFewWords = `Figures are given from ${leastSittings} first attempts on. Below that they would be mostly chance, so it says “n too small”.`
 
 type QuizLine = { key: Exclude<keyof QuizFigures, 'n'>; name: string; write: (figure: Figure) => string; means: string; bounds: string }
 
@@ -28,6 +29,15 @@ export const quizLines: QuizLine[] = [
   { key: 'cic', name: 'Internal consistency (alpha)', write: inPercent, means: 'How far the questions measure one and the same thing.', bounds: 'Over 75 % is good; below 64 % the quiz is not one measure.' },
   { key: 'errorRatio', name: 'Error ratio', write: inPercent, means: 'How much of the spread of scores is chance.', bounds: 'Under 50 % is good; over 60 % say little about one person.' },
   { key: 'standardError', name: 'Standard error', write: inPercent, means: 'How far one person’s score may lie off by chance.', bounds: 'Two thirds lie within it. A pass mark inside it is a toss.' },
+]
+
+/** What each figure of a question is called and what it means. */
+export const itemLines: { name: string; means: string; write: (counted: CountedItem) => string }[] = [
+  { name: 'Facility', means: 'Mean score on it. Under 20 % it is too hard, over 95 % too easy.', write: ({ facility }) => inPercent(facility) },
+  { name: 'With the rest', means: 'Correlation with the score on the other questions, the discrimination index. Under 0.1 is weak.', write: ({ discrimination }) => inDigits(discrimination) },
+  { name: 'Efficiency', means: 'How much of the correlation that its difficulty allows it has.', write: ({ efficiency }) => inPercent(efficiency) },
+  { name: 'Weight meant / had', means: 'Its share of the score, and of what sets scores apart.', write: ({ intended, effective }) => `${percentWords(intended)} / ${inPercent(effective)}` },
+  { name: 'Median time', means: 'Half of them took less.', write: ({ seconds }) => inSeconds(seconds) },
 ]
 
 export const flagSentences: Record<ItemFlag, string> = {

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { TriangleAlert } from 'lucide-react'
 import type { CountedOfQuiz } from '#db/queries/quiz-statistics'
-import { numberIn } from '../../../domain/quiz/statistics/figure'
+import { leastSittings, numberIn } from '../../../domain/quiz/statistics/figure'
 import { Badge } from '../../badge'
 import { Table, Td, Th } from '../../table'
 import { percentWords } from '../../words'
@@ -30,7 +30,7 @@ export function ItemTable({ items, by }: { items: CountedOfQuiz[]; by: ItemOrder
       <p className="mb-3 flex flex-wrap items-center gap-x-4 text-sm">
         <span className="text-ink-quiet">Sort by</span>
         {Object.entries(orders).map(([order, words]) => (
-          <Link key={order} to={`?sort=${order}#questions`} preventScrollReset className="link inline-flex min-h-11 items-center" aria-current={order === by ? 'true' : undefined}>
+          <Link key={order} to={`?sort=${order}#questions`} preventScrollReset className="link inline-flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline" aria-current={order === by ? 'true' : undefined}>
             {words}
           </Link>
         ))}
@@ -61,26 +61,40 @@ export function ItemTable({ items, by }: { items: CountedOfQuiz[]; by: ItemOrder
               {present ? null : <span className="text-xs font-normal text-ink-quiet">Version {number}, asked no more</span>}
             </Td>
             <Td align="right">{counted.n}</Td>
-            <Td align="right">{inPercent(counted.facility)}</Td>
-            <Td align="right">{inPercent(counted.sd)}</Td>
-            <Td align="right">{inDigits(counted.discrimination)}</Td>
-            <Td align="right">{inPercent(counted.efficiency)}</Td>
-            <Td align="right">{percentWords(counted.intended)}</Td>
-            <Td align="right">{inPercent(counted.effective)}</Td>
-            <Td align="right">{inSeconds(counted.seconds)}</Td>
-            <Td>
-              <span className="flex flex-col items-start gap-1">
-                {counted.flags.length === 0 ? <span className="text-ink-quiet">–</span> : null}
-                {counted.flags.map((flag) => (
-                  <Badge key={flag} tone="warn" icon={TriangleAlert}>
-                    {flagWords(flag)}
-                  </Badge>
-                ))}
-              </span>
-            </Td>
+            {counted.n < leastSittings ? (
+              <td colSpan={8} className="px-2.5 py-3 text-ink-quiet sm:px-4">
+                n too small for figures
+              </td>
+            ) : (
+              <Figures counted={counted} />
+            )}
           </tr>
         ))}
       </Table>
+    </>
+  )
+}
+
+function Figures({ counted }: Pick<CountedOfQuiz, 'counted'>) {
+  return (
+    <>
+      <Td align="right">{inPercent(counted.facility)}</Td>
+      <Td align="right">{inPercent(counted.sd)}</Td>
+      <Td align="right">{inDigits(counted.discrimination)}</Td>
+      <Td align="right">{inPercent(counted.efficiency)}</Td>
+      <Td align="right">{percentWords(counted.intended)}</Td>
+      <Td align="right">{inPercent(counted.effective)}</Td>
+      <Td align="right">{inSeconds(counted.seconds)}</Td>
+      <Td>
+        <span className="flex flex-col items-start gap-1">
+          {counted.flags.length === 0 ? <span className="text-ink-quiet">–</span> : null}
+          {counted.flags.map((flag) => (
+            <Badge key={flag} tone="warn" icon={TriangleAlert}>
+              {flagWords(flag)}
+            </Badge>
+          ))}
+        </span>
+      </Td>
     </>
   )
 }
