@@ -41,7 +41,7 @@ test('what a published lesson names and is gone is listed, with the way to the l
 
 test('questions with bad figures are told from the answers, with what the figures are', async () => {
   const items = await server.db.selectFrom('item').select(['id', 'current_version_id']).where('bank', '=', risk).where('retired', '=', 0).orderBy('id').limit(4).execute()
-  const people = await Promise.all(Array.from({ length: 40 }, (_one, index) => addPerson(server.db, `Reader ${index}`, ['rep'])))
+  const people = await Promise.all(Array.from({ length: 60 }, (_one, index) => addPerson(server.db, `Reader ${index}`, ['rep'])))
   const [misleading, hard, plain, other] = items.map((item) => item.current_version_id)
   for (const [index, person] of people.entries()) {
     const good = index % 2 === 0
