@@ -40,12 +40,12 @@ test('what a published lesson names and is gone is listed, with the way to the l
 })
 
 test('questions with bad figures are told from the answers, with what the figures are', async () => {
-  const items = await server.db.selectFrom('item').select(['id', 'current_version_id']).where('bank', '=', risk).where('retired', '=', 0).orderBy('id').limit(4).execute()
+  const items = await server.db.selectFrom('item').select(['id', 'current_version_id']).where('bank', '=', risk).where('retired', '=', 0).orderBy('id').limit(8).execute()
   const people = await Promise.all(Array.from({ length: 60 }, (_one, index) => addPerson(server.db, `Reader ${index}`, ['rep'])))
-  const [misleading, hard, plain, other] = items.map((item) => item.current_version_id)
+  const [misleading, hard, plain, ...others] = items.map((item) => item.current_version_id)
   for (const [index, person] of people.entries()) {
     const good = index % 2 === 0
-    const scores = [[misleading, good ? 0 : 1], [hard, index % 20 === 0 ? 1 : 0], [plain, good ? 1 : 0], [other, good || index % 3 === 0 ? 1 : 0]] as const
+    const scores = [[misleading, good ? 0 : 1], [hard, index % 20 === 0 ? 1 : 0], [plain, good ? 1 : 0], ...others.map((other) => [other, good || index % 3 === 0 ? 1 : 0] as const)] as const
     const attempt = { person_id: person, id: uuid(), quiz_id: risk, seed: 1, policy: '{}', items: JSON.stringify(scores.map(([version]) => version)), started_at: daysAgo(1), submitted_at: daysAgo(1), score: 0.5, passed: 0 }
     await server.db.insertInto('attempt').values(attempt).execute()
     await server.db.insertInto('verdict').values(scores.map(([version, score]) => (

@@ -30,7 +30,7 @@ export function ItemTable({ items, by }: { items: CountedOfQuiz[]; by: ItemOrder
       <p className="mb-3 flex flex-wrap items-center gap-x-4 text-sm">
         <span className="text-ink-quiet">Sort by</span>
         {Object.entries(orders).map(([order, words]) => (
-          <Link key={order} to={`?sort=${order}#questions`} preventScrollReset className="link inline-flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline" aria-current={order === by ? 'true' : undefined}>
+          <Link key={order} to={`?sort=${order}#questions`} preventScrollReset className="link inline-flex min-h-11 min-w-11 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline" aria-current={order === by ? 'true' : undefined}>
             {words}
           </Link>
         ))}
