@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '#db/client.server'
-import { countWaitingPapers } from '#db/queries/papers'
+import { findStanding } from '#db/queries/attention'
 import { rightPicks } from '~/domain/quiz/grade'
 import type { Content, ItemType } from '~/domain/quiz/item'
 import type { QuizPolicy } from '~/domain/quiz/policy'
@@ -114,7 +114,7 @@ test('an essay that is taken out of the score waits for nobody, its result stand
   const sat = await sit('essay', [{ type: 'essay' }, { type: 'single' }], { passMark: 0.6 })
   expect(await submitAttempt(db, { ...sat, now: next() })).toMatchObject({ score: null, awaiting: 1 })
   const paper = () => db.selectFrom('paper').select(['id', 'state']).where('attempt_id', '=', sat.attemptId).executeTakeFirstOrThrow()
-  const waits = async () => (await countWaitingPapers(db, tess)).count
+  const waits = async () => (await findStanding(db, tess)).papers.count
   const before = await waits()
   const { id: paperId } = await paper()
   const id = await regrade('standing-essay-essay', sat.versionOf('essay'), 'void')
