@@ -84,7 +84,7 @@ export default [
   route('api/vocabulary', 'routes/api/vocabulary.ts'),
   route('api/media', 'routes/api/media-upload.ts'),
   route('media/:media/:file', 'routes/api/media.ts'),
-  route('studio/bank/export/file', 'routes/trainer/bank-export-file.ts'),
+  route('studio/bank/export/file', 'routes/trainer/bank-file-export.ts'),
   route('studio/:course/export.zip', 'routes/trainer/transfer-export.ts'),
   route('artifacts/:hash', 'routes/api/artifact.ts'),
   route('health', 'routes/api/health.ts'),
