@@ -106,9 +106,13 @@ test('a question of an open quiz, or of one that tells its answers later, is not
   expect([...(await items())].filter((id) => id.startsWith(moduleQuiz)).length).toBeGreaterThan(0)
 
   const closed: QuizPolicy = { ...plainPolicy, feedback: 'closed', closesAt: later.getTime() + day }
-  await server.db.updateTable('attempt').set({ policy: JSON.stringify(closed) }).where('id', '=', attemptId).execute()
+  const put = (table: 'attempt' | 'quiz', id: string, policy: string) => server.db.updateTable(table).set({ policy }).where('id', '=', id).execute()
+  const { policy: plain } = await server.db.selectFrom('quiz').select('policy').where('id', '=', moduleQuiz).executeTakeFirstOrThrow()
+  await put('attempt', attemptId, JSON.stringify(closed))
+  await put('quiz', moduleQuiz, JSON.stringify(closed))
   expect([...(await items())].filter((id) => id.startsWith(moduleQuiz))).toEqual([])
   expect((await planReview(server.db, callum, new Date(later.getTime() + 2 * day))).round.some(({ itemId }) => itemId.startsWith(moduleQuiz))).toBe(true)
+  await put('quiz', moduleQuiz, plain)
 })
 
 test('a question that is put away, or that a person has to mark, does not come back', async () => {
