@@ -12,10 +12,13 @@ type AnswerLineProps = {
   onFlag?: ((on: boolean) => void) | undefined
 }
 
-/** Below an answer: whether it is saved, a way to take it back, and a flag to come back to it. */
+/**
+ * Below an answer: whether it is saved, a way to take it back, and a flag to come back to it. It is as high before the scripts run
+ * as with its buttons (44 px of button, 8 of padding, 1 of line).
+ */
 export function AnswerLine({ number, state, answered, flagged, onClear, onFlag }: AnswerLineProps) {
   return (
-    <div className="scripted-only mt-4 flex min-h-11 flex-wrap items-center justify-end gap-x-1 border-t border-line pt-2">
+    <div className="scripted-only mt-4 flex min-h-[53px] flex-wrap items-center justify-end gap-x-1 border-t border-line pt-2">
       <div className={`flex-1 text-sm text-ink-quiet ${isShort(state) ? 'min-w-16' : 'min-w-full sm:min-w-40'}`}>
         <SaveWords state={state} />
       </div>
