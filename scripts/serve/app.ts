@@ -9,6 +9,7 @@ import type { Environment } from '../../app/http/environment.server'
 import { checkOrigin } from '../../app/http/origin.server'
 import { withinRequest } from '../../app/http/request-scope.server'
 import { securityHeaders } from '../../app/http/security-headers.server'
+import { apiBuild } from './api-build'
 import { pagesFor } from './pages'
 import { logRequest } from './request-log'
 
@@ -36,21 +37,21 @@ export async function createApp(settings: Environment, server: Server): Promise<
   app.use(compression({ level: 4, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 17 } } }))
   app.use(pages.files)
   app.use(checkOrigin(settings.APP_URL))
+  const handlerOf = (build: ServerBuild | (() => Promise<ServerBuild>)) => createRequestHandler({ build, mode: settings.NODE_ENV, getLoadContext })
+  const handlers = { api: handlerOf(apiBuild(pages.build)), pages: handlerOf(pages.build) }
   app.all('*', (request, response, next) => {
+    const handle = request.path.startsWith('/api/') ? handlers.api : handlers.pages
     const { requestId: id, nonce } = response.locals as { requestId: string; nonce: string }
     const scope = { id, nonce, address: request.ip ?? 'unknown', queries: 0 }
     if (settings.SERVER_TIMING === '1') sayQueries(response, scope)
     withinRequest(scope, () => handle(request, response, next))
   })
-  const handle = createRequestHandler({
-    build: pages.build as ServerBuild,
-    mode: settings.NODE_ENV,
-    getLoadContext: (_request, response) => ({
-      nonce: response.locals.nonce as string, requestId: response.locals.requestId as string, drained: () => drained(response),
-    }),
-  })
   return app
 }
+
+const getLoadContext = (_request: express.Request, response: express.Response) => ({
+  nonce: response.locals.nonce as string, requestId: response.locals.requestId as string, drained: () => drained(response),
+})
 
 /** The adapter writes as fast as it is given; a large file must not pile up in memory before a slow reader. */
 async function drained(response: express.Response): Promise<void> {
