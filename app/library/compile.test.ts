@@ -172,7 +172,7 @@ test('without another limit a lesson has five seconds', async () => {
   expect(await compileLesson('x', {}, { worker: silent })).toMatchObject({
     problems: [{ message: expect.stringContaining('took longer than 5 seconds') }],
   })
-  expect(performance.now() - started).toBeLessThan(7000)
+  expect(performance.now() - started).toBeGreaterThan(4900)
 })
 
 test.each([

@@ -36,11 +36,9 @@ describe('a comparison', () => {
     fc.assert(fc.property(text, (same) => void expect(diffTexts(same, same)).toMatchObject({ removed: 0, added: 0 })))
   })
 
-  test('of texts with nothing in common is quick', () => {
-    const many = (word: string) => Array.from({ length: 30_000 }, (_, index) => `${word} ${index}`).join('\n')
-    const started = performance.now()
-    expect(diffTexts(many('a'), many('b'))).toMatchObject({ removed: 30_000, added: 30_000 })
-    expect(performance.now() - started).toBeLessThan(5000)
+  test('of texts with nothing in common does not compare every line with every other', () => {
+    const many = (word: string) => Array.from({ length: 100_000 }, (_, index) => `${word} ${index}`).join('\n')
+    expect(diffTexts(many('a'), many('b'))).toMatchObject({ removed: 100_000, added: 100_000 })
   })
 })
 

