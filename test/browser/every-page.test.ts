@@ -2,13 +2,13 @@ import type { UNSAFE_RouteConfigEntry as RouteConfigEntry } from '@remix-run/dev
 import { expect, test } from 'vitest'
 import routes from '../../app/routes'
 import { repPlaces } from './rep-places'
-import { staffPlaces } from './staff-places'
+import { staffPlaces, trainerPlaces } from './staff-places'
 
 /** Addresses that draw nothing: they lead on, or answer programs. */
 const withoutPage = [/^routes\/api\//, /-export\.ts$/, /^routes\/door\/(home|logout)\.tsx$/]
 
 test('every page of the table of contents is looked at', () => {
-  const paths = [...repPlaces, ...staffPlaces].map(({ path }) => path.replace(/^\{(join|late|reset)\}$/, (_all, door: string) => (door === 'reset' ? '/reset/x' : '/join/x')))
+  const paths = [...repPlaces, ...trainerPlaces, ...staffPlaces].map(({ path }) => path.replace(/^\{(join|late|reset)\}$/, (_all, door: string) => (door === 'reset' ? '/reset/x' : '/join/x')))
   const missed = pagesIn(routes as RouteConfigEntry[]).filter((page) => !paths.some((path) => fits(page, path.split('?')[0] ?? '')))
   expect(missed).toEqual([])
 })

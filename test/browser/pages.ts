@@ -28,7 +28,7 @@ const desk = { width: 1440, height: 900 }
 const between = { width: 768, height: 1024 }
 const phone = { width: 360, height: 740 }
 
-/** One test a page, at desk, tablet and phone, in light and dark. `made` is asked when a test runs. */
+/** One test a page: loaded at a desk, turned to a tablet, loaded on a phone, in light and dark. `made` is asked when a test runs. */
 export function testPages(places: readonly Place[], made: () => Made): void {
   const seats = new Map<Cast | null, Seat>()
   const seatOf = async (as: Cast | null) => {
@@ -53,7 +53,7 @@ async function lookAt({ page, expectAnswer }: Seat, place: Place, path: string):
   expect(await page.locator('h1').count()).toBe(1)
   expect(await barriersOn(page)).toEqual([])
   await inTheDark(page)
-  await open(page, between, place, path)
+  await page.setViewportSize(between)
   expect(await overflowOn(page)).toEqual([])
   await open(page, phone, place, path)
   expect(await overflowOn(page)).toEqual([])

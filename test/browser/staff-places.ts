@@ -40,7 +40,7 @@ async function markWithoutLevels(page: Page): Promise<void> {
 
 const draftIsDrawnLater = 'no text is compiled while a page is asked for, so a draft shows its preview and its faults a moment later'
 
-const trainerPlaces: Place[] = [
+export const trainerPlaces: Place[] = [
   { what: 'the studio', path: '/studio', as: 'tess', title: 'Studio' },
   { what: 'the choices for a lesson', path: '/studio?at=contract-language/terms-that-move-risk/indemnity', as: 'tess', title: 'Studio', act: unfold('Archive this lesson') },
   { what: 'the choices for a course', path: '/studio?at=contract-language', as: 'tess', title: 'Studio', act: unfold('Archive this course') },
@@ -243,5 +243,5 @@ const doorPlaces: Place[] = [
   { what: 'a new password for the account, refused', path: '/account', as: 'mina', title: 'Account', refused: 400, act: refusedBy('Change the password') },
 ]
 
-/** Every page of a trainer, a manager, an admin, and those that everyone has, in their states. */
-export const staffPlaces: Place[] = [...trainerPlaces, ...managerPlaces, ...adminPlaces, ...doorPlaces]
+/** Every page of a manager, an admin, and those that everyone has, in their states. */
+export const staffPlaces: Place[] = [...managerPlaces, ...adminPlaces, ...doorPlaces]
