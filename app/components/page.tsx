@@ -15,7 +15,7 @@ export function PageHead({ title, lead, action, back }: { title: string; lead?: 
           <h1 className="text-2xl sm:text-3xl">{title}</h1>
           {lead ? <p className="mt-2 text-lg text-ink-quiet">{lead}</p> : null}
         </div>
-        {action ? <div className="shrink-0">{action}</div> : null}
+        {action ? <div className="max-w-full shrink-0">{action}</div> : null}
       </div>
     </header>
   )

@@ -40,6 +40,7 @@ export default function Bank() {
   const { filter, sort, page, pages, total, lines, choices } = useLoaderData<typeof loader>()
   const fields = [...filterFields(filter), ...(sort === 'place' ? [] : [['sort', sort] as [string, string]])]
   const to = (page: number) => `/studio/bank?${new URLSearchParams([...fields, ...(page === 1 ? [] : [['page', String(page)]])]).toString()}`
+  const ofBank = filter.bank.includes('/') ? `?bank=${encodeURIComponent(filter.bank)}` : ''
   const bankNames = Object.fromEntries(choices.banks.map(({ id, name }) => [id, bankWords(name)]))
   return (
     <>
@@ -49,7 +50,9 @@ export default function Bank() {
         action={
           <div className="flex flex-wrap gap-3">
             <ButtonLink to="/studio/bank/duplicates">Questions alike</ButtonLink>
-            <ButtonLink to={filter.bank.includes('/') ? `/studio/bank/new?bank=${encodeURIComponent(filter.bank)}` : '/studio/bank/new'} look="primary">
+            <ButtonLink to={`/studio/bank/import${ofBank}`}>Import</ButtonLink>
+            <ButtonLink to={`/studio/bank/export${ofBank}`}>Export</ButtonLink>
+            <ButtonLink to={`/studio/bank/new${ofBank}`} look="primary">
               New question
             </ButtonLink>
           </div>

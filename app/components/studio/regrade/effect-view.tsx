@@ -62,7 +62,7 @@ function passWords(before: boolean | null, after: boolean | null): string {
 function changeWords(before: number | null, after: number | null): string {
   const [was, is] = [scoreWords(before), scoreWords(after)]
   if (before === after) return is
-  return was === is ? `${is}, by less than a point` : `${was} → ${is}`
+  return was === is ? `${is}, ${before !== null && after !== null && after < before ? 'down' : 'up'} by less than a point` : `${was} → ${is}`
 }
 
 function paidWords({ paid }: PersonEffect): string {
