@@ -127,6 +127,12 @@ export async function findComparedAt(db: Db): Promise<number | null> {
   return toTimeOrNull(row?.published_at ?? null)
 }
 
+/** Every pair that somebody called different, as both ids in their order with a blank between. */
+export async function listToldApart(db: Db): Promise<Set<string>> {
+  const rows = await db.selectFrom('item_distinct').select(['first_id', 'second_id']).execute()
+  return new Set(rows.map(({ first_id, second_id }) => `${first_id} ${second_id}`))
+}
+
 /** Note that somebody called a pair different. Says whether it is new; null where one of the two is not there. */
 export async function insertDistinct(tx: Db, { firstId, secondId, byId, now }: { firstId: string; secondId: string; byId: string; now: Date }): Promise<boolean | null> {
   const there = await tx.selectFrom('item').select('id').where('id', 'in', [firstId, secondId]).execute()

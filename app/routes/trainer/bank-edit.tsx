@@ -11,7 +11,7 @@ import { ItemForm } from '../../components/studio/bank/edit/item-form'
 import { requireTrainer } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
 import { writeItem } from '../../library/item-form/write-item'
-import { findAlike } from '../../workflows/bank/compare-items.server'
+import { findAlike } from '../../workflows/bank/find-alike.server'
 import { previewItem } from '../../workflows/bank/preview-item'
 import { editItem } from './edit-item.server'
 

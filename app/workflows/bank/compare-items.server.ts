@@ -1,13 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Database, Db } from '#db/client.server'
-import { type Alike, findComparedAt, type ItemPair, listCurrentWordings, listSketches, listUnsketched, putSketches, replacePairs } from '#db/queries/item-pairs'
+import { findComparedAt, type ItemPair, listCurrentWordings, listSketches, listUnsketched, putSketches, replacePairs } from '#db/queries/item-pairs'
 import { claimPublication } from '#db/queries/publishing'
-import type { Content } from '../../domain/quiz/item'
 import { agreement, alikeFrom, bands, jaccard, pairsOfBand, shingles, sketchOf, textOfItem } from '../../domain/quiz/near-duplicates'
 
 const perPage = 100
 /** A sketch's estimate strays by 1/16 (standard error); a pair two of these below the bound is not looked at. */
-const worthALook = alikeFrom - 2 / 16
+export const worthALook = alikeFrom - 2 / 16
 const mostPairs = 5000
 
 /**
@@ -30,7 +29,7 @@ export async function compareItems(db: Database, now: Date, freshFor: number): P
 }
 
 /** Sketch the next items that have none yet. Says after which to go on; null when no more can be there. */
-async function sketchSome(db: Db, after: string, limit: number): Promise<string | null> {
+export async function sketchSome(db: Db, after: string, limit: number): Promise<string | null> {
   const items = await listUnsketched(db, after, limit)
   await putSketches(db, items.map((item) => ({ itemId: item.itemId, versionId: item.id, sketch: sketchOf(shingles(textOfItem(item))) })))
   return items.length === limit ? (items.at(-1)?.itemId ?? null) : null
@@ -66,18 +65,4 @@ async function measured(db: Db, pairs: readonly [string, string][]): Promise<Ite
     await setImmediate()
   }
   return alike
-}
-
-const mostAlike = 5
-const sketchedMeanwhile = 300
-
-/** Which items in use a new or changed one is like, the most alike first; `itemId`: the item itself, which is left out. At most five. */
-export async function findAlike(db: Db, content: Content, itemId: string | null): Promise<Alike[]> {
-  await sketchSome(db, '', sketchedMeanwhile)
-  const own = shingles(textOfItem(content))
-  const sketch = sketchOf(own)
-  const near = (await listSketches(db)).filter((other) => other.itemId !== itemId && agreement(sketch, other.sketch) >= worthALook)
-  const wordings = await listCurrentWordings(db, near.slice(0, perPage).map((other) => other.itemId))
-  const alike = [...wordings].map(([id, item]) => ({ itemId: id, stem: item.body.stem, similarity: jaccard(own, shingles(textOfItem(item))) }))
-  return alike.filter(({ similarity }) => similarity >= alikeFrom).sort((a, b) => b.similarity - a.similarity).slice(0, mostAlike)
 }

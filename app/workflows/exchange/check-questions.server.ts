@@ -18,6 +18,7 @@ import type { LimitOf } from '../media/receive-form.server'
 import type { MediaStore } from '../media/store.server'
 import { importQuestions } from './import-questions.server'
 import type { DrawnItem } from './name-items'
+import { noteAlike } from './note-alike.server'
 import { type ExchangePlan, planExchange } from './plan-exchange.server'
 import { readPackage } from './read-package.server'
 
@@ -51,7 +52,7 @@ export async function lookAtQuestions(db: Database, store: MediaStore, { path, g
   if ('faults' in planned) return { faults: planned.faults, notes }
   for await (const { key, storedAt } of store.list(waiting)) if (storedAt < now.getTime() - dayMs) await store.remove(key)
   await store.put(keyOf(file), { path }, 'application/octet-stream')
-  return { plan: planned.plan, notes, file, format: read.format }
+  return { plan: await noteAlike(db, planned), notes, file, format: read.format }
 }
 
 type Taken = { outcome: 'imported' } | { outcome: 'overtaken'; plan: ExchangePlan; notes: ContentFault[] } | { outcome: 'faults'; faults: ContentFault[] } | { outcome: 'gone' }
@@ -67,7 +68,7 @@ export async function takeQuestions(db: Database, store: MediaStore, { bank, ski
     if (read.faults.length > 0 || !('items' in read)) return { outcome: 'faults', faults: read.faults }
     if (await importQuestions(db, { bank, skill, items: read.items, fileHash: file, seen, format: read.format, personId, now })) return { outcome: 'imported' }
     const planned = await planExchange(db, { bank, skill, items: read.items, fileHash: file })
-    return 'faults' in planned ? { outcome: 'faults', faults: planned.faults } : { outcome: 'overtaken', plan: planned.plan, notes: read.notes }
+    return 'faults' in planned ? { outcome: 'faults', faults: planned.faults } : { outcome: 'overtaken', plan: await noteAlike(db, planned), notes: read.notes }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.server'
 import { listModuleItemWords, listStandingItems, type StandingItem } from '#db/queries/exchange'
+import type { Alike } from '#db/queries/item-pairs'
 import { findVocabulary } from '#db/queries/vocabulary'
 import { wordsOfItem } from '../../domain/quiz/item-words'
 import { withUntellingIds } from '../../domain/quiz/untelling-ids'
@@ -12,8 +13,13 @@ import { keyOf } from '../bank/item-rows.server'
 import { hashOf, sha256, type Wording } from '../bank/wording'
 import { type DrawnItem, type Keyed, nameItems } from './name-items'
 
-/** What an import would do to one item. `twin`: the id of another that says the same, word for word. */
-export type ItemChange = { key: string; type: string; stem: string; line: number; file: string; state: 'added' | 'changed' | 'unchanged'; twin: string | null }
+/** What an import would do to one item. `twin`: the id of another that says the same, word for word; `alike`: others that say nearly the same. */
+export type ItemChange = {
+  key: string; type: string; stem: string; line: number; file: string; state: 'added' | 'changed' | 'unchanged'; twin: string | null; alike: Alike[]
+}
+
+/** So much of a stem is shown in a report, in characters. */
+export const longestStem = 160
 
 export type ExchangePlan = { bank: string; changes: ItemChange[]; fingerprint: string }
 
@@ -101,5 +107,5 @@ function strangers(item: ImportedItem, { skills, clauseTypes }: Wording, knownSk
 
 function changeOf({ item, key }: Keyed, { wording, tags }: Draft, standing: StandingItem | null, twin: string | null): ItemChange {
   const same = standing?.inUse && standing.hash === hashOf(wording) && JSON.stringify(standing.tags) === JSON.stringify(tags)
-  return { key, type: item.type, stem: item.body.stem.slice(0, 160), line: item.line, file: item.file, state: standing ? (same ? 'unchanged' : 'changed') : 'added', twin: standing ? null : twin }
+  return { key, type: item.type, stem: item.body.stem.slice(0, longestStem), line: item.line, file: item.file, state: standing ? (same ? 'unchanged' : 'changed') : 'added', twin: standing ? null : twin, alike: [] }
 }

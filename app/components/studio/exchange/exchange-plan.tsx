@@ -1,13 +1,15 @@
 import { Form } from '@remix-run/react'
-import { CircleCheck, CirclePlus, Copy, PencilLine } from 'lucide-react'
+import { CircleCheck, CirclePlus, Copy, CopyPlus, PencilLine } from 'lucide-react'
 import type { ExchangePlan, ItemChange } from '~/workflows/exchange/plan-exchange.server'
 import { Badge } from '../../badge'
 import { Button, ButtonLink } from '../../button'
 import { Section } from '../../page'
 import { countWords } from '../../words'
+import { LikeOthers } from './like-others'
 
 type Chosen = { bank: string; skill: string; format: string; name: string; file: string }
 
+/** So many questions are listed; each has its key as the end of an id, so that others can point to it. */
 const most = 300
 
 /** What a file would change, counted and question by question, and the button that does it. */
@@ -28,16 +30,17 @@ export function ExchangePlanView({ plan, chosen }: { plan: ExchangePlan; chosen:
           <p className="text-sm text-ink-quiet">Changed questions get a new version. Attempts that are under way keep the old one.</p>
         </Form>
       )}
+      <LikeOthers plan={plan} listed={most} />
       <ul className="divide-y divide-line rounded-[8px] border border-line bg-raised">
         {plan.changes.slice(0, most).map((change) => (
-          <li key={change.key} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 py-3 text-sm">
+          <li key={change.key} id={`question-${change.key}`} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 py-3 text-sm">
             <span className="min-w-0 flex-1 basis-60 wrap-anywhere">
               <span className="block">{change.stem}</span>
               <span className="figures block font-mono text-xs text-ink-quiet">{`${change.key} · line ${change.line}`}</span>
-              {change.twin ? <span className="block text-xs text-ink-quiet">{`Says the same as ${change.twin}`}</span> : null}
             </span>
             <span className="flex flex-wrap gap-2">
               {change.twin ? <Badge tone="warn" icon={Copy}>Double</Badge> : null}
+              {!change.twin && change.alike.length > 0 ? <Badge tone="warn" icon={CopyPlus}>Nearly a double</Badge> : null}
               <StateBadge state={change.state} />
             </span>
           </li>
