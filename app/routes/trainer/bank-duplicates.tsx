@@ -75,7 +75,7 @@ export default function Duplicates() {
           ))}
         </div>
       ) : (
-        <EmptyState title="No two questions are alike">
+        <EmptyState title={comparedAt === null ? 'Which questions are alike?' : 'No two questions are alike'}>
           {comparedAt === null ? 'Compare them once; it takes some seconds where there are thousands.' : 'Of two that are, retire one: who draws both learns half as much.'}
         </EmptyState>
       )}

@@ -32,7 +32,7 @@ export default function BankExport() {
   const { banks, bank, format, known, report } = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHead title="Export questions" lead="Questions that are in use, with their keys, as a file for another programme. You see first what its format cannot carry." back={{ to: '/studio/bank', label: 'Question bank' }} />
+      <PageHead title="Export questions" lead="Questions that are in use, with their keys, as a file for another programme. You see first what its format cannot carry." back={{ to: '/studio/bank', label: 'Bank' }} />
       <Form method="get" className="mb-8 max-w-[560px] space-y-5 rounded-[8px] border border-line bg-raised p-5 sm:p-6">
         <SelectField label="The bank of" name="bank" defaultValue={bank} required>
           <option value="">Choose a module</option>

@@ -66,7 +66,7 @@ export default function BankImport() {
       <PageHead
         title="Import questions"
         lead="From CSV, Aiken, GIFT, Moodle XML, or QTI 2.1, 2.2 and 3.0. You see what a file would change before anything does, and it comes in whole or not at all."
-        back={{ to: '/studio/bank', label: 'Question bank' }}
+        back={{ to: '/studio/bank', label: 'Bank' }}
       />
       {imported && !reply ? <Notice>{`The questions are in ${imported.title} (${imported.course}).`}</Notice> : null}
       {reply?.fault ? <div className="mb-6"><FormFault>{reply.fault}</FormFault></div> : null}
