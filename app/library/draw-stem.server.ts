@@ -13,6 +13,9 @@ export type DrawnStem = { stemHtml: string | null } | { problems: Problem[] }
  */
 export async function drawStem(stem: string, context: LessonContext, options: CompilerOptions = {}): Promise<DrawnStem> {
   if (!hasMarkup(stem)) return { stemHtml: null }
-  const reply = await askCompiler({ stem, context }, options)
+  const reply = await askCompiler({ stem, context: knownToStems(context) }, options)
   return 'problems' in reply ? reply : { stemHtml: reply.html }
 }
+
+/** What the drawing of a stem depends on besides its text: pictures. All else that a lesson may refer to has no place in a question. */
+export const knownToStems = ({ media }: LessonContext): LessonContext => (media ? { media } : {})

@@ -1,8 +1,11 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LessonContext } from './artifact'
 import { buildTestWorker } from './build-test-worker'
+import { bundleLesson } from './bundle-lesson'
 import { checkStem, stemComponents } from './check-stem'
 import { drawStem } from './draw-stem.server'
+import { renderLesson } from './render-lesson'
 
 let worker: Awaited<ReturnType<typeof buildTestWorker>>
 beforeAll(async () => {
@@ -55,3 +58,20 @@ test('what a question may hold is named where something else is refused', () => 
   const [problem] = checkStem('<Reveal summary="x">\n\nwords\n\n</Reveal>', {})
   for (const name of stemComponents) expect(problem?.message).toContain(name)
 })
+
+test('a stem is drawn to the letter as the same text in a lesson is', async () => {
+  const words = fc.array(fc.constantFrom('*one*', '**two**', '`a < b`', 'café', '5 & 6', '责任', '[link](/learn)', '"so"', '~~gone~~', '\\{x}', '{7}', '&amp;', '<mark>m</mark>'), { minLength: 1, maxLength: 6 })
+  const line = words.map((some) => `So **it** ${some.join(' ')}`)
+  const block = fc.oneof(
+    line, line.map((text) => `- ${text}\n- ${text}`), line.map((text) => `> ${text}`), line.map((text) => `<Callout kind="rule">\n\n${text}\n\n</Callout>`), line.map((text) => `| a | ${text} |\n|:--|--:|\n| 1 | 2 |`),
+    fc.constantFrom('![A map](map.png "The map")', '<Compare before="may" after="shall" />', '```\n{code}\n```', '---'),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 4 }), async (blocks) => {
+      const stem = ['So **it** begins', ...blocks].join('\n\n')
+      const { code } = await bundleLesson(`---\ntitle: x\n---\n${stem}`, context)
+      expect(await draw(stem)).toEqual({ stemHtml: renderLesson(code).replace(/ class="lesson-block" id="[^"]*" data-block="[^"]*"/g, '') })
+    }),
+    { numRuns: 40, seed: 26 },
+  )
+}, 60_000)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestWorker } from './build-test-worker'
 import { checkMdx } from './check-mdx'
 import { compileLesson } from './compile.server'
+import { drawStem } from './draw-stem.server'
 import { lintLesson } from './lint'
 
 const canary = 'globalThis.lessonCanary=1'
@@ -241,6 +242,15 @@ test('the compiling thread refuses what the check refuses, and front matter that
   for (const source of [...fc.sample(lesson, { numRuns: 60, seed: 23 }), scripted, `\uFEFF\uFEFF${scripted}`]) {
     const compiled = await compileLesson(source, {}, { worker: worker.file })
     expect(compiled).toMatchObject({ ok: false, problems: checkMdx(source).problems })
+  }
+  expect(watched.lessonCanary).toBeUndefined()
+})
+
+test('the compiling thread refuses the same in a question, and front matter is nothing but text there', async () => {
+  const scripted = `---js\n{ title: (${canary}), summary: process.exit(9) }\n---\n**text**`
+  for (const source of [...fc.sample(lesson, { numRuns: 200, seed: 25 }).map((text) => `**Now**\n\n${text.slice(head.length)}`), scripted]) {
+    const drawn = await drawStem(source, {}, { worker: worker.file })
+    expect('problems' in drawn && drawn.problems.length, source).toBeGreaterThan(0)
   }
   expect(watched.lessonCanary).toBeUndefined()
 })

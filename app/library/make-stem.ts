@@ -1,24 +1,31 @@
 import type { LessonContext } from './artifact'
-import { bundleLesson } from './bundle-lesson'
 import { checkStem } from './check-stem'
+import { checkTree } from './check-tree'
 import { knownOf } from './known'
+import { compileBody } from './lesson-parser'
+import { prepareLesson } from './prepare-lesson'
 import type { Problem } from './problem'
 import { problemAt } from './problem'
-import { renderLesson } from './render-lesson'
+import { renderBody } from './render-lesson'
 
 export type StemRequest = { stem: string; context: LessonContext }
 export type StemReply = { html: string } | { problems: Problem[] }
 
-/** The bundler wants a lesson; what stands before the stem is as long as nothing. */
-const head = '---\ntitle: Question\n---\n'
-
-/** Check, bundle, draw one stem. The same request gives the same words. Every fault is a problem; never throws. */
+/**
+ * Check, compile, draw one stem. No bundler: a stem has no script of its own that a browser would load. As for a lesson, the very tree
+ * that is compiled is checked again, whatever was checked before. The same request gives the same words. Every fault
+ * is a problem; never throws.
+ */
 export async function makeStem({ stem, context }: StemRequest): Promise<StemReply> {
   const problems = checkStem(stem, knownOf(context))
   if (problems.length > 0) return { problems }
   try {
-    const { code } = await bundleLesson(`${head}${stem}`, context)
-    return { html: withoutBlocks(renderLesson(code)) }
+    const code = await compileBody(stem, (tree) => {
+      const [problem] = checkTree(tree, knownOf(context))
+      if (problem) throw new Error(`${problem.line}:${problem.column} ${problem.message}`)
+      prepareLesson(tree, context)
+    })
+    return { html: withoutBlocks(renderBody(code)) }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return { problems: [problemAt(undefined, `This question cannot be drawn: ${reason}`)] }

@@ -12,9 +12,14 @@ type Compiled = { default: ComponentType<{ components: typeof lessonComponents }
  * The HTML of a bundled lesson, drawn with the lesson components. The code runs in a context of its own that has no process and
  * no require: a second fence behind the check, not a sandbox for code that nobody checked.
  */
-export function renderLesson(code: string): string {
+export const renderLesson = (code: string): string => draw(code, ['React', 'ReactDOM', '_jsx_runtime'], [React, ReactDOM, _jsx_runtime])
+
+/** The same, behind the same fence, of what `compileBody` makes. */
+export const renderBody = (code: string): string => draw(code, [], [_jsx_runtime])
+
+function draw(code: string, names: string[], given: unknown[]): string {
   const context = vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } })
-  const build = vm.compileFunction(code, ['React', 'ReactDOM', '_jsx_runtime'], { parsingContext: context })
-  const { default: Lesson }: Compiled = build(React, ReactDOM, _jsx_runtime)
+  const build = vm.compileFunction(code, names, { parsingContext: context })
+  const { default: Lesson }: Compiled = build(...given)
   return renderToString(React.createElement(Lesson, { components: lessonComponents }))
 }

@@ -42,7 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
       const problem = !file ? 'Choose a file first.' : form.success ? await knownChoice(db, form.data) : (Object.values(form.faults)[0] ?? '')
       if (!file || !form.success || problem) return data<Reply>({ fault: problem ?? '' }, { status: 400 })
       if (file.fault) return data<Reply>({ fault: file.fault }, { status: 413 })
-      const looked = await lookAtQuestions(db, mediaStore(), { path: file.path, givenName: file.givenName, now, ...form.data })
+      const looked = await lookAtQuestions(db, mediaStore(), { path: file.path, givenName: file.givenName, now, signal: request.signal, ...form.data })
       if ('faults' in looked) return data<Reply>(looked, { status: 422 })
       return data<Reply>({ plan: looked.plan, notes: looked.notes, chosen: { ...form.data, name: file.givenName.slice(0, 200) || 'file', file: looked.file } })
     })
@@ -50,7 +50,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = parse(takeForm, await request.formData())
   const problem = form.success ? await knownChoice(db, form.data) : 'This form is not complete. Choose the file again.'
   if (!form.success || problem) return data<Reply>({ fault: problem ?? '' }, { status: 400 })
-  const taken = await takeQuestions(db, mediaStore(), { ...form.data, personId: trainer.id, now })
+  const taken = await takeQuestions(db, mediaStore(), { ...form.data, personId: trainer.id, now, signal: request.signal })
   if (taken.outcome === 'imported') throw redirect(`/studio/bank/import?imported=${encodeURIComponent(form.data.bank)}`)
   if (taken.outcome === 'gone') return data<Reply>({ fault: 'This file was looked at too long ago. Choose it again. Nothing was changed.' }, { status: 410 })
   if (taken.outcome === 'faults') return data<Reply>({ faults: taken.faults }, { status: 422 })

@@ -1,21 +1,36 @@
 import type { LessonContext } from '../../library/artifact'
 import type { CompilerOptions } from '../../library/compiler-thread.server'
-import { drawStem } from '../../library/draw-stem.server'
+import { drawStem, knownToStems } from '../../library/draw-stem.server'
+import { drawnLately } from '../../library/drawn-lately'
 import type { Problem } from '../../library/problem'
+import { sha256 } from '../bank/wording'
 
+type Options = CompilerOptions & { signal?: AbortSignal }
 type WithStem = { body: { stem: string } }
 type Drawn<T> = { drawn: (T & { stemHtml: string | null })[]; faults: { at: number; problem: Problem }[] }
 
+/** Characters of HTML: some 5,000 long stems, the most that one file may hold. */
+const lately = drawnLately(16_000_000)
+
 /**
- * Draw the stems of questions before their versions are written, one after the other; those in plain text take no time. `faults` name the
- * question by its place in the list and stand at a line and column of its stem; questions with a fault are not among `drawn`.
+ * Draw the stems of questions before their versions are written, one after the other; those in plain text take no time, nor do those that
+ * this process drew lately, such as those of a file that was looked at before it is taken in. `faults` name the question by its place in
+ * the list and stand at a line and column of its stem; questions with a fault are not among `drawn`. Throws where `signal` ends it.
  */
-export async function drawStems<T extends WithStem>(questions: readonly T[], context: LessonContext, options: CompilerOptions = {}): Promise<Drawn<T>> {
+export async function drawStems<T extends WithStem>(questions: readonly T[], context: LessonContext, { signal, ...options }: Options = {}): Promise<Drawn<T>> {
   const result: Drawn<T> = { drawn: [], faults: [] }
+  const known = sha256(knownToStems(context))
   for (const [at, question] of questions.entries()) {
-    const stem = await drawStem(question.body.stem, context, options)
-    if ('problems' in stem) result.faults.push(...stem.problems.map((problem) => ({ at, problem })))
-    else result.drawn.push({ ...question, stemHtml: stem.stemHtml })
+    signal?.throwIfAborted()
+    const key = sha256([known, question.body.stem])
+    const before = lately.find(key)
+    const stem = before === null ? await drawStem(question.body.stem, context, options) : { stemHtml: before }
+    if ('problems' in stem) {
+      result.faults.push(...stem.problems.map((problem) => ({ at, problem })))
+      continue
+    }
+    if (stem.stemHtml !== null) lately.keep(key, stem.stemHtml)
+    result.drawn.push({ ...question, stemHtml: stem.stemHtml })
   }
   return result
 }

@@ -38,14 +38,18 @@ export const takeForm = z.object({
 
 export const limitOfQuestions: LimitOf = async () => ({ most: mostFileBytes, fault: 'A file of questions may have at most 10 MB. This one was not kept. Part it into smaller files.' })
 
-type Look = { path: string; givenName: string; now: Date } & z.infer<typeof lookForm>
+type Take = z.infer<typeof takeForm> & { personId: string; now: Date; signal: AbortSignal }
+type Look = { path: string; givenName: string; now: Date; signal: AbortSignal } & z.infer<typeof lookForm>
 
 export type Looked = { faults: ContentFault[]; notes: ContentFault[] } | { plan: ExchangePlan; notes: ContentFault[]; file: string; format: string }
 
-/** Look at a file whole and say what taking it in would change. A whole one is kept for a day, so that it can be taken in as it was seen. */
-export async function lookAtQuestions(db: Database, store: MediaStore, { path, givenName, now, bank, skill, format }: Look): Promise<Looked> {
+/**
+ * Look at a file whole and say what taking it in would change. A whole one is kept for a day, so that it can be taken in as it was seen.
+ * Ends with an exception where `signal` says that nobody waits any more.
+ */
+export async function lookAtQuestions(db: Database, store: MediaStore, { path, givenName, now, signal, bank, skill, format }: Look): Promise<Looked> {
   const file = await hashFile(path)
-  const read = await readQuestionFile(db, path, givenName, format)
+  const read = await readQuestionFile(db, path, { givenName, format, signal })
   const notes = 'notes' in read ? read.notes : []
   if (read.faults.length > 0 || !('items' in read)) return { faults: read.faults, notes }
   const planned = await planExchange(db, { bank, skill, items: read.items, fileHash: file })
@@ -57,15 +61,19 @@ export async function lookAtQuestions(db: Database, store: MediaStore, { path, g
 
 type Taken = { outcome: 'imported' } | { outcome: 'overtaken'; plan: ExchangePlan; notes: ContentFault[] } | { outcome: 'faults'; faults: ContentFault[] } | { outcome: 'gone' }
 
-/** Take a file in as it was seen. What changed since is shown first; a repeat finds everything there and changes nothing. */
-export async function takeQuestions(db: Database, store: MediaStore, { bank, skill, format, name, file, seen, personId, now }: z.infer<typeof takeForm> & { personId: string; now: Date }): Promise<Taken> {
+/**
+ * Take a file in as it was seen. What changed since is shown first; a repeat finds everything there and changes nothing. `signal` ends it
+ * before anything is written, never in the middle.
+ */
+export async function takeQuestions(db: Database, store: MediaStore, { bank, skill, format, name, file, seen, personId, now, signal }: Take): Promise<Taken> {
   return withIncomingFolder(async (folder) => {
     const bytes = await store.read(keyOf(file))
     if (!bytes) return { outcome: 'gone' }
     const path = join(folder, 'questions')
     await pipeline(bytes, createWriteStream(path))
-    const read = await readQuestionFile(db, path, name, format)
+    const read = await readQuestionFile(db, path, { givenName: name, format, signal })
     if (read.faults.length > 0 || !('items' in read)) return { outcome: 'faults', faults: read.faults }
+    signal.throwIfAborted()
     if (await importQuestions(db, { bank, skill, items: read.items, fileHash: file, seen, format: read.format, personId, now })) return { outcome: 'imported' }
     const planned = await planExchange(db, { bank, skill, items: read.items, fileHash: file })
     return 'faults' in planned ? { outcome: 'faults', faults: planned.faults } : { outcome: 'overtaken', plan: await noteAlike(db, planned), notes: read.notes }
@@ -74,14 +82,16 @@ export async function takeQuestions(db: Database, store: MediaStore, { bank, ski
 
 type ReadFile = (Omit<ReadReply, 'items'> & { items: DrawnItem[] }) | { faults: ContentFault[] }
 
-async function readQuestionFile(db: Database, path: string, givenName: string, format: z.infer<typeof lookForm>['format']): Promise<ReadFile> {
+type Reading = { givenName: string; format: z.infer<typeof lookForm>['format']; signal: AbortSignal }
+
+async function readQuestionFile(db: Database, path: string, { givenName, format, signal }: Reading): Promise<ReadFile> {
   const name = givenName.replace(/\p{C}/gu, '�').slice(0, 120) || 'file'
   const known = format === 'auto' ? null : format
   const request = isZip(await headOf(path)) ? await readPackage(path) : { bytes: await readFile(path) }
   if ('faults' in request) return request
   const read = await readInThread('files' in request ? { name, format: known, package: request.files } : ({ name, format: known, ...request } satisfies ReadRequest))
   if (read.faults.length > 0 || !('items' in read)) return read
-  const { drawn, faults } = await drawStems(read.items, await findVocabulary(db))
+  const { drawn, faults } = await drawStems(read.items, await findVocabulary(db), { signal })
   const placed = faults.flatMap(({ at, problem }) => read.items.slice(at, at + 1).map((item) => faultIn(item.file, stemFaultWords(problem), item)))
   return { ...read, items: drawn, faults: placed }
 }

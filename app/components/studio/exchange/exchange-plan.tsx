@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, useNavigation } from '@remix-run/react'
 import { CircleCheck, CirclePlus, Copy, CopyPlus, PencilLine } from 'lucide-react'
 import type { ExchangePlan, ItemChange } from '~/workflows/exchange/plan-exchange.server'
 import { Badge } from '../../badge'
@@ -16,6 +16,7 @@ const most = 300
 export function ExchangePlanView({ plan, chosen }: { plan: ExchangePlan; chosen: Chosen }) {
   const count = (state: ItemChange['state']) => plan.changes.filter((change) => change.state === state).length
   const doing = plan.changes.filter(({ state }) => state !== 'unchanged')
+  const busy = useNavigation().formMethod === 'POST'
   const twins = plan.changes.filter(({ twin }) => twin !== null).length
   return (
     <Section
@@ -26,8 +27,13 @@ export function ExchangePlanView({ plan, chosen }: { plan: ExchangePlan; chosen:
       {doing.length === 0 ? <ButtonLink to="/studio/bank">Back to the question bank</ButtonLink> : (
         <Form method="post" className="mb-6 flex flex-col gap-3 sm:flex-row sm:items-center">
           {Object.entries({ ...chosen, seen: plan.fingerprint }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-          <Button look="primary">{`Import ${countWords(doing.length, 'question')}`}</Button>
-          <p className="text-sm text-ink-quiet">Changed questions get a new version. Attempts that are under way keep the old one.</p>
+          <Button look="primary" disabled={busy}>{busy ? 'Importing' : `Import ${countWords(doing.length, 'question')}`}</Button>
+          {busy ? <ButtonLink to="/studio/bank/import">Stop</ButtonLink> : null}
+          <p role="status" className="text-sm text-ink-quiet">
+            {busy
+              ? 'The file is read once more, then comes in whole. Stopped before that, it changes nothing; look at it again to know.'
+              : 'Changed questions get a new version. Attempts that are under way keep the old one.'}
+          </p>
         </Form>
       )}
       <LikeOthers plan={plan} listed={most} />
