@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const alias = { '~': folder('./app'), '#db': folder('./db') }
+/** Nothing in these keeps anything between tests: files share a process and what it has loaded. */
+const domain = { include: ['{app,db,scripts}/**/*.test.{ts,tsx}', 'test/architecture.test.ts'], isolate: false, testTimeout: 90_000 }
 const journeys = { include: ['test/journeys/**/*.test.ts'], globalSetup: 'test/databases/base.ts', testTimeout: 60_000, hookTimeout: 120_000 }
 
 export default defineConfig({
@@ -11,7 +13,7 @@ export default defineConfig({
     pool: 'forks',
     poolOptions: { forks: { maxForks: 2 } },
     projects: [
-      { extends: true, test: { name: 'domain', include: ['{app,db,scripts}/**/*.test.{ts,tsx}', 'test/architecture.test.ts'], testTimeout: 90_000 } },
+      { extends: true, test: { ...domain, name: 'domain' } },
       { extends: true, test: { ...journeys, name: 'sqlite', env: { TEST_DATABASE: 'sqlite' } } },
       { extends: true, test: { ...journeys, name: 'postgres', env: { TEST_DATABASE: 'postgres' } } },
       { extends: true, test: { ...journeys, name: 'browser', include: ['test/browser/**/*.test.ts'], env: { TEST_DATABASE: 'sqlite' } } },
