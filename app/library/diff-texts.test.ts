@@ -37,8 +37,8 @@ describe('a comparison', () => {
   })
 
   test('of texts with nothing in common does not compare every line with every other', () => {
-    const many = (word: string) => Array.from({ length: 100_000 }, (_, index) => `${word} ${index}`).join('\n')
-    expect(diffTexts(many('a'), many('b'))).toMatchObject({ removed: 100_000, added: 100_000 })
+    const many = (word: string) => Array.from({ length: 50_000 }, (_, index) => `${word} ${index}`).join('\n')
+    expect(diffTexts(many('a'), many('b'))).toMatchObject({ removed: 50_000, added: 50_000 })
   })
 })
 

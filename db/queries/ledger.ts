@@ -56,12 +56,22 @@ export async function sumLedger(db: Db, personId: string): Promise<LedgerTotals>
   return { points, money }
 }
 
-/** The lines that a regrade paid a person and that were not taken back yet. */
-export async function listPaidByRegrade(db: Db, personId: string, regradeId: string): Promise<Entry[]> {
-  const rows = await db.selectFrom('ledger').selectAll().where('person_id', '=', personId).where('cause', '=', 'regrade').where('cause_id', '=', regradeId).orderBy('seq').execute()
-  const subjects = new Set(rows.map((row) => row.subject))
+/** What a person was paid by this regrade, or by one that was undone since, and that was not taken back yet. */
+export async function listRegradePay(db: Db, personId: string, regradeId: string): Promise<Entry[]> {
+  const rows = await db
+    .selectFrom('ledger')
+    .innerJoin('regrade', 'regrade.id', 'ledger.cause_id')
+    .selectAll('ledger')
+    .select('regrade.state')
+    .where('person_id', '=', personId)
+    .where('cause', '=', 'regrade')
+    .orderBy('seq')
+    .execute()
+  const keyOf = (planId: string, ruleId: string, subject: string) => JSON.stringify([planId, ruleId, subject])
+  const lines = new Set(rows.map((row) => keyOf(row.plan_id, row.rule_id, row.subject)))
   return rows
-    .filter((row) => !row.subject.endsWith(backMark) && !subjects.has(row.subject + backMark))
+    .filter((row) => row.cause_id === regradeId || row.state === 'undone')
+    .filter((row) => !row.subject.endsWith(backMark) && !lines.has(keyOf(row.plan_id, row.rule_id, row.subject + backMark)))
     .map((row) => ({
       planId: row.plan_id, ruleId: row.rule_id, subject: row.subject, points: row.points, amount: row.amount, currency: row.currency, reason: row.reason,
       cause: 'regrade', causeId: row.cause_id,

@@ -35,3 +35,16 @@ export async function putQuizStanding(tx: Db, personId: string, moduleId: string
   await tx.insertInto('module_progress').values({ person_id: personId, module_id: moduleId, lessons_done: 0, ...standing })
     .onConflict((conflict) => conflict.columns(['person_id', 'module_id']).doUpdateSet(standing)).execute()
 }
+
+/** Of these modules those whose quiz a person has passed. */
+export async function listPassedModules(db: Db, personId: string, moduleIds: readonly string[]): Promise<Set<string>> {
+  if (moduleIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('module_progress')
+    .select('module_id')
+    .where('person_id', '=', personId)
+    .where('module_id', 'in', [...moduleIds])
+    .where('passed_at', 'is not', null)
+    .execute()
+  return new Set(rows.map((row) => row.module_id))
+}

@@ -19,13 +19,16 @@ export function stillEarned(lines: readonly Earned[]): Earned[] {
   const all = new Set(lines.map(lineKey))
   return lines
     .filter((line) => !line.subject.endsWith(backMark) && !all.has(lineKey({ ...line, subject: line.subject + backMark })))
-    .map((line) => ({ ...line, subject: line.subject.replace(again, '') }))
+    .map((line) => ({ ...line, subject: earnedSubject(line.subject) }))
 }
+
+/** What a payment was for, however often it was earned again. */
+export const earnedSubject = (subject: string): string => subject.replace(again, '')
 
 /** The subject under which an entry is written: its own the first time, then numbered. */
 export function subjectOf(entry: Entry, lines: readonly Earned[]): string {
   const before = lines.filter(
-    (line) => line.planId === entry.planId && line.ruleId === entry.ruleId && !line.subject.endsWith(backMark) && line.subject.replace(again, '') === entry.subject,
+    (line) => line.planId === entry.planId && line.ruleId === entry.ruleId && !line.subject.endsWith(backMark) && earnedSubject(line.subject) === entry.subject,
   ).length
   return before === 0 ? entry.subject : `${entry.subject}#${before}`
 }

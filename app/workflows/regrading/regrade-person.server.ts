@@ -1,24 +1,16 @@
-import { v7 as uuid } from 'uuid'
 import type { Tx } from '#db/client.server'
-import { insertLedger, listPaidByRegrade } from '#db/queries/ledger'
-import { type Claim, claimPerson } from '#db/queries/people'
-import { findLearnerState, findRoleProfile } from '#db/queries/readiness'
+import { claimPerson } from '#db/queries/people'
 import { type AskedAttempt, listAttemptsAsking, listRegradesInForce, setOutcome } from '#db/queries/regrades'
-import { insertCorrections, insertRevisions, type Judgement, listJudgements, listObservations, type NewCorrection } from '#db/queries/revisions'
-import { listSkillNames } from '#db/queries/skills'
-import { seqOf } from '../../domain/evidence/evidence'
-import type { Happening } from '../../domain/incentives/earn'
-import { allReady, newlyReady } from '../../domain/incentives/happenings'
-import { takeBack } from '../../domain/incentives/take-back'
+import { insertCorrections, insertRevisions, type Judgement, listJudgements, listObservations, type NewCorrection, type StandingObservation } from '#db/queries/revisions'
 import type { PersonEffect, Result } from '../../domain/insight/regrade-effect'
 import { isMarked } from '../../domain/quiz/item'
 import { attemptOutcome, evidenceScore, type FirstJudged, type Regrade } from '../../domain/quiz/regrading'
-import { type RoleReadiness, roleReadiness } from '../../domain/readiness/role-readiness'
-import { payHappenings } from '../incentives/pay-happenings.server'
 import { requireItems } from '../quiz/item-cache.server'
 import { causeOf, revisionsOf } from '../quiz/revise-verdicts.server'
 import { rebuildPerson } from '../readiness/rebuild-person.server'
 import type { ProfileChange } from '../readiness/replay-person'
+import { observeLate } from './observe-late.server'
+import { payRegrade, placeOf } from './pay-regrade.server'
 import { settlePapers } from './settle-papers.server'
 
 /**
@@ -48,31 +40,26 @@ export async function regradePerson(tx: Tx, { personId, regrade, undo, before, l
   const marked = regrade.versions.some((id) => isMarked(items.get(id)?.type ?? 'single'))
   const attempts = marked ? await settlePapers(tx, { personId, attempts: asking, versions: regrade.versions, regrades, now }) : asking
   const judged = await listJudgements(tx, personId, attempts.map(({ id }) => id))
-  const was = await readinessOf(tx, personId, claim, now)
+  const was = await placeOf(tx, personId, claim, attempts, now)
 
   const revised = attempts.flatMap((attempt) => revisionsOf(attempt.id, affected(attempt, judged, regrade), judged, regrades, regrade.id))
   await insertRevisions(tx, personId, revised, now)
-  const corrections = await correctionsOf(tx, { personId, regrade, attempts, judged, regrades })
+  const observed = await listObservations(tx, personId, attempts.map(({ id }) => id), regrade.versions)
+  const corrections = correctionsOf({ regrade, observed, judged, regrades })
   await insertCorrections(tx, personId, corrections, now)
+  const late = await observeLate(tx, { personId, attempts, judged: judged.filter(({ versionId }) => regrade.versions.includes(versionId)), observed, regrades, items, now })
   const results = await settleResults(tx, { attempts, judged, regrades, before })
-  if (revised.length === 0 && corrections.length === 0 && results.length === 0) return null
-  if (corrections.length > 0 || results.length > 0) await rebuildPerson(tx, personId, listChanges)
+  if (revised.length === 0 && corrections.length === 0 && late === 0 && results.length === 0) return null
+  if (corrections.length > 0 || late > 0 || results.length > 0) await rebuildPerson(tx, personId, listChanges)
 
-  const is = await readinessOf(tx, personId, claim, now)
+  const is = await placeOf(tx, personId, claim, attempts, now)
   const skillsOf = (attempt: AskedAttempt) => attempt.items.flatMap((id) => Object.keys(items.get(id)?.skills ?? {}))
-  const lines = undo
-    ? await takeBackPaid(tx, personId, claim, regrade.id, now)
-    : await payHappenings(tx, personId, claim.number, await happeningsOf(tx, { regrade, attempts, results, skillsOf, was, is }), now)
+  const lines = await payRegrade(tx, { personId, claim, regradeId: regrade.id, undo, attempts, skillsOf, was, is, now })
   return {
     attempts: results.map(({ attempt, ...result }) => ({ attemptId: attempt.id, title: attempt.quizTitle, ...result })),
-    readiness: was && is && { before: was.figure, after: is.figure },
+    readiness: was.role && is.role && { before: was.role.figure, after: is.role.figure },
     paid: lines.map(({ points, amount, currency }) => ({ points, amount, currency })),
   }
-}
-
-async function readinessOf(tx: Tx, personId: string, claim: Claim, now: Date): Promise<RoleReadiness | null> {
-  const profile = claim.roleProfileId === null ? null : await findRoleProfile(tx, claim.roleProfileId)
-  return profile && roleReadiness(await findLearnerState(tx, personId), profile, now.getTime())
 }
 
 function firstJudged(attempt: AskedAttempt, judged: readonly Judgement[]): FirstJudged[] {
@@ -87,9 +74,8 @@ function affected(attempt: AskedAttempt, judged: readonly Judgement[], regrade: 
 
 type Work = { attempts: readonly AskedAttempt[]; judged: readonly Judgement[]; regrades: readonly Regrade[] }
 
-async function correctionsOf(tx: Tx, { personId, regrade, attempts, judged, regrades }: Work & { personId: string; regrade: Regrade }): Promise<NewCorrection[]> {
+function correctionsOf({ regrade, observed, judged, regrades }: Omit<Work, 'attempts'> & { regrade: Regrade; observed: readonly StandingObservation[] }): NewCorrection[] {
   const first = new Map(judged.map((one) => [`${one.attemptId} ${one.versionId}`, one]))
-  const observed = await listObservations(tx, personId, attempts.map(({ id }) => id), regrade.versions)
   return observed.flatMap(({ observationId, attemptId, versionId, score, number }) => {
     const known = first.get(`${attemptId} ${versionId}`)
     if (!known || known.first === null) return []
@@ -126,37 +112,4 @@ async function settle(tx: Tx, attempt: AskedAttempt, after: Result): Promise<Set
   const { personId, id, score, passed } = attempt
   await setOutcome(tx, personId, id, after)
   return { attempt, before: { score, passed }, after }
-}
-
-type Gained = {
-  regrade: Regrade
-  attempts: readonly AskedAttempt[]
-  results: readonly Settled[]
-  skillsOf: (attempt: AskedAttempt) => string[]
-  was: RoleReadiness | null
-  is: RoleReadiness | null
-}
-
-/** What the regrade brings about that pays; what has paid before pays nothing again. */
-async function happeningsOf(tx: Tx, { regrade, attempts, results, skillsOf, was, is }: Gained): Promise<Happening[]> {
-  const cause = { cause: 'regrade' as const, causeId: regrade.id }
-  const passed = results.filter(({ attempt, before, after }) => attempt.moduleId !== null && after.passed === true && !before.passed)
-  const happenings: Happening[] = passed.map(({ attempt }) => ({ on: 'quiz-passed', subject: attempt.quizId, name: attempt.quizTitle, ...cause }))
-  if (!was || !is) return happenings
-  const ready = newlyReady(was, is)
-  const names = await listSkillNames(tx, ready)
-  for (const attempt of attempts) {
-    if (attempt.moduleId === null || attempt.submittedAt === null || !allReady(is, skillsOf(attempt)) || allReady(was, skillsOf(attempt))) continue
-    happenings.push({ on: 'module-ready', subject: attempt.moduleId, name: attempt.quizTitle, ...cause })
-  }
-  return [...happenings, ...ready.map((id): Happening => ({ on: 'skill-ready', subject: id, name: names.get(id) ?? id, ...cause }))]
-}
-
-async function takeBackPaid(tx: Tx, personId: string, claim: Claim, regradeId: string, now: Date) {
-  const paid = await listPaidByRegrade(tx, personId, regradeId)
-  const lines = paid.map((line, position) => ({
-    ...takeBack(line, `Taken back: ${line.reason}`, regradeId), id: uuid(), seq: seqOf(claim.number, position), earnedAt: now.getTime(),
-  }))
-  await insertLedger(tx, personId, lines)
-  return lines
 }
