@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { TriangleAlert } from 'lucide-react'
 import { db } from '#db/client.server'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
@@ -47,7 +48,8 @@ export default function ItemAnalysis() {
             ))}
           </dl>
           {counted.flags.map((flag) => (
-            <p key={flag} className="mb-2 max-w-[72ch] font-medium text-warn">
+            <p key={flag} className="mb-2 flex max-w-[72ch] items-start gap-2 font-medium text-warn">
+              <TriangleAlert aria-hidden="true" className="mt-1 size-4 shrink-0" />
               {flagSentences[flag]}
             </p>
           ))}

@@ -8,13 +8,15 @@ import { percentWords } from '../../words'
 import { flagWords, plainStem } from '../bank/bank-words'
 import { inDigits, inPercent, inSeconds } from './figure-words'
 
+type Numbered = CountedOfQuiz & { place: number }
+
 const orders = { place: 'Place', facility: 'Facility', discrimination: 'With the rest', flags: 'Flags' } as const
 export type ItemOrder = keyof typeof orders
 
 export const orderIn = (asked: string | null): ItemOrder => (asked !== null && asked in orders ? (asked as ItemOrder) : 'flags')
 
 /** In their places, or the worst first; what has no figure comes last. */
-function sorted(items: CountedOfQuiz[], by: ItemOrder): CountedOfQuiz[] {
+function sorted(items: Numbered[], by: ItemOrder): Numbered[] {
   if (by === 'place') return items
   if (by === 'flags') return [...items].sort((a, b) => b.counted.flags.length - a.counted.flags.length)
   const value = ({ counted }: CountedOfQuiz) => numberIn(counted[by]) ?? Infinity
@@ -23,7 +25,7 @@ function sorted(items: CountedOfQuiz[], by: ItemOrder): CountedOfQuiz[] {
 
 export const analysisPath = (itemId: string): string => `/studio/bank/item/analysis?id=${encodeURIComponent(itemId)}`
 
-/** The questions of a quiz with their figures, each version for itself; sorted by a link, so that the order can be sent. */
+/** The questions of a quiz, given in their places and numbered by them, with their figures, each version for itself; sorted by a link, so that the order can be sent. */
 export function ItemTable({ items, by }: { items: CountedOfQuiz[]; by: ItemOrder }) {
   return (
     <>
@@ -52,11 +54,11 @@ export function ItemTable({ items, by }: { items: CountedOfQuiz[]; by: ItemOrder
           </>
         }
       >
-        {sorted(items, by).map(({ itemId, versionId, number, present, stem, counted }) => (
+        {sorted(items.map((item, at) => ({ ...item, place: at + 1 })), by).map(({ place, itemId, versionId, number, present, stem, counted }) => (
           <tr key={versionId}>
             <Td head>
               <Link to={analysisPath(itemId)} className="link block min-h-11 min-w-[22ch] content-center">
-                <span className="line-clamp-2">{plainStem(stem)}</span>
+                <span className="line-clamp-2">{`${place}. ${plainStem(stem)}`}</span>
               </Link>
               {present ? null : <span className="text-xs font-normal text-ink-quiet">Version {number}, asked no more</span>}
             </Td>
