@@ -79,6 +79,8 @@ export default [
   route('learn/notes.md', 'routes/rep/notes-export.ts'),
   route('api/preview', 'routes/api/preview.ts'),
   route('api/item-preview', 'routes/api/item-preview.ts'),
+  route('api/quiz-counts', 'routes/api/quiz-counts.ts'),
+  route('api/quiz-questions', 'routes/api/quiz-questions.ts'),
   route('api/search', 'routes/api/search.ts'),
   route('api/presence', 'routes/api/presence.ts'),
   route('api/vocabulary', 'routes/api/vocabulary.ts'),

@@ -99,6 +99,23 @@ export const trainerPlaces: Place[] = [
     await press(page, 'Try it as a rep')
     await page.getByRole('heading', { name: 'As a rep would get it' }).waitFor()
   } },
+  { what: 'the rules of a quiz, a section asking for more than match', path: `/studio/${bank}/quiz`, as: 'tess', title: quizTitle, act: async (page) => {
+    await press(page, 'Add a section')
+    await page.getByLabel('Questions drawn', { exact: true }).fill('500')
+    await page.getByText(/This section asks for 500/).waitFor()
+  } },
+  { what: 'the rules of a quiz, a question being found', path: `/studio/${bank}/quiz`, as: 'tess', title: quizTitle, act: async (page) => {
+    await press(page, 'Add a section')
+    await page.getByLabel('What it asks').selectOption('items')
+    await page.getByRole('combobox', { name: 'Find a question to add' }).fill('indemnity')
+    await page.getByRole('listbox', { name: 'Questions of the bank' }).getByRole('option').first().click()
+    await page.getByText('In this section').waitFor()
+  } },
+  { what: 'the rules of a quiz, told by a table of its own', path: `/studio/${bank}/quiz`, as: 'tess', title: quizTitle, act: async (page) => {
+    await page.getByRole('radio', { name: /^Once the quiz is closed/ }).check()
+    await page.getByRole('checkbox', { name: 'Feedback: Later, while it is open' }).check()
+    await page.getByText(/Two minutes later, they see/).waitFor()
+  } },
   { what: 'the accommodations of a quiz, one refused', path: `/studio/${bank}/quiz`, as: 'tess', title: quizTitle, refused: 400, act: async (page) => {
     await page.getByLabel('Rep', { exact: true }).fill('hanna@countersign.example')
     await grantAndBeRefused(page)

@@ -91,6 +91,8 @@ const expected: Record<string, Row> = {
   '/api/reading': nobody,
   '/api/preview': nobody,
   '/api/item-preview': nobody,
+  '/api/quiz-counts': nobody,
+  '/api/quiz-questions': [302, 404, 404, 404, 404, 404],
   '/api/search': [401, 200, 200, 200, 200, 200],
   '/api/presence': nobody,
   '/api/vocabulary': [302, 404, 404, 404, 404, 404],

@@ -59,11 +59,59 @@ test('a quiz is tried as a rep before it is saved, and nothing is stored', async
   expect([await kept(), await count()]).toEqual([before, attempts])
 })
 
+const queriesOf = (answer: { headers: Headers }) => Number(/queries;desc="(\d+)"/.exec(answer.headers.get('server-timing') ?? '')?.[1])
+const counted = (fields: Record<string, string>) => tess.post('/api/quiz-counts', { module: moduleQuiz, ...fields })
+
+test('sections are counted while they are written, in as many queries however many they are', async () => {
+  const { found: [all = 0, skilled = 0, none] } = (await counted({
+    'sections.0.kind': 'draw', 'sections.1.kind': 'draw', 'sections.1.skills.0.skill': 'terminology.indemnity', 'sections.2.kind': 'draw', 'sections.2.tags': 'no-such-tag',
+  })).json() as { found: number[] }
+  expect([all > skilled, skilled > 0, none]).toEqual([true, true, 0])
+  const named = (await counted({ 'sections.0.kind': 'items', 'sections.0.items': 'conf-01, conf-02', 'sections.1.kind': 'draw' })).json()
+  expect(named).toEqual({ found: [2, all - 2] })
+  const many = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`sections.${at}.kind`, 'draw']))
+  expect(queriesOf(await counted(many))).toBe(queriesOf(await counted({ 'sections.0.kind': 'draw' })))
+  expect(queriesOf(await counted(many))).toBeLessThanOrEqual(5)
+  expect((await counted({ 'sections.0.difficultyFrom': 'ha', 'sections.0.kind': '\0' })).json()).toEqual({ found: [all] })
+  expect((await counted({})).json()).toEqual({ found: [] })
+  expect((await tess.post('/api/quiz-counts', {})).status).toBe(400)
+  expect((await tess.post('/api/quiz-counts', { module: 'no/such' })).status).toBe(404)
+})
+
+test('questions for a quiz are found by their words, with their type and difficulty, and never with a key', async () => {
+  const find = (q: string, module: string = moduleQuiz) => tess.get(`/api/quiz-questions?${new URLSearchParams({ module, q })}`)
+  const { questions, total } = (await find('indemnity')).json() as { questions: Record<string, unknown>[]; total: number }
+  expect([total, questions.map(({ name }) => name)]).toEqual([questions.length, expect.arrayContaining(['ind-01'])])
+  expect(new Set(questions.flatMap((question) => Object.keys(question)))).toEqual(new Set(['name', 'stem', 'type', 'difficulty']))
+  const first = (await find('')).json() as { questions: unknown[]; total: number }
+  expect([first.questions.length, first.total > 12]).toEqual([12, true])
+  expect((await find('zzz %_ ’')).json()).toEqual({ questions: [], total: 0 })
+  expect(queriesOf(await find('a'))).toBeLessThanOrEqual(5)
+  expect((await find('x'.repeat(5000))).status).toBe(200)
+  expect((await find('', 'no/such')).status).toBe(404)
+})
+
+test('a question that no quiz may ask is not found for one', async () => {
+  await server.db.updateTable('item').set({ asked_in: 'checkpoint' }).where('id', '=', `${moduleQuiz}/conf-02`).execute()
+  const { questions } = (await tess.get(`/api/quiz-questions?${new URLSearchParams({ module: moduleQuiz, q: '' })}`)).json() as { questions: { name: string }[] }
+  expect(questions.map(({ name }) => name)).not.toContain('conf-02')
+  await server.db.updateTable('item').set({ asked_in: 'quiz' }).where('id', '=', `${moduleQuiz}/conf-02`).execute()
+})
+
+test('a row added without scripts keeps the counts and the names of the others', async () => {
+  const added = await tess.post(path, form({ intent: '', does: 'add:sections', 'sections.0.kind': 'items', 'sections.0.items': 'conf-01' }))
+  expect(added.status).toBe(200)
+  says(added.text, 'Under this clause, until when is a file')
+  says(added.text, 'Section 2')
+})
+
 test('the rules of a quiz are nobody’s but a trainer’s, and no quiz is set where there is no module', async () => {
   for (const name of ['mina', 'otto', 'ada'] as const) {
     const other = await server.as(name)
     expect((await other.get(path)).status).toBe(404)
     expect((await other.post(path, form())).status).toBe(404)
+    expect((await other.post('/api/quiz-counts', { module: moduleQuiz })).status).toBe(404)
+    expect((await other.get(`/api/quiz-questions?module=${moduleQuiz}`)).status).toBe(404)
   }
   expect((await tess.get('/studio/no/such/quiz')).status).toBe(404)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultDisclosure, type Moment, momentAt, moments, rightAfterMs, toldAt, toldLater } from './disclosure'
+import { defaultDisclosure, mayTell, type Moment, momentAt, moments, ownTellings, rightAfterMs, toldAt, toldLater, withOwnTellings } from './disclosure'
 import type { FeedbackMode } from './policy'
 
 const minute = 60_000
@@ -36,4 +36,23 @@ test('what is told later is the first coming moment that adds something', () => 
   const delayed = { ...defaultDisclosure.closed, later: { ...defaultDisclosure.closed.later, own: true } }
   expect(toldLater({ feedback: 'closed', disclosure: delayed }, course, minute)).toEqual({ at: rightAfterMs, more: ['own'] })
   expect(toldLater({ feedback: 'closed', disclosure: delayed }, course, 5 * minute)).toEqual({ at: 60 * minute, more: ['right', 'feedback'] })
+})
+
+test('what was decided against a mode goes with it to another, as far as that lets it be', () => {
+  const own = ownTellings('each', { ...defaultDisclosure.each, during: { ...defaultDisclosure.each.during, right: false }, later: { ...defaultDisclosure.each.later, score: false } })
+  expect(own).toEqual({ 'during.right': false, 'later.score': false })
+  const ended = withOwnTellings('end', own)
+  expect(ended).toEqual({ ...defaultDisclosure.end, later: { ...defaultDisclosure.end.later, score: false } })
+  expect(Object.values(withOwnTellings('closed', { 'during.score': true, 'later.own': true })).map((told) => Object.values(told))).toEqual([
+    [false, false, false, false], [true, false, false, false], [true, true, false, false], [true, true, true, true],
+  ])
+})
+
+test('with nothing decided against it a mode says it all, and a table goes through what differs', () => {
+  for (const mode of ['each', 'end', 'closed'] as const) {
+    expect(withOwnTellings(mode, {})).toEqual(defaultDisclosure[mode])
+    expect(ownTellings(mode, defaultDisclosure[mode])).toEqual({})
+    expect(withOwnTellings('each', ownTellings('each', defaultDisclosure[mode]))).toEqual(defaultDisclosure[mode])
+    expect(mayTell(mode, 'during')).toBe(mode === 'each')
+  }
 })

@@ -35,10 +35,28 @@ export function momentAt({ submittedAt, closesAt }: Course, now: number): Moment
   return now < submittedAt + rightAfterMs ? 'right-after' : 'later'
 }
 
-/** What may be told at a moment. Only learning has verdicts while an attempt is open, so nothing else tells anything then. */
+/** Whether anything can be told at a moment: only learning has verdicts while an attempt is open. */
+export const mayTell = (feedback: FeedbackMode, moment: Moment): boolean => moment !== 'during' || feedback === 'each'
+
+/** What may be told at a moment. */
 export function toldAt({ feedback, disclosure }: Rules, moment: Moment): Told {
-  if (moment === 'during' && feedback !== 'each') return nothing
-  return (disclosure ?? defaultDisclosure[feedback])[moment]
+  return mayTell(feedback, moment) ? (disclosure ?? defaultDisclosure[feedback])[moment] : nothing
+}
+
+/** What was decided against a mode, each telling of each moment for itself. */
+export type OwnTellings = { [Key in `${Moment}.${Telling}`]?: boolean }
+
+/** Where a table says something else than its mode. */
+export function ownTellings(feedback: FeedbackMode, disclosure: Disclosure): OwnTellings {
+  const cells = moments.flatMap((moment) => tellings.map((telling) => ({ moment, telling })))
+  const own = cells.filter(({ moment, telling }) => disclosure[moment][telling] !== defaultDisclosure[feedback][moment][telling])
+  return Object.fromEntries(own.map(({ moment, telling }) => [`${moment}.${telling}`, disclosure[moment][telling]]))
+}
+
+/** The table of a mode with what was decided against it, as far as the mode lets it be. */
+export function withOwnTellings(feedback: FeedbackMode, own: OwnTellings): Disclosure {
+  const told = (moment: Moment, telling: Telling) => mayTell(feedback, moment) && (own[`${moment}.${telling}`] ?? defaultDisclosure[feedback][moment][telling])
+  return Object.fromEntries(moments.map((moment) => [moment, Object.fromEntries(tellings.map((telling) => [telling, told(moment, telling)]))])) as Disclosure
 }
 
 /** When more is told than at `now`: the first coming moment that adds something, and what it adds; null when there is none. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultDisclosure } from '../../domain/quiz/disclosure'
 import { plainPolicy, type QuizPolicy } from '../../domain/quiz/policy'
-import { readPolicy } from './read-policy'
+import { readPolicy, sectionsIn } from './read-policy'
 import { writePolicy } from './write-policy'
 
 const from = { skills: ['a.b'], clauseTypes: ['cap'], tags: ['new', 'old'], difficultyFrom: -1, difficultyTo: 1.5 }
@@ -28,4 +28,16 @@ test('what is no number and no time is refused at its field', () => {
 test('empty sections are none, and names of questions may be parted by lines, blanks or commas', () => {
   const { policy } = readPolicy({ 'sections.0.kind': 'draw', 'sections.1.kind': 'items', 'sections.1.items': 'one\ntwo, three' }, 'bank')
   expect(policy.sections).toEqual([{ title: '', shuffle: false, items: ['bank/one', 'bank/two', 'bank/three'] }])
+})
+
+test('a table keeps what its mode can tell, and nothing while the attempt is open unless answers stand', () => {
+  const boxes = { ...writePolicy('A quiz', plainPolicy, 'bank'), ownDisclosure: '1', 'told.during.score': '1', 'told.later.right': '' }
+  expect(readPolicy(boxes, 'bank').policy.disclosure).toEqual({ ...defaultDisclosure.end, later: { ...defaultDisclosure.end.later, right: false } })
+  expect(readPolicy({ ...boxes, feedback: 'each' }, 'bank').policy.disclosure).toMatchObject({ during: { score: true, own: false }, later: { right: false } })
+})
+
+test('sections are read row by row while they are written, those without a word or a number yet as well', () => {
+  const written = { 'sections.0.kind': 'draw', 'sections.0.difficultyFrom': 'ha', 'sections.1.kind': 'draw', 'sections.1.skills.0.skill': 'a.b' }
+  const any = { skills: [], clauseTypes: [], tags: [], difficultyFrom: null, difficultyTo: null }
+  expect(sectionsIn(written, 'bank')).toEqual([{ title: '', shuffle: false, draw: 1, from: any }, { title: '', shuffle: false, draw: 1, from: { ...any, skills: ['a.b'] } }])
 })

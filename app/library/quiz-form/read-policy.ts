@@ -1,8 +1,10 @@
-import { type Disclosure, defaultDisclosure, moments, tellings } from '../../domain/quiz/disclosure'
-import type { FeedbackMode, QuizPolicy } from '../../domain/quiz/policy'
+import { defaultDisclosure } from '../../domain/quiz/disclosure'
+import type { QuizPolicy } from '../../domain/quiz/policy'
 import type { DrawFrom, Section } from '../../domain/quiz/sections'
 import { type Fields, numberIn, rowsOf, ticked, typed, withRows } from '../item-form/fields'
+import { namesIn } from './names'
 import { timeIn } from './times'
+import { disclosureIn, modeIn } from './told-fields'
 
 /** The rules that a form states: `faults` by field, for what is no number, no time and no choice. Names of questions are short ones of `bank`. */
 export type ReadPolicy = { title: string; policy: QuizPolicy; faults: Record<string, string>; fields: Fields }
@@ -32,7 +34,7 @@ export function readPolicy(given: Fields, bank: string): ReadPolicy {
   const policy: QuizPolicy = {
     draw: random === null ? 'all' : { random }, shuffle: ticked(fields, 'shuffle'), feedback, passMark: mark === null ? null : mark / 100,
     attempts: number('attempts', { least: 1, most: 100 }, null),
-    sections: rowsOf(fields, 'sections').map((row, at) => sectionIn(row, bank, (name, range, none) => number(`sections.${at}.${name}`, range, none))),
+    sections: sectionsIn(fields, bank, number),
     shuffleOptions: ticked(fields, 'shuffleOptions'), delayMinutes: number('delayMinutes', { least: 0, most: 525_600 }, 0), grading: gradingIn(fields),
     minutes: number('minutes', { least: 1, most: 1440 }, null), graceMinutes: number('graceMinutes', { least: 0, most: 240 }, 0),
     opensAt: time('opensAt'), closesAt: time('closesAt'), oneSitting: ticked(fields, 'oneSitting'), certainty: ticked(fields, 'certainty'),
@@ -46,23 +48,27 @@ export function readPolicy(given: Fields, bank: string): ReadPolicy {
 
 const holdsAnything = (row: Fields): boolean => ['title', 'items', 'draw'].some((name) => typed(row, name))
 
-const modeIn = ({ feedback }: Fields): FeedbackMode => (feedback === 'each' || feedback === 'closed' ? feedback : 'end')
 const gradingIn = ({ grading }: Fields): QuizPolicy['grading'] => (grading === 'last' || grading === 'average' ? grading : 'highest')
 
 type NumberIn = (name: string, range: Range, none: null) => number | null
 
+/** Every section as its row stands, those that hold nothing yet as well. `number` reads a field by its whole name. */
+export function sectionsIn(fields: Fields, bank: string, number: NumberIn = numberOrNone(fields)): Section[] {
+  return rowsOf(fields, 'sections').map((row, at) => sectionIn(row, bank, (name, range, none) => number(`sections.${at}.${name}`, range, none)))
+}
+
+const numberOrNone = (fields: Fields): NumberIn => (name) => {
+  const value = numberIn(typed(fields, name))
+  return typeof value === 'number' ? value : null
+}
+
 function sectionIn(row: Fields, bank: string, number: NumberIn): Section {
   const head = { title: typed(row, 'title'), shuffle: ticked(row, 'shuffle') }
-  if (row.kind === 'items') return { ...head, items: words(row, 'items', /[\s,]+/).map((name) => (name.includes('/') ? name : `${bank}/${name}`)) }
+  if (row.kind === 'items') return { ...head, items: namesIn(typed(row, 'items')).map((name) => (name.includes('/') ? name : `${bank}/${name}`)) }
   const from: DrawFrom = {
     skills: rowsOf(row, 'skills').flatMap((one) => typed(one, 'skill') || []), clauseTypes: rowsOf(row, 'clauseTypes').flatMap((one) => typed(one, 'type') || []),
-    tags: words(row, 'tags', /,/), difficultyFrom: number('difficultyFrom', { least: -4, most: 4, whole: false }, null),
+    tags: typed(row, 'tags').split(',').map((one) => one.trim()).filter(Boolean), difficultyFrom: number('difficultyFrom', { least: -4, most: 4, whole: false }, null),
     difficultyTo: number('difficultyTo', { least: -4, most: 4, whole: false }, null),
   }
   return { ...head, draw: number('draw', { least: 1, most: 1000 }, null) ?? 1, from }
 }
-
-const words = (row: Fields, name: string, parted: RegExp): string[] => typed(row, name).split(parted).map((one) => one.trim()).filter(Boolean)
-
-const disclosureIn = (fields: Fields): Disclosure =>
-  Object.fromEntries(moments.map((moment) => [moment, Object.fromEntries(tellings.map((telling) => [telling, ticked(fields, `told.${moment}.${telling}`)]))])) as Disclosure

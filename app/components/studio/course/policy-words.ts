@@ -3,7 +3,7 @@ import type { PolicyFault } from '../../../domain/quiz/policy-faults'
 import { countWords } from '../../words'
 
 export const momentWords: Record<Moment, string> = {
-  during: 'While it is taken', 'right-after': 'Two minutes after it', later: 'Later, while it is open', closed: 'Once it is closed',
+  during: 'While it is taken', 'right-after': 'Just after (2 min)', later: 'Later, while it is open', closed: 'Once it is closed',
 }
 
 export const tellingWords: Record<Telling, string> = { score: 'Score', own: 'Own answers, right or wrong', right: 'Right answers', feedback: 'Feedback' }

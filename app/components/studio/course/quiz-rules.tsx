@@ -1,20 +1,25 @@
-import type { ReactNode } from 'react'
-import { Choice } from '../../field'
+import { type ReactNode, useState } from 'react'
 import { Card } from '../../page'
 import type { HeadChoices } from '../bank/edit/head-fields'
 import { Line, Pick, Tick } from '../bank/edit/inputs'
 import { useItemField } from '../bank/edit/item-fields'
-import { DisclosureTable } from './disclosure-table'
+import type { FixedQuestion } from './fixed-question'
 import { SectionFields } from './section-fields'
+import type { SectionCounts } from './use-section-counts'
+import { WhatIsTold } from './what-is-told'
+
+type Props = { module: string; inBank: number; known: readonly FixedQuestion[]; choices: Omit<HeadChoices, 'lessons'>; counts: SectionCounts }
 
 /** Every rule of a quiz in plain words. */
-export function QuizRules({ choices, found }: { choices: Omit<HeadChoices, 'lessons'>; found: readonly number[] }) {
+export function QuizRules({ module, inBank, known, choices, counts }: Props) {
+  const closesAt = useItemField('closesAt')
+  const [closes, setCloses] = useState(closesAt.value !== '')
   return (
-    <>
+    <div className="space-y-6" onChange={({ target }) => { if (target instanceof HTMLInputElement && target.name === closesAt.name) setCloses(target.value !== '') }}>
       <Group title="What it asks">
         <Line name="quizTitle" label="Title of the quiz" />
-        <Line name="draw" label="Questions drawn from the whole bank" number help="Empty: all. With sections, these say it." />
-        <SectionFields choices={choices} found={found} />
+        <Line name="draw" label="Questions drawn from the whole bank" number help={`Empty: all ${inBank}. Where there are sections below, they say what is asked.`} />
+        <SectionFields module={module} known={known} choices={choices} counts={counts} />
         <Tick name="shuffle" label="Another order of questions for each attempt" />
         <Tick name="shuffleOptions" label="Another order of options for each attempt" />
       </Group>
@@ -37,8 +42,7 @@ export function QuizRules({ choices, found }: { choices: Omit<HeadChoices, 'less
         <Tick name="oneSitting" label="In one sitting" help="Left alone for half an hour it is submitted as it stands." />
       </Group>
       <Group title="What is told when">
-        <Feedback />
-        <DisclosureTable />
+        <WhatIsTold closes={closes} />
       </Group>
       <Group title="Judging">
         <Tick name="certainty" label="Ask how sure each answer is" help="Right earns 1, 2 or 3; wrong costs 0, 2 or 6." />
@@ -47,7 +51,7 @@ export function QuizRules({ choices, found }: { choices: Omit<HeadChoices, 'less
           <Line name="markBound" label="Difference that needs a third, in %" number help="Of the whole score. Empty: 20." />
         </div>
       </Group>
-    </>
+    </div>
   )
 }
 
@@ -57,23 +61,6 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
       <h2 className="text-lg">{title}</h2>
       {children}
     </Card>
-  )
-}
-
-function Feedback() {
-  const { name, value } = useItemField('feedback')
-  const modes = [
-    ['each', 'After each answer', 'For learning: an answer stands once it is given.'],
-    ['end', 'At the end', 'For training: every answer may be changed until then.'],
-    ['closed', 'Once the quiz is closed', 'For evaluation: the score alone until then.'],
-  ] as const
-  return (
-    <fieldset>
-      <legend className="text-sm font-semibold">Answers are explained</legend>
-      {modes.map(([mode, label, help]) => (
-        <Choice key={mode} type="radio" name={name} value={mode} defaultChecked={(value || 'end') === mode} label={label} help={help} />
-      ))}
-    </fieldset>
   )
 }
 

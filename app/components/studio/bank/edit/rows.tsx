@@ -1,9 +1,10 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { rowsOf } from '../../../../library/item-form/fields'
 import { Button } from '../../../button'
 import { ListFault } from './inputs'
 import { RowPlace, useItemField, useStart } from './item-fields'
+import { RowButtons } from './row-buttons'
 import { useRows } from './use-rows'
 
 type Props = {
@@ -19,16 +20,16 @@ type Props = {
   movable?: boolean
   /** A row is added by the server, which knows what has to stand in it. */
   served?: boolean
+  /** A row of many fields: its buttons stand above it in a line, and Enter in one of its lines does not go to the next row. */
+  tall?: boolean
   children: (at: number) => ReactNode
 }
 
-const iconButton = 'inline-grid size-11 place-items-center rounded-[8px] text-ink-quiet hover:bg-sunk hover:text-ink disabled:opacity-40'
-
 /** Rows that can be added, taken away and moved, by hand or by keyboard, and without scripts by sending the form. */
-export function Rows({ list, title, lead, of, least = 1, fixed = 0, movable = true, served = false, children }: Props) {
+export function Rows({ list, title, lead, of, least = 1, fixed = 0, movable = true, served = false, tall = false, children }: Props) {
   const place = useItemField(list)
   const { fields } = useStart()
-  const { keys, said, list: ref, add, remove, move } = useRows(Math.max(least, rowsOf(fields, place.origin).length), movable)
+  const { keys, said, list: ref, add, remove, move } = useRows(Math.max(least, rowsOf(fields, place.origin).length), { movable, tall })
   return (
     <fieldset ref={ref} className="min-w-0 border-t border-line pt-4">
       <legend className="float-left w-full text-base font-semibold">{title}</legend>
@@ -39,29 +40,19 @@ export function Rows({ list, title, lead, of, least = 1, fixed = 0, movable = tr
       <ol className="mt-3 space-y-3">
         {keys.map((key, at) => {
           const name = `${place.name}.${at}`
-          const what = `${of} ${at + 1}`
+          const buttons = <RowButtons at={at} of={of} name={name} count={keys.length} movable={movable} fixed={at < fixed} onMove={move} onRemove={remove} />
           return (
-            <li key={key} className="flex items-start gap-1">
+            <li key={key} className={tall ? 'border-t border-line pt-2 sm:rounded-[8px] sm:border sm:px-4 sm:pb-4' : 'flex items-start gap-1'}>
+              {tall ? (
+                <div className="flex items-center justify-between">
+                  <p className="font-semibold">{`${of.charAt(0).toUpperCase()}${of.slice(1)} ${at + 1}`}</p>
+                  <div className="flex">{buttons}</div>
+                </div>
+              ) : null}
               <RowPlace name={name} origin={`${place.origin}.${key}`}>
                 <div className="min-w-0 grow">{children(at)}</div>
               </RowPlace>
-              <div className="flex shrink-0 flex-col pt-6">
-                {movable ? (
-                  <>
-                    <button type="submit" name="does" value={`up:${name}`} disabled={at === 0} aria-label={`Move ${what} up`} className={iconButton} onClick={(event) => { event.preventDefault(); move(at, -1) }}>
-                      <ArrowUp aria-hidden="true" className="size-4" />
-                    </button>
-                    <button type="submit" name="does" value={`down:${name}`} disabled={at === keys.length - 1} aria-label={`Move ${what} down`} className={iconButton} onClick={(event) => { event.preventDefault(); move(at, 1) }}>
-                      <ArrowDown aria-hidden="true" className="size-4" />
-                    </button>
-                  </>
-                ) : null}
-                {at >= fixed ? (
-                  <button type="submit" name="does" value={`remove:${name}`} aria-label={`Take ${what} away`} className={iconButton} onClick={(event) => { event.preventDefault(); remove(at) }}>
-                    <Trash2 aria-hidden="true" className="size-4" />
-                  </button>
-                ) : null}
-              </div>
+              {tall ? null : <div className="flex shrink-0 flex-col pt-6">{buttons}</div>}
             </li>
           )
         })}

@@ -4,9 +4,10 @@ type Done = { act: 'add' | 'remove' | 'move'; key: string; at: number }
 
 /**
  * The rows of a list by keys that stay theirs wherever they stand, and where the focus goes after a change. Enter in a line goes to the next
- * row, and makes one behind the last; Alt with an arrow moves the row. To tick a box that stands alone clears its like.
+ * row, and makes one behind the last, unless rows are tall; Alt with an arrow moves the row. What has `data-own-keys` hears them itself. To
+ * tick a box that stands alone clears its like.
  */
-export function useRows(count: number, movable: boolean) {
+export function useRows(count: number, { movable, tall = false }: { movable: boolean; tall?: boolean }) {
   const [keys, setKeys] = useState(() => Array.from({ length: count }, (_, at) => String(at)))
   const [said, setSaid] = useState('')
   const made = useRef(0)
@@ -30,9 +31,9 @@ export function useRows(count: number, movable: boolean) {
     const own = list.current
     const hear = (event: KeyboardEvent) => {
       const at = own ? placeOf(own, event.target) : -1
-      if (at < 0 || !own) return
+      if (at < 0 || !own || (event.target instanceof Element && event.target.closest('[data-own-keys]'))) return
       if (event.altKey && movable && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) latest.current.move(at, event.key === 'ArrowUp' ? -1 : 1)
-      else if (event.key === 'Enter' && isLine(event.target)) {
+      else if (event.key === 'Enter' && !tall && isLine(event.target)) {
         if (at === latest.current.last) latest.current.add()
         else focusIn(rowsIn(own)[at + 1])
       } else return
@@ -49,7 +50,7 @@ export function useRows(count: number, movable: boolean) {
       own?.removeEventListener('keydown', hear)
       own?.removeEventListener('change', alone)
     }
-  }, [movable])
+  }, [movable, tall])
 
   function add() {
     made.current += 1
@@ -76,7 +77,8 @@ export function useRows(count: number, movable: boolean) {
 }
 
 function focusIn(place: HTMLElement | undefined): void {
-  place?.querySelector<HTMLElement>('input:not([type=hidden]):not([type=checkbox]), textarea, select, button')?.focus()
+  const field = place?.querySelector<HTMLElement>('input:not([type=hidden]):not([type=checkbox]), textarea, select') ?? place?.querySelector<HTMLElement>('button')
+  field?.focus()
 }
 
 const rowsIn = (list: HTMLElement): HTMLElement[] => [...list.querySelectorAll<HTMLElement>(':scope > ol > li')]
