@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { ExpressionBuilder, Selectable } from 'kysely'
 import { type Attempt, type ClosedBy, type Quiz, type QuizPolicy, wholePolicy } from '~/domain/quiz/policy'
 import { type Deadlines, type Running, sittingMs } from '~/domain/quiz/timing'
 import type { SkillMove } from '~/domain/readiness/moves'
@@ -90,6 +90,14 @@ export async function insertAttempt(db: Db, attempt: NewAttempt): Promise<void> 
   }
   await db.insertInto('attempt').values(row).execute()
 }
+
+/** Whether an attempt takes answers and files at `now`: it was not handed in, its time is not up, and it was not left alone in one sitting. */
+export const takesAnswers = (now: Date) => (eb: ExpressionBuilder<Schema, 'attempt'>) =>
+  eb.and([
+    eb('attempt.submitted_at', 'is', null),
+    eb.or([eb('attempt.due_at', 'is', null), eb('attempt.due_at', '>', toIso(now))]),
+    eb.or([eb('attempt.one_sitting', '=', 0), eb(eb.fn.coalesce('attempt.active_at', 'attempt.started_at'), '>', toIso(now.getTime() - sittingMs))]),
+  ])
 
 /** Close the attempt for good; null when it is not there or was closed before. No answer is taken once this has returned. */
 export async function claimSubmission(tx: Db, personId: string, id: string, { at, by }: { at: number; by: ClosedBy }): Promise<PinnedAttempt | null> {

@@ -1,4 +1,5 @@
 import type { Db } from '../client.server'
+import { takesAnswers } from './attempts'
 import { toIso } from './values'
 
 /** A file that somebody handed in as their answer. `name` is what they called it; `hash`: 32 hex digits of SHA-256 over its bytes. */
@@ -56,8 +57,7 @@ export async function isAttemptOpen(db: Db, personId: string, attemptId: string,
     .select('id')
     .where('person_id', '=', personId)
     .where('id', '=', attemptId)
-    .where('submitted_at', 'is', null)
-    .where((eb) => eb.or([eb('due_at', 'is', null), eb('due_at', '>', toIso(now))]))
+    .where(takesAnswers(now))
     .executeTakeFirst()
   return row !== undefined
 }

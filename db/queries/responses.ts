@@ -1,7 +1,7 @@
 import { PostgresAdapter } from 'kysely'
 import type { Certainty } from '~/domain/quiz/reviewed'
-import { sittingMs } from '~/domain/quiz/timing'
 import type { Db } from '../client.server'
+import { takesAnswers } from './attempts'
 import { fromJson, toIso } from './values'
 
 /**
@@ -43,14 +43,7 @@ export async function appendResponse(db: Db, response: NewResponse): Promise<Kep
         ])
         .where('attempt.person_id', '=', personId)
         .where('attempt.id', '=', attemptId)
-        .where('attempt.submitted_at', 'is', null)
-        .where((of) => of.or([of('attempt.due_at', 'is', null), of('attempt.due_at', '>', toIso(now))]))
-        .where((of) =>
-          of.or([
-            of('attempt.one_sitting', '=', 0),
-            of(of.fn.coalesce('attempt.active_at', 'attempt.started_at'), '>', toIso(now.getTime() - sittingMs)),
-          ]),
-        )
+        .where(takesAnswers(now))
         .$if(db.getExecutor().adapter instanceof PostgresAdapter, (query) => query.forUpdate()),
     )
     .onConflict((conflict) => conflict.columns(['person_id', 'attempt_id', 'sent_id']).doNothing())

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { handedInKey } from '~/workflows/media/store.server'
 import { diskStore } from '~/workflows/media/disk-store.server'
@@ -154,11 +155,40 @@ test('without scripts the whole form brings its files, and keeps its other answe
   const responses = await server.db.selectFrom('response').select(['item_version_id', 'picks']).where('attempt_id', '=', own).orderBy('number').execute()
   const kept = await server.db.selectFrom('handed_in').select('id').where('attempt_id', '=', own).executeTakeFirstOrThrow()
   expect(responses).toEqual([
-    { item_version_id: asked.essay, picks: JSON.stringify(['The risk is the other side’s.']) }, { item_version_id: asked.upload, picks: JSON.stringify([kept.id]) },
+    { item_version_id: asked.upload, picks: JSON.stringify([kept.id]) }, { item_version_id: asked.essay, picks: JSON.stringify(['The risk is the other side’s.']) },
   ])
   const wrong = new FormData()
   wrong.append(`file-${asked.upload}`, new Blob(['<svg/>']), 'lena.pdf')
   expect((await lena.upload(`/api/attempts/${own}/files`, wrong)).location).toBe(`/attempts/${own}?file=wrong-type`)
+})
+
+/** Send the whole form of an attempt in two halves; `meanwhile` runs once the server has the first. */
+function sendInHalves(rep: Visitor, id: string, [first, second]: [string, string], meanwhile: () => Promise<void>): Promise<string | undefined> {
+  const cookie = [...rep.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const length = Buffer.byteLength(first) + Buffer.byteLength(second)
+  const headers = { Cookie: cookie, Origin: rep.url, 'Content-Type': 'multipart/form-data; boundary=half', 'Content-Length': length }
+  return new Promise((resolve, reject) => {
+    const sent = request(new URL(`/api/attempts/${id}/files`, rep.url), { method: 'POST', headers }, (answer) => {
+      answer.resume()
+      resolve(answer.headers.location)
+    })
+    sent.on('error', reject)
+    sent.write(first, () => setTimeout(() => void meanwhile().then(() => sent.end(second), reject), 1000))
+  })
+}
+
+test('what is written into a form that comes slowly is judged by when it was there, a file by when it began', async () => {
+  const { visitor: rep } = await comeIn(server, 'Otis Slow', ['rep'])
+  const own = await startQuiz(rep)
+  const part = (name: string, words: string) => `--half\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${words}\r\n`
+  const first = part('asked', asked.upload) + `--half\r\nContent-Disposition: form-data; name="file-${asked.upload}"; filename="slow.txt"\r\n\r\nA note `
+  const second = `of mine.\r\n${part('asked', asked.essay)}${part(`picks-${asked.essay}`, 'Written after the time.')}--half--\r\n`
+  const timeUp = async () => {
+    await server.db.updateTable('attempt').set({ due_at: new Date().toISOString() }).where('id', '=', own).execute()
+  }
+  expect(await sendInHalves(rep, own, [first, second], timeUp)).toBe(`/attempts/${own}`)
+  const answered = await server.db.selectFrom('response').select('item_version_id').where('attempt_id', '=', own).execute()
+  expect(answered).toEqual([{ item_version_id: asked.upload }])
 })
 
 test('after the time is up, and after submission, nothing is taken any more', async () => {

@@ -27,6 +27,13 @@ function placeOf(name: string, versionId: string): string | null {
   return name.startsWith(`${whole}.`) ? name.slice(whole.length + 1) : null
 }
 
+/** An answer as a form says it. */
+export type FormAnswer = { picks: string[]; certainty: Certainty | null }
+
+export const answerInForm = (fields: readonly (readonly [string, unknown])[], versionId: string): FormAnswer => ({
+  picks: picksInForm(fields, versionId), certainty: certaintyInForm(fields, versionId),
+})
+
 /** How sure somebody said they are of an answer: `certainty-<version>` gives 1, 2 or 3. */
 export function certaintyInForm(fields: Iterable<readonly [string, unknown]>, versionId: string): Certainty | null {
   for (const [name, value] of fields) {

@@ -15,20 +15,22 @@ export function loader() {
 /**
  * Take a file for an answer: `item` and `file`, and the reply `{ saved, id, name, bytes }` or `{ saved: false, words }`. The whole form of
  * an attempt, as a browser without scripts sends it, keeps its answers too, has a file under `file-<item>`, and leads back to the page.
+ * A file is in time that began in time, however slowly it came.
  */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { id: personId } = await requireRep(request)
-  const of = { personId, attemptId: params.attempt ?? '', now: new Date() }
+  const began = new Date()
+  const of = { personId, attemptId: params.attempt ?? '' }
   return withReceivedForm(request, limitOfHandedIn, async (form) => {
     const item = form.fields.get('item')
     const [file] = form.files
     if (item === null) {
-      const problem = await handInForm(db, mediaStore(), form, of)
+      const problem = await handInForm(db, mediaStore(), form, { ...of, began, now: new Date() })
       return redirect(`/attempts/${of.attemptId}${problem ? `?file=${problem}` : ''}`)
     }
     if (!file || typeof item !== 'string') return Response.json({ saved: false, words: 'Choose a file first.' }, { status: 400 })
     if (file.fault) return Response.json({ saved: false, words: file.fault }, { status: 413 })
-    const result = await handInFile(db, mediaStore(), { ...of, itemVersionId: item, path: file.path, givenName: file.givenName })
+    const result = await handInFile(db, mediaStore(), { ...of, itemVersionId: item, path: file.path, givenName: file.givenName, now: began })
     if (result.saved) return Response.json({ saved: true, ...result.file })
     return Response.json({ saved: false, problem: result.problem, words: fileProblems[result.problem] }, { status: 409 })
   })

@@ -10,7 +10,7 @@ import { DrillPlayer } from '../../components/quiz/drill-player'
 import { answerProblems, fileProblems } from '../../components/quiz/problem-words'
 import { QuizPlayer } from '../../components/quiz/quiz-player'
 import { HandedInContext } from '../../components/quiz/types/handed-in'
-import { certaintyInForm, picksInForm } from '../../domain/quiz/form-picks'
+import { answerInForm } from '../../domain/quiz/form-picks'
 import { requireRep } from '../../http/access.server'
 import { parse } from '../../http/forms'
 import { found, refused } from '../../http/refusals.server'
@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const attemptId = params.attempt ?? ''
   const now = new Date()
   if (intent === 'answer') {
-    const answered = await answerAtOnce(db, { personId, attemptId, itemVersionId: item, ...answerIn([...sent], item), now })
+    const answered = await answerAtOnce(db, { personId, attemptId, itemVersionId: item, ...answerInForm([...sent], item), now })
     return answered.graded ? redirect(`/attempts/${attemptId}?q=${Number(sent.get('position')) || 1}`) : refused({ form: answerProblems[answered.problem] }, {}, 409)
   }
   const problem = await saveAllAnswers(db, { personId, attemptId, answers: answersIn(sent), now })
@@ -71,10 +71,8 @@ function positionIn(request: Request): number | null {
 /** The hidden `asked` lists which questions were on the form. */
 function answersIn(sent: FormData) {
   const fields = [...sent]
-  return sent.getAll('asked').map((id) => ({ itemVersionId: String(id), ...answerIn(fields, String(id)) }))
+  return sent.getAll('asked').map((id) => ({ itemVersionId: String(id), ...answerInForm(fields, String(id)) }))
 }
-
-const answerIn = (fields: [string, FormDataEntryValue][], id: string) => ({ picks: picksInForm(fields, id), certainty: certaintyInForm(fields, id) })
 
 /** Why a file was not taken, where a form without scripts sent it. */
 function fileFaultIn(request: Request): string | undefined {
