@@ -146,7 +146,7 @@ export async function listSkillEvidence(db: Db, personId: string, skillId: strin
     .leftJoin('regrade', 'regrade.id', 'correction.cause_id')
     .selectAll('evidence')
     .select(['correction.score as corrected', 'correction.voided', 'correction.corrected_at', 'correction.cause', 'regrade.kind'])
-    .select(['attempt.policy', 'attempt.submitted_at', 'quiz.policy as rules', grantedEnd(db, personId).as('granted_end')])
+    .select(['attempt.policy', 'attempt.quiz_id', 'attempt.submitted_at', 'quiz.policy as rules', grantedEnd(db, personId).as('granted_end')])
     .select(['item_version.body', 'taught.id as lesson_id', 'place.id as place_id', 'words.title as place_title', 'answer.block'])
     .where('evidence.person_id', '=', personId)
     .where('evidence.skill_id', '=', skillId)
@@ -155,10 +155,10 @@ export async function listSkillEvidence(db: Db, personId: string, skillId: strin
     .execute()
   return rows.map((row) => ({
     ...toEvidence(row), score: row.corrected ?? row.score, voided: row.voided === 1, revised: toRevised(row), lessonId: row.lesson_id,
-    taken: row.policy === null || row.rules === null
+    taken: row.policy === null || row.rules === null || row.quiz_id === null
       ? null
       : {
-          policy: wholePolicy(fromJson(row.policy)), submittedAt: toTimeOrNull(row.submitted_at),
+          quizId: row.quiz_id, policy: wholePolicy(fromJson(row.policy)), submittedAt: toTimeOrNull(row.submitted_at),
           closesAt: closesFor(wholePolicy(fromJson(row.rules)), toTimeOrNull(row.granted_end)),
         },
     stem: row.body ? fromJson<{ stem: string }>(row.body).stem : null,

@@ -146,3 +146,24 @@ test('an essay that was taken out before an attempt was handed in waits for nobo
   expect(await submitAttempt(db, { ...sat, now: next() })).toMatchObject({ score: 1, awaiting: 0 })
   expect((await resultOf(sat)).reviewed[0]).toMatchObject({ voided: true, awaiting: false })
 })
+
+test('while another attempt of the same person at a quiz goes on, its end tells the key on neither page', async () => {
+  const sat = await sit('two', [{ type: 'single', wrong: true }], { feedback: 'closed' })
+  await submitAttempt(db, { ...sat, now: next() })
+  const second = await startAttempt(db, { personId: sat.personId, quizId: sat.quizId, now: next() })
+  if (!('attemptId' in second)) throw new Error(second.problem)
+  const { policy } = await db.selectFrom('quiz').select('policy').where('id', '=', sat.quizId).executeTakeFirstOrThrow()
+  await db.updateTable('quiz').set({ policy: JSON.stringify({ ...JSON.parse(policy), closesAt: next().getTime() }) }).where('id', '=', sat.quizId).execute()
+  const told = async () => {
+    const { told: { right, score }, reviewed, later } = await resultOf(sat)
+    return [score, right, reviewed.length, later, (await evidenceOf(sat.personId)).map((one) => one.score)]
+  }
+  expect(await told()).toEqual([true, false, 0, null, [null]])
+  const due = next()
+  await db.updateTable('attempt').set({ due_at: due.toISOString() }).where('id', '=', second.attemptId).execute()
+  minutes -= 1
+  const before = await showResult(db, { ...sat, now: new Date(due.getTime() - 1) })
+  expect([before?.told.right, before?.later?.at]).toEqual([false, due.getTime()])
+  await submitAttempt(db, { personId: sat.personId, attemptId: second.attemptId, now: new Date(due.getTime() - 1) })
+  expect(await told()).toEqual([true, true, 1, null, [0]])
+})

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { defaultDisclosure, mayTell, type Moment, momentAt, moments, ownTellings, rightAfterMs, toldAt, toldLater, withOwnTellings } from './disclosure'
+import {
+  closesOnceOver, defaultDisclosure, type Ending, mayTell, type Moment, momentAt, moments, ownTellings, rightAfterMs, toldAt, toldLater, withOwnTellings,
+} from './disclosure'
 import type { FeedbackMode } from './policy'
 
 const minute = 60_000
@@ -13,6 +15,20 @@ test('a moment is during, two minutes right after, later, and closed once the qu
   ])
   expect(momentAt({ ...course, closesAt: null }, 1e15)).toBe('later')
   expect(momentAt({ ...course, submittedAt: 59.5 * minute }, 60 * minute)).toBe('closed')
+})
+
+test('a quiz is closed for nobody before an attempt of theirs that goes on is over', () => {
+  const going: Ending = { dueAt: 90 * minute, graceUntil: null, oneSitting: false, activeAt: 30 * minute, submittedAt: null }
+  const closes = (attempts: Ending[], now = 61 * minute) => closesOnceOver(60 * minute, attempts, now)
+  expect(closes([])).toBe(60 * minute)
+  expect(closes([going, { ...going, dueAt: 70 * minute }])).toBe(90 * minute)
+  expect(closes([{ ...going, dueAt: 50 * minute, graceUntil: 65 * minute }])).toBe(60 * minute)
+  expect(closes([going, { ...going, dueAt: null }])).toBeNull()
+  expect(closesOnceOver(null, [going], 61 * minute)).toBeNull()
+  // Handed in, past its time, or left alone in one sitting: none of these goes on.
+  expect(closes([{ ...going, submittedAt: 40 * minute }])).toBe(60 * minute)
+  expect(closes([going], 90 * minute)).toBe(60 * minute)
+  expect(closes([{ ...going, dueAt: null, oneSitting: true }], 60 * minute)).toBe(60 * minute)
 })
 
 test('learning tells all at once, training at the end, evaluation the score only until the quiz closes', () => {

@@ -1,4 +1,5 @@
 import type { FeedbackMode } from './policy'
+import { phaseOf, type Running } from './timing'
 
 /** When something is told: while the attempt is open, for two minutes after it was handed in, later while the quiz is open, once it is closed. */
 export const moments = ['during', 'right-after', 'later', 'closed'] as const
@@ -28,6 +29,18 @@ type Rules = { feedback: FeedbackMode; disclosure: Disclosure | null }
 
 /** ms epoch; `submittedAt` null: still open. `closesAt`: when the quiz closes for this person, null for never. */
 type Course = { submittedAt: number | null; closesAt: number | null }
+
+/** An attempt as far as its end goes. */
+export type Ending = Running & { submittedAt: number | null }
+
+/**
+ * When a quiz that closes at `closesAt` is closed for a person with these attempts at it: not before one that still goes on at `now` can take no
+ * more answers, whatever changed since it began, and null (never) while that one has no end. So the key is told to nobody who still answers.
+ */
+export function closesOnceOver(closesAt: number | null, attempts: readonly Ending[], now: number): number | null {
+  const going = attempts.filter((attempt) => attempt.submittedAt === null && phaseOf(attempt, now).phase !== 'over')
+  return going.reduce((latest, { dueAt }) => (latest === null || dueAt === null ? null : Math.max(latest, dueAt)), closesAt)
+}
 
 export function momentAt({ submittedAt, closesAt }: Course, now: number): Moment {
   if (submittedAt === null) return 'during'

@@ -3,7 +3,7 @@ import type { PinnedAttempt } from '#db/queries/attempts'
 import { listLessonLinks } from '#db/queries/lesson-links'
 import { findQuizOfPerson, type QuizOfPerson } from '#db/queries/quiz-of-person'
 import { cut, tellsAnswers } from '../../domain/quiz/cut'
-import { momentAt, type Told, toldAt, toldLater } from '../../domain/quiz/disclosure'
+import { closesOnceOver, momentAt, type Told, toldAt, toldLater } from '../../domain/quiz/disclosure'
 import { asReviewed, type Standing } from '../../domain/quiz/disclose'
 import type { ItemVersion } from '../../domain/quiz/item'
 import { attemptsLeft, mayStart, submittedOf } from '../../domain/quiz/policy'
@@ -22,7 +22,8 @@ type Look = { personId: string; attemptId: string; now: Date }
 
 /**
  * What a submitted attempt came to, for its own person, as far as it may be told at `now`: null for anyone else's, and while it is open.
- * When the quiz closes is asked of the quiz as it is now, so that an end that moved moves what is told with it.
+ * When the quiz closes is asked of the quiz as it is now, so that an end that moved moves what is told with it, but not before another
+ * attempt of this person at it is over.
  */
 export async function showResult(db: Database, look: Look): Promise<ShownResult | null> {
   const { attemptId, now } = look
@@ -30,7 +31,8 @@ export async function showResult(db: Database, look: Look): Promise<ShownResult 
   if (!found) return null
   const { quiz, attempt, rules: { policy: rules } } = found
   const { policy, submittedAt } = attempt
-  const course = { submittedAt, closesAt: rules.closesAt }
+  const telling = { ...rules, closesAt: closesOnceOver(rules.closesAt, found.attempts, now.getTime()) }
+  const course = { submittedAt, closesAt: telling.closesAt }
   const told = toldAt(policy, momentAt(course, now.getTime()))
   const items = await requireItems(db, attempt.items)
   const answers = await standingAnswers(db, attempt, items)
@@ -42,8 +44,8 @@ export async function showResult(db: Database, look: Look): Promise<ShownResult 
     reviewed: tellsAnswers(told) ? items.map((item) => cut(asReviewed(item, placeOf(attempt), answers.get(item.id) ?? null), told)) : [],
     moves: told.own ? attempt.moves : [],
     earned: told.score ? (found.earned.get(attemptId) ?? []) : [],
-    counting: countingTold(rules, attempts, now.getTime()),
-    again: mayStart(rules, { taken: asTold(rules, attempts, now.getTime()), available: items.length, now: now.getTime() }),
+    counting: countingTold(telling, attempts, now.getTime()),
+    again: mayStart(rules, { taken: asTold(telling, attempts, now.getTime()), available: items.length, now: now.getTime() }),
     attemptsLeft: attemptsLeft(rules, attempts.length),
     toRead: await listLessonLinks(db, lessonsBehind(items, answers, told)),
   }

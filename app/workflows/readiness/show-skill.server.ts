@@ -1,7 +1,8 @@
 import type { Db } from '#db/client.server'
+import { listOpenAttempts, type PinnedAttempt } from '#db/queries/attempts'
 import { findLearnerState, findSkillForRole, listSkillEvidence } from '#db/queries/readiness'
 import type { Person } from '../../domain/people/person'
-import { momentAt, toldAt } from '../../domain/quiz/disclosure'
+import { closesOnceOver, momentAt, toldAt } from '../../domain/quiz/disclosure'
 import type { QuizPolicy } from '../../domain/quiz/policy'
 import type { Revised } from '../../domain/quiz/reviewed'
 import { type SkillReadiness, skillReadiness } from '../../domain/readiness/skill-readiness'
@@ -34,25 +35,27 @@ export type ShownSkillSheet = {
   more: boolean
 }
 
-type Taken = { policy: QuizPolicy; submittedAt: number | null; closesAt: number | null }
+type Taken = { quizId: string; policy: QuizPolicy; submittedAt: number | null; closesAt: number | null }
 
 /** What a single answer was judged as is told with one's own answer and the score alone, as on the page of the result. */
-function tellsOwn({ policy, ...course }: Taken, now: number): boolean {
+function tellsOwn({ policy, quizId, submittedAt, closesAt }: Taken, open: readonly PinnedAttempt[], now: number): boolean {
+  const course = { submittedAt, closesAt: closesOnceOver(closesAt, open.filter((attempt) => attempt.quizId === quizId), now) }
   const { own, score } = toldAt(policy, momentAt(course, now))
   return own && score
 }
 
 /** One skill of one person at `now` (ms epoch) with its newest evidence; null when there is no such skill. */
 export async function showSkill(db: Db, person: Pick<Person, 'id' | 'roleProfileId'>, skillId: string, now: number): Promise<ShownSkillSheet | null> {
-  const [state, skill, rows] = await Promise.all([
+  const [state, skill, rows, open] = await Promise.all([
     findLearnerState(db, person.id),
     findSkillForRole(db, skillId, person.roleProfileId),
     listSkillEvidence(db, person.id, skillId, shownEvidence + 1),
+    listOpenAttempts(db, person.id),
   ])
   if (!skill) return null
   const requirement = skill.profile?.requirements.find((need) => need.skillId === skillId)
   const evidence = rows.slice(0, shownEvidence).map(({ id, score, voided, revised, taken, source, observedAt, stem, attemptId, answered, lessonId }) => ({
-    id, score: voided || (taken && !tellsOwn(taken, now)) ? null : score, voided, revised, source, at: observedAt, stem, attemptId, answered, lessonId,
+    id, score: voided || (taken && !tellsOwn(taken, open, now)) ? null : score, voided, revised, source, at: observedAt, stem, attemptId, answered, lessonId,
   }))
   const shared = { id: skill.id, name: skill.name, description: skill.description, areaName: skill.areaName, evidence, more: rows.length > shownEvidence }
   if (!requirement) return { ...shared, readiness: null, figure: predict(state, { skills: [skillId], difficulty: 0 }, now).p }
