@@ -29,33 +29,6 @@ export async function insertLedger(tx: Db, personId: string, lines: readonly Led
   await tx.insertInto('ledger').values(rows).execute()
 }
 
-/** A page of a person's ledger, newest first; `before` is the seq of the last line seen. */
-export async function listLedger(db: Db, personId: string, limit: number, before: number | null): Promise<LedgerLine[]> {
-  let query = db.selectFrom('ledger').selectAll().where('person_id', '=', personId)
-  if (before !== null) query = query.where('seq', '<', before)
-  const rows = await query.orderBy('seq', 'desc').limit(limit).execute()
-  return rows.map((row) => ({
-    id: row.id, seq: row.seq, planId: row.plan_id, ruleId: row.rule_id, subject: row.subject, points: row.points, amount: row.amount,
-    currency: row.currency, reason: row.reason, cause: row.cause as Entry['cause'], causeId: row.cause_id, earnedAt: toTime(row.earned_at),
-  }))
-}
-
-export type LedgerTotals = { points: number; money: { currency: string; amount: number }[] }
-
-/** What a person has in all: points, and money by currency in minor units. */
-export async function sumLedger(db: Db, personId: string): Promise<LedgerTotals> {
-  const rows = await db
-    .selectFrom('ledger')
-    .select((eb) => ['currency', eb.fn.sum('points').as('points'), eb.fn.sum('amount').as('amount')])
-    .where('person_id', '=', personId)
-    .groupBy('currency')
-    .orderBy('currency')
-    .execute()
-  const points = rows.reduce((sum, row) => sum + Number(row.points), 0)
-  const money = rows.map((row) => ({ currency: row.currency, amount: Number(row.amount) })).filter((one) => one.amount !== 0)
-  return { points, money }
-}
-
 /** What a person was paid by this regrade, or by one that was undone since, and that was not taken back yet. */
 export async function listRegradePay(db: Db, personId: string, regradeId: string): Promise<Entry[]> {
   const rows = await db

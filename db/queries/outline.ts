@@ -1,15 +1,14 @@
 import type { CompletionRule } from '~/domain/content/lesson-blocks'
 import { lessonProgress } from '~/domain/progress/lesson-progress'
 import { type CourseOutline, type ModuleOutline, quizMinutes, readingMinutes } from '~/domain/progress/outline'
+import { toldQuiz } from '~/domain/progress/told-quiz'
 import { questionsOf } from '~/domain/quiz/asked-count'
-import { closesFor } from '~/domain/quiz/accommodation'
-import { momentAt, toldAt } from '~/domain/quiz/disclosure'
 import { attemptsLeft as leftOf, wholePolicy } from '~/domain/quiz/policy'
 import type { Db } from '../client.server'
 import { grantedEnd, grantsBeside } from './accommodations'
-import { mayTellLess } from './held-back'
+import { keptOf, mayTellLess } from './held-back'
 import { joined, splitJoined } from './joined'
-import { fromJson, toTime, toTimeOrNull } from './values'
+import { fromJson, toTimeOrNull } from './values'
 
 /** The lessons of a module in order, each with the version that a new reader gets. */
 export async function listLessonsOf(db: Db, moduleId: string): Promise<{ lessonId: string; versionId: string; title: string }[]> {
@@ -50,30 +49,20 @@ export async function listOutlines(db: Db, personId: string, now: number): Promi
   for (const row of quizzes) {
     const module = modules.get(row.module_id ?? '')
     if (!module) continue
-    const policy = wholePolicy(fromJson(row.policy))
+    const policy = wholePolicy(fromJson(row.quiz_policy))
     const questions = questionsOf(policy, Number(row.items))
     const granted = policy.attempts === null ? null : policy.attempts + Number(row.extra ?? 0)
     const attemptsLeft = leftOf({ attempts: granted }, Number(row.submitted))
-    const untold = isUntold(row, closesFor(policy, toTimeOrNull(row.granted_end)), now)
     // Every attempt that may be kept back has a row of its own here.
     const known = module.quiz ?? {
       id: row.id, title: row.title, questions, minutes: quizMinutes(questions), bestScore: row.best_score, passed: row.passed_at !== null, testedOut: row.tested_out === 1,
       openAttemptId: row.open_attempt_id, attemptsLeft, awaitingSince: toTimeOrNull(row.awaiting_since),
     }
-    module.quiz = untold ? { ...known, untold, bestScore: null, ...(passedBefore(row) ? {} : { passed: false, testedOut: false }) } : known
+    const told = toldQuiz(known, toTimeOrNull(row.passed_at), keptOf(row), now)
+    module.quiz = { ...told, bestScore: told.untold ? null : told.bestScore }
   }
   return [...courses.values()]
 }
-
-type QuizRow = Awaited<ReturnType<typeof quizRows>>[number]
-
-function isUntold({ kept_policy, kept_at }: Pick<QuizRow, 'kept_policy' | 'kept_at'>, closesAt: number | null, now: number): boolean {
-  if (kept_policy === null || kept_at === null) return false
-  return !toldAt(wholePolicy(fromJson(kept_policy)), momentAt({ submittedAt: toTime(kept_at), closesAt }, now)).score
-}
-
-/** Whether the quiz was passed by an attempt before the one that is not told. */
-const passedBefore = ({ passed_at, kept_at }: Pick<QuizRow, 'passed_at' | 'kept_at'>): boolean => passed_at !== null && kept_at !== null && passed_at < kept_at
 
 type LessonRow = Awaited<ReturnType<typeof lessonRows>>[number]
 
@@ -129,7 +118,7 @@ function quizRows(db: Db, personId: string) {
         .on(mayTellLess('kept.policy')))
     .select((eb) => [
       'kept.policy as kept_policy', 'kept.submitted_at as kept_at', grantedEnd(db, personId).as('granted_end'),
-      'quiz.id', 'quiz.module_id', 'quiz.title', 'quiz.policy', 'progress.best_score', 'progress.passed_at', 'progress.tested_out',
+      'quiz.id', 'quiz.module_id', 'quiz.title', 'quiz.policy as quiz_policy', 'progress.best_score', 'progress.passed_at', 'progress.tested_out',
       grantsBeside(db, personId).select((of) => of.fn.sum('accommodation.extra_attempts').as('n')).as('extra'),
       eb.selectFrom('item').select((of) => of.fn.countAll().as('n')).whereRef('item.bank', '=', 'quiz.bank').where('item.retired', '=', 0).where('item.trashed_at', 'is', null)
         .where('item.asked_in', '=', 'quiz').as('items'),

@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react'
-import type { Gate } from '../../domain/progress/gates'
+import type { Gate, Opener } from '../../domain/progress/gates'
 import { throughGate } from '../../domain/progress/way-on'
 import { ButtonLink } from '../button'
 import { Card, PageHead } from '../page'
@@ -10,9 +10,7 @@ type Props = { title: string; lead: string; back: { to: string; label: string };
 /** What is not open yet: what comes first, and the one step to take. */
 export function Locked({ title, lead, back, gate }: Props) {
   const { to, label } = wayOnWords(throughGate(gate.opener))
-  const { opener } = gate
-  const waits = opener.kind === 'quiz' && opener.awaitingSince !== null
-  const usedUp = gate.opener.kind === 'quiz' && gate.opener.attemptsLeft === 0
+  const waiting = waitingWords(gate.opener)
   return (
     <article className="mx-auto max-w-[720px]">
       <PageHead title={title} lead={lead} back={back} />
@@ -22,11 +20,7 @@ export function Locked({ title, lead, back, gate }: Props) {
           This opens later
         </h2>
         <p className="mt-2">{needsWords(gate)}</p>
-        {waits ? (
-          <p className="mt-2">Your answers to “{opener.title}” wait to be marked. You get a mail when the result stands; until then there is nothing to do here.</p>
-        ) : usedUp ? (
-          <p className="mt-2">You have used all attempts of “{gate.opener.title}”. Talk to your manager about what to do next.</p>
-        ) : (
+        {waiting !== null ? <p className="mt-2">{waiting}</p> : (
           <ButtonLink look="primary" to={to} className="mt-5">
             {label}
           </ButtonLink>
@@ -39,4 +33,13 @@ export function Locked({ title, lead, back, gate }: Props) {
 /** What has to be done before something opens, in one sentence. */
 export function needsWords({ needs }: Pick<Gate, 'needs'>): string {
   return `It opens once you have finished ${needs.map((title) => `“${title}”`).join(needs.length === 2 ? ' and ' : ', ')}.`
+}
+
+/** Why there is nothing to do now about what comes first; null where there is. */
+function waitingWords(opener: Opener): string | null {
+  if (opener.kind === 'lesson') return null
+  const { title, awaitingSince, untold, attemptsLeft } = opener
+  if (awaitingSince !== null) return `Your answers to “${title}” wait to be marked. You get a mail when they are; until then there is nothing to do here.`
+  if (untold) return `Your answers to “${title}” are in. The score is told later, and what it opens opens then.`
+  return attemptsLeft === 0 ? `You have used all attempts of “${title}”. Talk to your manager about what to do next.` : null
 }

@@ -4,12 +4,12 @@ import type { LessonOutline, ModuleOutline, QuizOutline } from './outline'
 export type GatedCourse = { id: string; modules: GatedModule[] }
 export type GatedModule = Pick<ModuleOutline, 'id' | 'slug' | 'title' | 'requires'> & { lessons: GatedLesson[]; quiz: GatedQuiz | null }
 export type GatedLesson = Pick<LessonOutline, 'id' | 'slug' | 'title' | 'minutes' | 'requires' | 'startedAt' | 'finishedAt'>
-export type GatedQuiz = Pick<QuizOutline, 'title' | 'minutes' | 'passed' | 'testedOut' | 'openAttemptId' | 'attemptsLeft' | 'awaitingSince'>
+export type GatedQuiz = Pick<QuizOutline, 'title' | 'minutes' | 'passed' | 'testedOut' | 'openAttemptId' | 'attemptsLeft' | 'awaitingSince' | 'untold'>
 
 /** The first thing to finish on the way to what is locked; not locked itself. */
 export type Opener = { courseId: string; moduleSlug: string; title: string; minutes: number } & (
   | { kind: 'lesson'; lessonSlug: string }
-  | { kind: 'quiz'; attemptsLeft: number | null; awaitingSince: number | null }
+  | { kind: 'quiz'; attemptsLeft: number | null; awaitingSince: number | null; untold: boolean }
 )
 
 /** `needs`: the titles of what has to be done first. */
@@ -79,7 +79,7 @@ function addModule(nodes: Map<string, Node>, courseId: string, module: GatedModu
       if (next) return nodes.get(next.id)?.opener() as Opener
       const self: Opener = {
         ...place, kind: 'quiz', title: quiz?.title ?? module.title, minutes: quiz?.minutes ?? 0, attemptsLeft: quiz?.attemptsLeft ?? null,
-        awaitingSince: quiz?.awaitingSince ?? null,
+        awaitingSince: quiz?.awaitingSince ?? null, untold: quiz?.untold === true && quiz.openAttemptId === null,
       }
       return gateOf(module.id)?.opener ?? self
     },

@@ -27,8 +27,8 @@ export function nextStep(courses: readonly CourseOutline[], today: string, gates
 const dueReason = (course: CourseOutline, today: string): StepReason | null =>
   course.dueOn === null ? null : course.dueOn < today ? 'overdue' : 'due'
 
-/** A quiz that cannot be taken: used up, or not marked yet. */
-const isClosed = (opener: Opener): boolean => opener.kind === 'quiz' && (opener.attemptsLeft === 0 || opener.awaitingSince !== null)
+/** A quiz that is not to be taken now: used up, not marked yet, or its score is told later. */
+const isClosed = (opener: Opener): boolean => opener.kind === 'quiz' && (opener.attemptsLeft === 0 || opener.awaitingSince !== null || opener.untold)
 
 function firstOpenStep(course: CourseOutline, today: string, gates: Gates): NextStep | null {
   const due = dueReason(course, today)

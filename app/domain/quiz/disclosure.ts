@@ -25,7 +25,7 @@ export const defaultDisclosure: Record<FeedbackMode, Disclosure> = {
   closed: { during: nothing, 'right-after': scoreOnly, later: scoreOnly, closed: everything },
 }
 
-type Rules = { feedback: FeedbackMode; disclosure: Disclosure | null }
+export type Rules = { feedback: FeedbackMode; disclosure: Disclosure | null }
 
 /** ms epoch; `submittedAt` null: still open. `closesAt`: when the quiz closes for this person, null for never. */
 type Course = { submittedAt: number | null; closesAt: number | null }
@@ -71,6 +71,15 @@ export function withOwnTellings(feedback: FeedbackMode, own: OwnTellings): Discl
   const told = (moment: Moment, telling: Telling) => mayTell(feedback, moment) && (own[`${moment}.${telling}`] ?? defaultDisclosure[feedback][moment][telling])
   return Object.fromEntries(moments.map((moment) => [moment, Object.fromEntries(tellings.map((telling) => [telling, told(moment, telling)]))])) as Disclosure
 }
+
+/** An attempt as far as telling goes: the rules it was taken under, and its course. */
+export type Taken = Course & { policy: Rules }
+
+/**
+ * Whether the score of an attempt is told to its own person at `now` (ms epoch). Pages, gates, letters and rewards all ask this: until it is told
+ * none of them may speak, open or add up as if they knew whether it passed.
+ */
+export const tellsScore = ({ policy, ...course }: Taken, now: number): boolean => toldAt(policy, momentAt(course, now)).score
 
 /** When more is told than at `now`: the first coming moment that adds something, and what it adds; null when there is none. */
 export function toldLater(rules: Rules, course: Course, now: number): { at: number; more: Telling[] } | null {

@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { db } from '#db/client.server'
-import { listLedger, listPlans, sumLedger } from '#db/queries/ledger'
+import { listPlans } from '#db/queries/ledger'
+import { listLedger, sumLedger } from '#db/queries/told-ledger'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { Card, EmptyState, PageHead, Section } from '../../components/page'
 import { ruleWords } from '../../components/rule-words'
 import { dateWords, moneyWords, whenWords } from '../../components/words'
+import { toldSums } from '../../domain/incentives/told-sums'
 import { requireRep } from '../../http/access.server'
 
 export const meta: MetaFunction = ({ error }) => pageTitle('Rewards', error)
@@ -18,13 +20,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const rep = await requireRep(request)
   const given = Number(new URL(request.url).searchParams.get('before'))
   const before = Number.isSafeInteger(given) && given > 0 ? given : null
-  const [totals, lines, plans] = await Promise.all([sumLedger(db, rep.id), listLedger(db, rep.id, perPage + 1, before), listPlans(db)])
-  const today = new Date().toISOString().slice(0, 10)
+  const now = Date.now()
+  const [sums, plans] = await Promise.all([sumLedger(db, rep.id), listPlans(db)])
+  const { untold, ...totals } = toldSums(sums, now)
+  const lines = await listLedger(db, rep.id, { limit: perPage + 1, before, without: untold })
+  const today = new Date(now).toISOString().slice(0, 10)
   const plan = plans.find((one) => one.startsOn <= today && today <= one.endsOn) ?? null
   const shown = lines.slice(0, perPage).map(({ id, seq, points, amount, currency, reason, cause, causeId, earnedAt }) => ({
     id, seq, points, amount, currency, reason, cause, causeId, earnedAt,
   }))
-  return { totals, lines: shown, older: lines.length > perPage ? (shown.at(-1)?.seq ?? null) : null, plan, now: Date.now() }
+  return { totals, lines: shown, older: lines.length > perPage ? (shown.at(-1)?.seq ?? null) : null, plan, now }
 }
 
 export default function Rewards() {
@@ -39,7 +44,7 @@ export default function Rewards() {
         ))}
         {totals.money.length === 0 ? <Total label="Money" value={moneyWords(0, plan?.currency ?? 'EUR')} /> : null}
       </div>
-      <Section title="Line by line" id="ledger">
+      <Section title="Line by line" lead="What a quiz earns stands here from when its score is told." id="ledger">
         {lines.length === 0 ? (
           <EmptyState title="Nothing earned yet" action={<ButtonLink to="/learn" look="primary">Go to today’s step</ButtonLink>}>
             Each lesson you finish, quiz you pass and skill that becomes Ready stands here with its reason.

@@ -32,7 +32,7 @@ type Opening = { personId: string; lesson: LessonForReader; again: string | null
  */
 export async function openLesson(db: Database, { personId, lesson, again, now }: Opening): Promise<{ locked: Gate } | OpenedLesson> {
   const needsGates = (lesson.gated && lesson.startedAt === null) || (lesson.after.gated && lesson.finishedAt !== null)
-  const gates = needsGates ? gatesOf(await listGatedCourses(db, personId)) : null
+  const gates = needsGates ? gatesOf(await listGatedCourses(db, personId, now.getTime())) : null
   const locked = lesson.startedAt === null ? gates?.lesson(lesson.lessonId) : null
   if (locked) return { locked }
   if (lesson.startedAt === null) await startReading(db, personId, lesson.lessonId, lesson.id, now)

@@ -23,7 +23,7 @@ export async function openReadings(tx: Tx, personId: string, events: readonly Re
   const versions = new Map((await listVersionBlocks(tx, unique(events.map(({ versionId }) => versionId)))).map((version) => [version.id, version]))
   const asked = [...states.values()].flatMap(({ version }) => version.blocks).concat([...versions.values()].flatMap(({ blocks }) => blocks))
   const itemsInUse = await listCurrentVersions(tx, unique(asked.flatMap(({ itemId }) => itemId ?? [])))
-  const gates = [...states.values()].some(({ gated, startedAt }) => gated && startedAt === null) ? gatesOf(await listGatedCourses(tx, personId)) : null
+  const gates = [...states.values()].some(({ gated, startedAt }) => gated && startedAt === null) ? gatesOf(await listGatedCourses(tx, personId, now.getTime())) : null
   const open = new Map<string, OpenReading>()
 
   return async function place(event: ReadingEvent): Promise<PlacedEvent | { refused: ReadingRefusal }> {

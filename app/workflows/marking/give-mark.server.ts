@@ -9,6 +9,7 @@ import { mayMark, paperStanding } from '../../domain/quiz/papers'
 import { environment } from '../../http/environment.server'
 import { enqueueMail } from '../mail/enqueue-mail.server'
 import { resultStandsLetter } from '../mail/result-letters'
+import { listUntoldScores } from '../quiz/held-back.server'
 import { requireItems } from '../quiz/item-cache.server'
 import { type AfterMarking, settleMarked } from '../quiz/settle-marked.server'
 
@@ -56,5 +57,6 @@ async function tellResult(tx: Tx, personId: string, { attempt, result }: AfterMa
   const person = result && (await findPerson(tx, personId))
   if (!person?.active) return
   const link = `${environment().APP_URL}/attempts/${attempt.id}/result`
-  await enqueueMail(tx, person.email, resultStandsLetter({ name: person.name, title: attempt.quizTitle, link }), now)
+  const told = !(await listUntoldScores(tx, personId, now)).has(attempt.id)
+  await enqueueMail(tx, person.email, resultStandsLetter({ name: person.name, title: attempt.quizTitle, link, told }), now)
 }

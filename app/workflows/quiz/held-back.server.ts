@@ -2,7 +2,7 @@ import type { Db } from '#db/client.server'
 import { listUntoldAttempts } from '#db/queries/held-back'
 import { listItemsOfVersions } from '#db/queries/review-cards'
 import { closesFor } from '../../domain/quiz/accommodation'
-import { momentAt, toldAt } from '../../domain/quiz/disclosure'
+import { momentAt, tellsScore, toldAt } from '../../domain/quiz/disclosure'
 
 /**
  * The items whose right answer this person may not be told now, by whatever way: they stand in an attempt that is open, or in one of a quiz that
@@ -17,4 +17,11 @@ export async function listHeldBack(db: Db, personId: string, now: Date): Promise
     return !told.right || !told.feedback
   })
   return new Set((await listItemsOfVersions(db, held.flatMap(({ items }) => items))).values())
+}
+
+/** The attempts of a person whose score is not told to them now, by id. */
+export async function listUntoldScores(db: Db, personId: string, now: Date): Promise<Set<string>> {
+  const attempts = await listUntoldAttempts(db, personId)
+  const untold = attempts.filter(({ policy, rules, grantedEnd, submittedAt }) => !tellsScore({ policy, submittedAt, closesAt: closesFor(rules, grantedEnd) }, now.getTime()))
+  return new Set(untold.map(({ id }) => id))
 }

@@ -32,7 +32,7 @@ export async function startAttempt(db: Database, request: Request): Promise<Star
     if (!quiz) return { problem: 'no-such-quiz' as const }
     const open = (await listAttempts(tx, personId, quizId)).find((attempt) => attempt.submittedAt === null)
     if (open && !(await closeOver(tx, claim, open, now))) return { attemptId: open.id }
-    const shut = quiz.moduleId === null ? null : await problemOfModule(tx, personId, quiz.moduleId)
+    const shut = quiz.moduleId === null ? null : await problemOfModule(tx, personId, quiz.moduleId, now.getTime())
     if (shut) return { problem: shut }
     const type = clauseTypeId === null ? null : await findClauseType(tx, clauseTypeId)
     if (clauseTypeId !== null && !type?.drill) return { problem: 'no-such-clause-type' as const }
@@ -51,8 +51,8 @@ export async function startAttempt(db: Database, request: Request): Promise<Star
 }
 
 /** A quiz of a module that is put away is not there; one whose module asks for something else first is locked. */
-async function problemOfModule(tx: Tx, personId: string, moduleId: string): Promise<'no-such-quiz' | 'locked' | null> {
-  const courses = await listGatedCourses(tx, personId)
+async function problemOfModule(tx: Tx, personId: string, moduleId: string, now: number): Promise<'no-such-quiz' | 'locked' | null> {
+  const courses = await listGatedCourses(tx, personId, now)
   if (!courses.some((course) => course.modules.some((module) => module.id === moduleId))) return 'no-such-quiz'
   return gatesOf(courses).quiz(moduleId) ? 'locked' : null
 }

@@ -1,21 +1,17 @@
 import type { PinnedAttempt } from '#db/queries/attempts'
-import { momentAt, toldAt } from '../../domain/quiz/disclosure'
+import { tellsScore } from '../../domain/quiz/disclosure'
 import { countingOf, type QuizPolicy } from '../../domain/quiz/policy'
 import type { ShownResult, TakenAttempt } from './shown'
 
 type Submitted = PinnedAttempt & { submittedAt: number }
 
-/** Whether the score of an attempt is told at `now` (ms epoch). */
-const tellsScore = ({ policy, submittedAt }: Submitted, closesAt: number | null, now: number): boolean =>
-  toldAt(policy, momentAt({ submittedAt, closesAt }, now)).score
-
 /** Attempts as they are told: what is not told is not there, so that neither does a refusal to start tell it. */
 export const asTold = (rules: QuizPolicy, attempts: readonly Submitted[], now: number): Submitted[] =>
-  attempts.map((attempt) => (tellsScore(attempt, rules.closesAt, now) ? attempt : { ...attempt, score: null, passed: null }))
+  attempts.map((attempt) => (tellsScore({ ...attempt, closesAt: rules.closesAt }, now) ? attempt : { ...attempt, score: null, passed: null }))
 
 /** What the attempts count as together; nothing while the score of one that counts is not told. */
 export function countingTold(rules: QuizPolicy, attempts: readonly Submitted[], now: number): ShownResult['counting'] {
-  const untold = attempts.some((attempt) => attempt.score !== null && !tellsScore(attempt, rules.closesAt, now))
+  const untold = attempts.some((attempt) => attempt.score !== null && !tellsScore({ ...attempt, closesAt: rules.closesAt }, now))
   return { grading: rules.grading, ...(untold ? { score: null, passed: null } : countingOf(rules, attempts)) }
 }
 

@@ -7,6 +7,7 @@ import type { Regrade } from '../../domain/quiz/regrading'
 import { environment } from '../../http/environment.server'
 import { enqueueMail } from '../mail/enqueue-mail.server'
 import { regradeLetter } from '../mail/regrade-letter'
+import { listUntoldScores } from '../quiz/held-back.server'
 import { profileChanges } from '../readiness/rebuild.server'
 import { regradePerson } from './regrade-person.server'
 
@@ -93,11 +94,17 @@ async function keep(tx: Tx, row: RegradeRow, personId: string, effect: PersonEff
   return true
 }
 
-/** Whoever's result changed is written to, once, in the transaction that changes it. */
+/**
+ * Whoever's result changed is written to, once, in the transaction that changes it. A result that is not told yet changed nothing that they knew: of that
+ * none is written, and the page tells it when it tells the score.
+ */
 async function tell(tx: Tx, { row, personId, effect, undo, now }: { row: RegradeRow; personId: string; effect: PersonEffect; undo: boolean; now: Date }): Promise<void> {
   if (effect.attempts.length === 0) return
   const person = await findPerson(tx, personId)
   if (!person?.active) return
-  const results = effect.attempts.map((attempt) => ({ ...attempt, link: `${environment().APP_URL}/attempts/${attempt.attemptId}/result` }))
+  const untold = await listUntoldScores(tx, personId, now)
+  const told = effect.attempts.filter(({ attemptId }) => !untold.has(attemptId))
+  if (told.length === 0) return
+  const results = told.map((attempt) => ({ ...attempt, link: `${environment().APP_URL}/attempts/${attempt.attemptId}/result` }))
   await enqueueMail(tx, person.email, regradeLetter({ name: person.name, kind: row.kind, reason: row.reason, undo, results }), now)
 }
