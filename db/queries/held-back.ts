@@ -22,16 +22,19 @@ export function keptOf({ kept_policy, kept_at, quiz_policy, granted_end }: KeptR
 }
 
 /** A person's attempts that are open, or whose quiz may tell less than everything after it: it is an evaluation, or has a table of its own. */
-export async function listUntoldAttempts(db: Db, personId: string): Promise<UntoldAttempt[]> {
-  const rows = await db
+export const untoldAttempts = (db: Db, personId: string) =>
+  db
     .selectFrom('attempt')
     .innerJoin('quiz', 'quiz.id', 'attempt.quiz_id')
-    .select(['attempt.id', 'attempt.policy', 'attempt.items', 'attempt.submitted_at', 'quiz.policy as rules', grantedEnd(db, personId).as('granted_end')])
+    .select(['attempt.id', 'attempt.quiz_id', 'attempt.policy', 'attempt.items', 'attempt.submitted_at', 'quiz.policy as rules', grantedEnd(db, personId).as('granted_end')])
     .where('attempt.person_id', '=', personId)
     .where((eb) => eb.or([eb('attempt.submitted_at', 'is', null), mayTellLess('attempt.policy')]))
-    .execute()
-  return rows.map((row) => ({
-    id: row.id, policy: wholePolicy(fromJson(row.policy)), rules: wholePolicy(fromJson(row.rules)), grantedEnd: toTimeOrNull(row.granted_end), items: fromJson(row.items),
-    submittedAt: toTimeOrNull(row.submitted_at),
-  }))
-}
+
+export const listUntoldAttempts = async (db: Db, personId: string): Promise<UntoldAttempt[]> => (await untoldAttempts(db, personId).execute()).map(toUntold)
+
+type UntoldRow = { id: string; policy: string; rules: string; items: string; submitted_at: string | null; granted_end: string | null }
+
+export const toUntold = (row: UntoldRow): UntoldAttempt => ({
+  id: row.id, policy: wholePolicy(fromJson(row.policy)), rules: wholePolicy(fromJson(row.rules)), grantedEnd: toTimeOrNull(row.granted_end), items: fromJson(row.items),
+  submittedAt: toTimeOrNull(row.submitted_at),
+})

@@ -1,7 +1,5 @@
 import type { Selectable } from 'kysely'
-import { markedTypes } from '~/domain/quiz/item'
 import type { ReviewCard } from '~/domain/progress/review-card'
-import type { ReviewTime } from '~/domain/progress/review-session'
 import type { Db } from '../client.server'
 import type { Schema } from '../schema'
 import { toIso, toTime, toTimeOrNull } from './values'
@@ -40,42 +38,6 @@ export async function putCards(tx: Db, personId: string, cards: readonly ReviewC
       )
       .execute()
   }
-}
-
-export type DueCard = { itemId: string; versionId: string; skillId: string; skill: string; dueAt: number }
-
-/** Cards of questions in use that somebody can answer by themselves and that are to come again, the one due longest first. */
-export async function listOpenCards(db: Db, personId: string, limit: number): Promise<DueCard[]> {
-  const rows = await db
-    .selectFrom('review_card as card')
-    .innerJoin('item', 'item.id', 'card.item_id')
-    .innerJoin('item_version as version', 'version.id', 'item.current_version_id')
-    .innerJoin('skill', 'skill.id', 'card.skill_id')
-    .select(['card.item_id', 'card.skill_id', 'card.due_at', 'item.current_version_id', 'skill.name'])
-    .where('card.person_id', '=', personId)
-    .where('card.done_at', 'is', null)
-    .where('item.retired', '=', 0)
-    .where('item.trashed_at', 'is', null)
-    .where('version.type', 'not in', [...markedTypes])
-    .orderBy('card.due_at')
-    .orderBy('card.item_id')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => ({ itemId: row.item_id, versionId: row.current_version_id, skillId: row.skill_id, skill: row.name, dueAt: toTime(row.due_at) }))
-}
-
-/** When this person's newest answers in a quiz came, and how long those took. */
-export async function listAnswerTimes(db: Db, personId: string, quizId: string, limit: number): Promise<ReviewTime[]> {
-  const rows = await db
-    .selectFrom('verdict')
-    .innerJoin('attempt', (join) => join.onRef('attempt.person_id', '=', 'verdict.person_id').onRef('attempt.id', '=', 'verdict.attempt_id'))
-    .select(['verdict.attempt_id', 'attempt.started_at', 'verdict.graded_at'])
-    .where('attempt.person_id', '=', personId)
-    .where('attempt.quiz_id', '=', quizId)
-    .orderBy('verdict.graded_at', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => ({ attemptId: row.attempt_id, startedAt: toTime(row.started_at), at: toTime(row.graded_at) }))
 }
 
 /** Which item each of these versions is one of. */

@@ -124,6 +124,23 @@ test('a question that is put away, or that a person has to mark, does not come b
   expect((await planReview(server.db, callum, later)).round.map(({ itemId }) => itemId)).not.toContain(card?.itemId)
 })
 
+test('Today says in one line what waits to be reviewed, and nothing where nothing does', async () => {
+  const diego = await server.as('diego')
+  const id = await idOf(server, 'diego')
+  const put = (dueAt: number) => server.db.updateTable('review_card').set({ due_at: new Date(dueAt).toISOString(), done_at: null }).where('person_id', '=', id).execute()
+  const today = async () => (await diego.get('/learn')).text.replaceAll('<!-- -->', '')
+  await put(Date.now() + 3 * day)
+  expect(await today()).not.toMatch(/Review:|href="\/practice\/review"/)
+  await put(Date.now() - day)
+  const { questions, minutes } = await showReview(server.db, id, new Date())
+  expect(questions).toBeGreaterThan(1)
+  expect(await today()).toMatch(new RegExp(`href="/practice/review".*Review:</span> ${questions} questions, about ${minutes} minutes`))
+  const attemptId = await startQuiz(diego, '/practice/review')
+  expect(await today()).toContain('yours is open and goes on where you left it')
+  await answerAll(id, attemptId, Date.now(), true)
+  expect((await diego.get('/learn')).text).not.toContain('yours is open')
+})
+
 test('on screen: what waits, a round in the player, and its result leads back', async () => {
   const jonas = await server.as('jonas')
   await server.db.updateTable('review_card').set({ due_at: new Date(Date.now() - day).toISOString(), done_at: null }).where('person_id', '=', await idOf(server, 'jonas')).execute()

@@ -7,12 +7,14 @@ import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { Meter } from '../../components/meter'
 import { Card, EmptyState, PageHead, Section } from '../../components/page'
+import { ReviewLine } from '../../components/practice/review-line'
 import { stepWords } from '../../components/progress/step-words'
 import { dueWords, minutesWords, whenWords } from '../../components/words'
 import { withDueDays } from '../../domain/progress/due'
 import { nextStep } from '../../domain/progress/next-step'
 import { completionOf, type QuizOutline } from '../../domain/progress/outline'
 import { requireRep } from '../../http/access.server'
+import { planReview } from '../../workflows/quiz/plan-review.server'
 
 export const meta: MetaFunction = ({ error }) => pageTitle('Today', error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
@@ -20,19 +22,21 @@ export { PageError as ErrorBoundary } from '../../components/page-error'
 export async function loader({ request }: LoaderFunctionArgs) {
   const rep = await requireRep(request)
   const now = Date.now()
-  const [outlines, assignments] = await Promise.all([listOutlines(db, rep.id, now), listAssignmentsFor(db, rep.id)])
+  const [outlines, assignments, { open, round, minutes }] = await Promise.all([
+    listOutlines(db, rep.id, now), listAssignmentsFor(db, rep.id), planReview(db, rep.id, new Date(now)),
+  ])
   const courses = withDueDays(outlines, assignments)
   const step = nextStep(courses, new Date(now).toISOString().slice(0, 10))
   const list = courses.map((course) => ({ id: course.id, title: course.title, summary: course.summary, dueOn: course.dueOn, ...completionOf(course) }))
   const waiting = courses.flatMap((course) => course.modules.flatMap(({ slug, quiz }) => awaited(course.id, slug, quiz)))
-  return { firstName: rep.name.split(' ')[0] ?? rep.name, step, courses: list, assignments, waiting, now }
+  return { firstName: rep.name.split(' ')[0] ?? rep.name, step, courses: list, assignments, waiting, review: { open, questions: round.length, minutes }, now }
 }
 
 const awaited = (courseId: string, slug: string, quiz: QuizOutline | null) =>
   quiz && !quiz.passed && quiz.awaitingSince !== null ? [{ to: `/learn/${courseId}/${slug}/quiz`, title: quiz.title, since: quiz.awaitingSince }] : []
 
 export default function Today() {
-  const { firstName, step, courses, assignments, waiting, now } = useLoaderData<typeof loader>()
+  const { firstName, step, courses, assignments, waiting, review, now } = useLoaderData<typeof loader>()
   const next = stepWords(step, now)
   const due = courses.filter((course) => course.dueOn !== null && course.done < course.total)
   const rest = courses.filter((course) => !due.includes(course))
@@ -49,6 +53,7 @@ export default function Today() {
           {next.action}
         </ButtonLink>
       </Card>
+      <ReviewLine {...review} />
 
       {waiting.length > 0 ? (
         <Section title="Waits to be marked" lead="Somebody reads what you wrote. You get a mail when the result stands; there is nothing to do until then." id="waiting">

@@ -22,13 +22,12 @@ const roundsShown = 10
 
 /** What waits to be reviewed, what the next round would be, and how the last ones went. */
 export async function showReview(db: Db, personId: string, now: Date): Promise<ShownReview> {
-  const [{ due, more, round, left, secondsEach, nextDueAt }, attempts] = await Promise.all([planReview(db, personId, now), listAttempts(db, personId, reviewQuiz.id)])
+  const [{ open, due, more, round, left, minutes, nextDueAt }, attempts] = await Promise.all([planReview(db, personId, now), listAttempts(db, personId, reviewQuiz.id)])
   const skills = new Map<string, ReviewSkill>()
   for (const { skillId, skill } of round) skills.set(skillId, { id: skillId, name: skill, questions: (skills.get(skillId)?.questions ?? 0) + 1 })
   const rounds = attempts.flatMap(({ id, submittedAt, score }) => (submittedAt === null ? [] : [{ id, submittedAt, score: score ?? 0 }]))
   return {
-    open: attempts.some(({ submittedAt }) => submittedAt === null), due, more, questions: round.length,
-    minutes: Math.max(1, Math.round((round.length * secondsEach) / 60)), left, nextDueAt,
+    open, due, more, questions: round.length, minutes, left, nextDueAt,
     skills: [...skills.values()].sort((a, b) => b.questions - a.questions || (a.name < b.name ? -1 : 1)), rounds: rounds.reverse().slice(0, roundsShown),
   }
 }
