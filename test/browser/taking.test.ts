@@ -5,6 +5,7 @@ import { startAttemptOf, stockEveryType } from '../every-type'
 import { startServer, type TestServer } from '../server'
 import { responsesTo } from './attempts'
 import { alive, newVisitor, useBrowser } from './browser'
+import { keptOn, untilKept } from './device'
 import { barriersOn } from './measure'
 import { essayWords } from './question-ways'
 
@@ -17,6 +18,7 @@ beforeAll(async () => {
   await stockEveryType(server.db, 'taking', {}, types)
   await stockEveryType(server.db, 'timed', { minutes: 30 }, ['single', 'text'])
   await stockEveryType(server.db, 'sure', { certainty: true }, ['single'])
+  await stockEveryType(server.db, 'learning', { feedback: 'each', passMark: null, certainty: true }, ['single', 'text', 'ordering'])
 })
 afterAll(() => server.close())
 
@@ -110,6 +112,63 @@ test('how sure one is goes with the answer', async () => {
   await saidIn(page, 'Saved')
   const row = () => server.db.selectFrom('response').select('certainty').where('attempt_id', '=', attempt).orderBy('number', 'desc').limit(1).executeTakeFirst()
   await expect.poll(async () => (await row())?.certainty).toBe(3)
+})
+
+/** What this device keeps of answers that were begun. */
+const draftsOn = (page: Page) =>
+  page.evaluate(async () => {
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'countersign')) return []
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('countersign')
+      opening.onerror = () => reject(new Error('it does not open'))
+      opening.onsuccess = () => resolve(opening.result)
+    })
+    const all = db.transaction('drafts').objectStore('drafts').getAll()
+    await new Promise((resolve) => (all.onsuccess = resolve))
+    db.close()
+    return (all.result as { item: string; picks: string[] }[]).map(({ item, picks }) => [item, picks])
+  })
+
+test('where each answer is told at once, one that was begun and not given outlives its page, by mouse and by keyboard, until it is given', async () => {
+  const attempt = await startAttemptOf(server.db, 'diego', 'learning')
+  const { page } = await newVisitor(server, 'diego', { width: 360, height: 740, worker: true })
+  await page.goto(`/attempts/${attempt}`)
+  await alive(page)
+  await page.getByText('30 June', { exact: true }).click()
+  await page.getByRole('radio', { name: /^Very/ }).click()
+  await expect.poll(() => draftsOn(page)).toEqual([['learning-single-1', ['a']]])
+  await page.reload()
+  await expect.poll(() => page.getByLabel('30 June').isChecked()).toBe(true)
+  expect(await page.getByRole('radio', { name: /^Very/ }).isChecked()).toBe(true)
+  // Nothing of it was sent, and nothing was judged.
+  expect(await responsesTo(server, attempt)).toEqual([])
+  await page.getByRole('button', { name: 'Answer', exact: true }).click()
+  await page.getByRole('link', { name: 'Next question' }).waitFor()
+  expect(await responsesTo(server, attempt)).toEqual([{ item: 'learning-single-1', picks: ['a'] }])
+  await expect.poll(() => draftsOn(page)).toEqual([])
+
+  await page.getByRole('link', { name: 'Next question' }).press('Enter')
+  const field = page.getByLabel('Your answer')
+  await field.focus()
+  await page.keyboard.type('indemnit')
+  await expect.poll(() => draftsOn(page)).toEqual([['learning-text-1', ['indemnit']]])
+  await page.reload()
+  await expect.poll(() => field.inputValue()).toBe('indemnit')
+  await field.focus()
+  await page.keyboard.press('End')
+  await page.keyboard.type('y')
+  await page.reload()
+  await expect.poll(() => field.inputValue()).toBe('indemnity')
+  expect(await responsesTo(server, attempt)).toHaveLength(1)
+
+  // Who signs out leaves nothing of it behind.
+  await page.goto('/learn')
+  await untilKept(page, '/learn')
+  await page.goto('/account')
+  await alive(page)
+  await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  expect((await keptOn(page)).databases).toEqual([])
 })
 
 test('the clock is spoken at five minutes and at one, and then leads to the result', async () => {

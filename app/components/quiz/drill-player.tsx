@@ -1,6 +1,6 @@
 import { Form, useNavigation, useSubmit } from '@remix-run/react'
-import { type FormEvent, useEffect, useState } from 'react'
-import type { Certainty, Reviewed } from '../../domain/quiz/reviewed'
+import type { FormEvent } from 'react'
+import type { Reviewed } from '../../domain/quiz/reviewed'
 import type { Question } from '../../domain/quiz/asked'
 import type { ShownDrill } from '../../workflows/quiz/shown'
 import { Button, ButtonLink } from '../button'
@@ -12,6 +12,7 @@ import { CertaintyChoice } from './certainty-choice'
 import { QuestionCard } from './question-card'
 import { ReviewedCard } from './reviewed-card'
 import { TimeUp } from './time-up'
+import { useDraftAnswer, useDraftsAnswered } from './use-draft-answer'
 import { useTimeLeft } from './use-time-left'
 import { useTimeUp } from './use-time-up'
 
@@ -22,6 +23,7 @@ export function DrillPlayer({ attemptId, title, position, total, answered, quest
   const left = useTimeLeft(clock)
   const up = left !== null && left <= 0
   useTimeUp(attemptId, left, clock.graceMs)
+  useDraftsAnswered(attemptId, reviewed?.versionId ?? null)
   const number = position + 1
   const wide = (question ?? reviewed)?.type === 'case'
   return (
@@ -35,36 +37,35 @@ export function DrillPlayer({ attemptId, title, position, total, answered, quest
         {left === null ? null : <AttemptClock left={left} />}
       </div>
       {up ? <TimeUp graceMs={clock.graceMs} /> : null}
-      {question ? <AnswerForm key={question.versionId} question={question} number={number} certainty={certainty} up={up} /> : null}
+      {question ? <AnswerForm key={question.versionId} attemptId={attemptId} question={question} number={number} certainty={certainty} up={up} /> : null}
       {reviewed ? <AfterVerdict attemptId={attemptId} reviewed={reviewed} number={number} total={total} done={answered === total} /> : null}
     </div>
   )
 }
 
+type AnswerFormProps = { attemptId: string; question: Question; number: number; certainty: boolean; up: boolean }
+
 /** With scripts the answer is what was picked; without, what the fields hold. */
-function AnswerForm({ question, number, certainty, up }: { question: Question; number: number; certainty: boolean; up: boolean }) {
+function AnswerForm({ attemptId, question, number, certainty, up }: AnswerFormProps) {
   const { versionId } = question
   const busy = useNavigation().state !== 'idle'
   const submit = useSubmit()
-  const [picks, setPicks] = useState<string[]>([])
-  const [sure, setSure] = useState<Certainty | null>(null)
-  const [alive, setAlive] = useState(false)
-  useEffect(() => setAlive(true), [])
+  const { form, answer: { picks, sure }, put, alive } = useDraftAnswer(attemptId, question)
   const answer = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = new FormData()
+    const sent = new FormData()
     const fields = [['intent', 'answer'], ['item', versionId], ['position', String(number)], ...picks.map((pick) => [`picks-${versionId}`, pick])]
-    for (const [name = '', value = ''] of fields) form.append(name, value)
-    if (sure !== null) form.append(`certainty-${versionId}`, String(sure))
-    submit(form, { method: 'post', preventScrollReset: true })
+    for (const [name = '', value = ''] of fields) sent.append(name, value)
+    if (sure !== null) sent.append(`certainty-${versionId}`, String(sure))
+    submit(sent, { method: 'post', preventScrollReset: true })
   }
   return (
-    <Form method="post" preventScrollReset autoComplete="off" onSubmit={alive ? answer : undefined} className="space-y-4">
+    <Form ref={form} method="post" preventScrollReset autoComplete="off" onSubmit={alive ? answer : undefined} className="space-y-4">
       <input type="hidden" name="intent" value="answer" />
       <input type="hidden" name="item" value={versionId} />
       <input type="hidden" name="position" value={number} />
-      <QuestionCard question={question} number={number} picks={picks} disabled={busy || up} onPick={alive ? setPicks : undefined}>
-        {certainty ? <CertaintyChoice versionId={versionId} sure={sure} onSure={alive ? setSure : undefined} /> : null}
+      <QuestionCard question={question} number={number} picks={picks} disabled={busy || up} onPick={alive ? (next) => put({ picks: next }) : undefined}>
+        {certainty ? <CertaintyChoice versionId={versionId} sure={sure} onSure={alive ? (next) => put({ sure: next }) : undefined} /> : null}
       </QuestionCard>
       <Button look="primary" disabled={busy || up} className="w-full sm:w-auto">
         Answer
