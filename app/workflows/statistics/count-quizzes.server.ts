@@ -5,12 +5,13 @@ import { countJudged, listCountedQuizzes, putItemStatistics, putQuizStatistic } 
 import type { ItemStatistic } from '#db/queries/statistics'
 import { itemProblem } from '../../domain/insight/attention'
 import { answerForms, namedForm, offeredForms } from '../../domain/quiz/statistics/answer-forms'
-import { answerTable, rivalOf } from '../../domain/quiz/statistics/answer-table'
+import { answerTable, keptRows } from '../../domain/quiz/statistics/answer-table'
 import { itemFlags } from '../../domain/quiz/statistics/flags'
 import { numberIn } from '../../domain/quiz/statistics/figure'
 import { itemFigures } from '../../domain/quiz/statistics/item-figures'
 import { itemWeights } from '../../domain/quiz/statistics/item-weights'
 import { quizFigures } from '../../domain/quiz/statistics/quiz-figures'
+import { rivalOf } from '../../domain/quiz/statistics/rival'
 import { answersByItem } from '../../domain/quiz/statistics/sitting'
 import type { CountedItem } from '../../domain/quiz/statistics/counted'
 import { readSittings } from './read-sittings.server'
@@ -31,9 +32,9 @@ export async function countQuiz(db: Database, quizId: string, now: Date): Promis
     if (!version) return []
     const formed = answers.map((answer) => ({ ...answer, picks: answerForms(version, answer.picks) }))
     const table = answerTable(formed, offeredForms(version))
-    const rows = table.rows.map((row) => ({ ...row, ...namedForm(version, row.pick) }))
+    const rival = rivalOf(version, table.rows)
+    const rows = keptRows(table.rows, rival).map((row) => ({ ...row, ...namedForm(version, row.pick) }))
     const figures = itemFigures(answers)
-    const rival = rivalOf(table, (pick) => rows.find((row) => row.pick === pick)?.right !== false)
     const counted: CountedItem = { ...figures, ...(weights.get(versionId) ?? { intended: 0, effective: null }), flags: itemFlags(figures, rival !== null), rival, table: { ...table, rows } }
     return [{ versionId, itemId: version.itemId, figures: counted }]
   })

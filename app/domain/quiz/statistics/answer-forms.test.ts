@@ -42,3 +42,13 @@ test('an order is one answer, and the parts of a case keep their own', () => {
 test('what people mark has no table', () => {
   expect(answerForms({ type: 'essay', body: { ...base, minWords: 0, maxWords: null, rubric: { criteria: [] } } }, ['Some text'])).toEqual([])
 })
+
+test('a number and the unit picked for it are one answer, judged together', () => {
+  const units = [{ name: 'MEUR', factor: 1 }, { name: 'kEUR', factor: 1000 }]
+  const numeric: Content = { type: 'numeric', body: { ...base, answers: [{ value: 0.5, tolerance: 0 }], units, unitRequired: true } }
+  expect(answerForms(numeric, [' 0.5', 'unit=MEUR'])).toEqual(['0.5 unit=MEUR'])
+  expect(answerForms(numeric, [])).toEqual([])
+  expect(namedForm(numeric, '0.5 unit=MEUR')).toEqual({ words: '0.5 MEUR', right: true, near: null })
+  expect(namedForm(numeric, '0.5 unit=kEUR')).toMatchObject({ words: '0.5 kEUR', right: false })
+  expect(namedForm(numeric, '0.5')).toMatchObject({ words: '0.5', right: false })
+})

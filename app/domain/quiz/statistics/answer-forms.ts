@@ -1,5 +1,6 @@
 import type { Content } from '../item'
 import { kindOf } from '../kinds'
+import { isUnitPick } from '../match-number'
 import { nearMiss } from '../near-miss'
 import { normalText } from '../normal-text'
 import { asPicksOfPart, joinPair, pairsOf, picksOfPart } from '../picks'
@@ -12,13 +13,24 @@ export function answerForms({ type, body }: Content, picks: readonly string[]): 
   if (type === 'essay' || type === 'upload') return []
   if (type === 'ordering') return picks.length === 0 ? [] : [picks.join('>')]
   if (type === 'text') return picks.map((pick) => normalText(pick, body.caseSensitive))
-  if (type === 'numeric') return picks.map((pick) => pick.trim())
+  if (type === 'numeric') return picks.length === 0 ? [] : [asOneForm(picks)]
   if (type === 'gaptext') return body.gaps.flatMap(({ id, caseSensitive }) => {
     const words = pairsOf(picks).get(id)
     return words === undefined ? [] : [joinPair(id, normalText(words, caseSensitive))]
   })
   if (type === 'case') return body.parts.flatMap((part) => asPicksOfPart(part.id, answerForms(part as Content, picksOfPart(picks, part.id))))
   return [...picks]
+}
+
+/** A number and the unit that was picked for it are one answer: `0.5 unit=MEUR`. */
+const asOneForm = (picks: readonly string[]): string =>
+  [...picks.filter((pick) => !isUnitPick(pick)).map((pick) => pick.trim()), ...picks.filter(isUnitPick)].join(' ')
+
+/** The picks that a form of a question other than a case was made of. */
+function picksOfForm({ type, body }: Content, form: string): string[] {
+  if (type === 'ordering') return form.split('>')
+  const unit = type === 'numeric' ? body.units.map(({ name }) => joinPair('unit', name)).find((pick) => form.endsWith(` ${pick}`)) : undefined
+  return unit === undefined ? [form] : [form.slice(0, -unit.length - 1), unit]
 }
 
 /** What could be picked where that is a short list, so that what nobody picks is seen too. */
@@ -42,7 +54,7 @@ export function namedForm(content: Content, form: string): NamedForm {
     const named = namedForm(part as Content, form.slice(part.id.length + 1))
     return { ...named, words: `${body.parts.indexOf(part) + 1}. ${named.words}` }
   }
-  const picks = type === 'ordering' ? form.split('>') : [form]
+  const picks = picksOfForm(content, form)
   const kind = kindOf(content)
   if (type === 'ordering') {
     const words = picks.map((id) => body.elements.find((element) => element.id === id)?.text ?? id).join(' → ')

@@ -1,4 +1,3 @@
-import { splitPair } from '../picks'
 import { figureOf, type Figure } from './figure'
 import { mean } from './moments'
 import type { ItemAnswer } from './sitting'
@@ -12,6 +11,7 @@ export type AnswerRow = { pick: string; count: number; share: number; rest: Figu
 /** `open`: how many picked nothing. `bestThird`: how many those are who did best on the rest. */
 export type AnswerTable = { rows: AnswerRow[]; open: number; bestThird: number }
 
+/** So many rows are shown and kept at most. */
 const mostRows = 60
 
 /**
@@ -33,7 +33,7 @@ export function answerTable(answers: readonly ItemAnswer[], offered: readonly st
     rest: figureOf(answers.length, () => (by.length === 0 ? null : mean(by.map(({ rest }) => rest)))), best: by.filter(({ rest }) => rest >= cut).length,
   }))
   rows.sort((a, b) => b.count - a.count || (a.pick < b.pick ? -1 : 1))
-  return { rows: rows.slice(0, mostRows), open: answers.filter(({ picks }) => picks.length === 0).length, bestThird: answers.filter(({ rest }) => rest >= cut).length }
+  return { rows, open: answers.filter(({ picks }) => picks.length === 0).length, bestThird: answers.filter(({ rest }) => rest >= cut).length }
 }
 
 function bestCut(answers: readonly ItemAnswer[]): number {
@@ -41,12 +41,6 @@ function bestCut(answers: readonly ItemAnswer[]): number {
   return rests[Math.ceil(rests.length / 3) - 1] ?? Infinity
 }
 
-/** A wrong pick that more of the best third chose than the right one for the same place: look at the key. */
-export function rivalOf({ rows }: Pick<AnswerTable, 'rows'>, isRight: (pick: string) => boolean): string | null {
-  const placeOf = (pick: string) => splitPair(pick)?.part ?? ''
-  const weakest = new Map<string, number>()
-  for (const { pick, best } of rows) {
-    if (isRight(pick)) weakest.set(placeOf(pick), Math.min(best, weakest.get(placeOf(pick)) ?? Infinity))
-  }
-  return rows.find(({ pick, best }) => !isRight(pick) && best > (weakest.get(placeOf(pick)) ?? Infinity))?.pick ?? null
-}
+/** The rows to keep, the most frequent ones; the rival stays among them however few chose it. */
+export const keptRows = (rows: readonly AnswerRow[], rival: string | null): AnswerRow[] =>
+  rows.filter(({ pick }, at) => at < mostRows || pick === rival)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answerTable, rivalOf } from './answer-table'
+import { answerTable } from './answer-table'
 import { itemFlags } from './flags'
 import { itemFigures } from './item-figures'
 import { itemWeights } from './item-weights'
@@ -66,8 +66,6 @@ describe('a question', () => {
       open: 0,
       bestThird: 12,
     })
-    expect(rivalOf(picked, (pick) => pick === 'key')).toBeNull()
-    expect(rivalOf({ rows: picked.rows.map((row) => (row.pick === 'decoy' ? { ...row, best: 7 } : row)) }, (pick) => pick === 'key')).toBe('decoy')
   })
 })
 
