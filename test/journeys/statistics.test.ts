@@ -34,10 +34,11 @@ async function sittings(): Promise<Sitting[]> {
   const attempts = await server.db.selectFrom('attempt').select(['person_id', 'id', 'items']).where('quiz_id', '=', moduleQuiz).where('submitted_at', 'is not', null)
     .orderBy('started_at').orderBy('id').execute()
   const verdicts = await server.db.selectFrom('verdict').select(['attempt_id', 'item_version_id', 'score']).execute()
+  const itemOf = new Map((await server.db.selectFrom('item_version').select(['id', 'item_id']).execute()).map((row) => [row.id, row.item_id]))
   const scores = new Map(verdicts.map((row) => [`${row.attempt_id} ${row.item_version_id}`, row.score]))
   const first = attempts.filter((one, at) => attempts.findIndex((other) => other.person_id === one.person_id) === at)
   return first.map(({ id, items }) => ({
-    answers: (JSON.parse(items) as string[]).map((versionId) => ({ versionId, score: scores.get(`${id} ${versionId}`) ?? 0, picks: [], seconds: null })),
+    answers: (JSON.parse(items) as string[]).map((versionId) => ({ itemId: itemOf.get(versionId) ?? '', versionId, score: scores.get(`${id} ${versionId}`) ?? 0, picks: [], seconds: null })),
   }))
 }
 

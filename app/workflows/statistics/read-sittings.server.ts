@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.server'
+import { listItemsOfVersions } from '#db/queries/review-cards'
 import { type FirstAttempt, listFirstAttempts, listSaves, listStandingAnswers } from '#db/queries/sittings'
 import type { Sitting, SittingAnswer } from '../../domain/quiz/statistics/sitting'
 
@@ -13,17 +14,20 @@ const longestSeconds = 30 * 60
 /** The newest first attempts at a quiz as they stand now, a page at a time, without questions that were taken out of the score. */
 export async function readSittings(db: Db, quizId: string): Promise<Sitting[]> {
   const sittings: Sitting[] = []
+  const itemOf = new Map<string, string>()
   for (let before: string | null = null; sittings.length < mostSittings; ) {
     const attempts: FirstAttempt[] = await listFirstAttempts(db, quizId, before, Math.min(perPage, mostSittings - sittings.length))
     const ids = attempts.map(({ id }) => id)
     const times = sittings.length < mostTimed ? secondsOf(attempts, await listSaves(db, ids)) : new Map<string, number>()
     const answers = new Map((await listStandingAnswers(db, ids)).map((answer) => [`${answer.attemptId} ${answer.versionId}`, answer]))
+    const unknown = new Set(attempts.flatMap(({ items }) => items).filter((versionId) => !itemOf.has(versionId)))
+    for (const [versionId, itemId] of await listItemsOfVersions(db, [...unknown])) itemOf.set(versionId, itemId)
     for (const { id, items } of attempts) {
       const asked = items.flatMap((versionId): SittingAnswer[] => {
         const key = `${id} ${versionId}`
         const standing = answers.get(key)
         if (standing?.voided) return []
-        return [{ versionId, score: standing?.score ?? 0, picks: standing?.picks ?? [], seconds: times.get(key) ?? null }]
+        return [{ itemId: itemOf.get(versionId) ?? versionId, versionId, score: standing?.score ?? 0, picks: standing?.picks ?? [], seconds: times.get(key) ?? null }]
       })
       sittings.push({ answers: asked })
     }

@@ -18,7 +18,7 @@ import { answersByItem, type Sitting } from './sitting'
  */
 const table = [[1, 1, 1], [1, 1, 0], [1, 0, 1], [0, 1, 0], [0, 0, 0]]
 const sitting = (scores: readonly number[]): Sitting => ({
-  answers: scores.map((score, at) => ({ versionId: `q${at + 1}`, score, picks: [score === 1 ? 'key' : 'decoy'], seconds: 10 * (at + 1) })),
+  answers: scores.map((score, at) => ({ itemId: `q${at + 1}`, versionId: `q${at + 1}`, score, picks: [score === 1 ? 'key' : 'decoy'], seconds: 10 * (at + 1) })),
 })
 /** The same five people six times over: thirty sittings, so that figures are told. Ratios of sums stay as they are; n − 1 is 29. */
 const thirty = Array.from({ length: 6 }, () => table.map(sitting)).flat()
@@ -86,8 +86,29 @@ describe('a quiz', () => {
     expect(kurtosis([3, 2, 2, 1, 0])).toBeCloseTo(-0.3 / 1.69, 9)
   })
 
+  test('is as consistent after an edit as before, in whatever order its questions came', () => {
+    // B and E had a later wording of q2; the order of the questions turns from one sitting to the next.
+    const edited = thirty.map(({ answers }, at) => {
+      const worded = answers.map((answer) => (answer.itemId === 'q2' && [1, 4].includes(at % 5) ? { ...answer, versionId: 'q2 anew' } : answer))
+      return { answers: [...worded.slice(at % 3), ...worded.slice(0, at % 3)] }
+    })
+    const [before, after] = [quizFigures(thirty), quizFigures(edited)]
+    for (const key of ['cic', 'errorRatio', 'standardError'] as const) expect(after[key]).toBeCloseTo(Number(before[key]), 9)
+    const weights = itemWeights(answersByItem(edited), edited)
+    for (const [id, share] of [['q1', 0.37835], ['q2', 0.27943], ['q2 anew', 0.27943], ['q3', 0.34223]] as const) expect(weights.get(id)?.effective).toBeCloseTo(share, 5)
+  })
+
+  test('keeps the questions that everyone was asked in columns of their own where others were drawn', () => {
+    // q1 of everyone, first or last; q2 and q3 drawn, in their order: the columns are those of the table.
+    const mixed = thirty.map(({ answers: [q1, ...drawn] }, at) => {
+      const others = drawn.map((answer) => ({ ...answer, itemId: `${answer.itemId}-${at % 5}` }))
+      return { answers: q1 ? (at % 2 === 0 ? [q1, ...others] : [...others, q1]) : others }
+    })
+    expect(quizFigures(mixed).cic).toBeCloseTo(0.46154, 5)
+  })
+
   test('is judged by place where questions were drawn, and not at all where some had more questions', () => {
-    const drawn = table.map((scores, at) => ({ answers: sitting(scores).answers.map((answer) => ({ ...answer, versionId: `${answer.versionId}-${at}` })) }))
+    const drawn = table.map((scores, at) => ({ answers: sitting(scores).answers.map((answer) => ({ ...answer, itemId: `${answer.itemId}-${at}` })) }))
     expect(internalConsistency(drawn)).toBeCloseTo(0.46154, 5)
     expect(internalConsistency([...drawn, sitting([1, 0])])).toBeNull()
   })

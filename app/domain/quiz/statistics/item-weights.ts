@@ -9,15 +9,27 @@ import type { ItemAnswer } from './sitting'
  */
 export type Weights = { intended: number; effective: Figure }
 
-/** By question. Where people were asked different questions no share of the whole is defined, and none is told. */
+/**
+ * By wording of a question, as `items` has them; the wordings of one question weigh together, so that an edit changes nothing. Where
+ * people were asked different questions no share of the whole is defined, and none is told.
+ */
 export function itemWeights(items: ReadonlyMap<string, readonly ItemAnswer[]>, sittings: readonly { answers: readonly unknown[] }[]): Map<string, Weights> {
   const counted = sittings.filter(({ answers }) => answers.length > 1)
   const intended = mean(counted.map(({ answers }) => 1 / answers.length))
-  const sameForAll = [...items.values()].every((answers) => answers.length === counted.length)
-  const roots = new Map([...items].map(([id, answers]) => [id, rootOfCovariance(answers)]))
+  const whole = new Map<string, ItemAnswer[]>()
+  for (const answer of [...items.values()].flat()) {
+    const known = whole.get(answer.itemId)
+    if (known) known.push(answer)
+    else whole.set(answer.itemId, [answer])
+  }
+  const sameForAll = [...whole.values()].every((answers) => answers.length === counted.length)
+  const roots = new Map([...whole].map(([itemId, answers]) => [itemId, rootOfCovariance(answers)]))
   const sum = [...roots.values()].reduce<number>((total, root) => total + (root ?? 0), 0)
   const share = (root: number | null | undefined) => (!sameForAll || isNothing(sum) ? null : (root ?? null) && (root ?? 0) / sum)
-  return new Map([...items].map(([id, answers]) => [id, { intended, effective: figureOf(answers.length, () => share(roots.get(id))) }]))
+  return new Map([...items].map(([id, answers]) => {
+    const itemId = answers[0]?.itemId ?? ''
+    return [id, { intended, effective: figureOf(whole.get(itemId)?.length ?? 0, () => share(roots.get(itemId))) }]
+  }))
 }
 
 function rootOfCovariance(answers: readonly ItemAnswer[]): number | null {

@@ -63,24 +63,30 @@ export function kurtosis(values: readonly number[]): number | null {
 }
 
 /**
- * Where everyone was asked the same questions their variances are summed by question, whatever order they came in; where questions were
- * drawn, by place in the sitting, as Moodle sums them by slot.
+ * Variances are summed by question, whatever order questions came in and whatever wording they had; those that not everyone was asked, by
+ * their place among such in the sitting, as Moodle sums random questions by slot.
  */
 export function internalConsistency(sittings: readonly Sitting[]): number | null {
   const p = sittings[0]?.answers.length ?? 0
   if (p < 2 || sittings.some(({ answers }) => answers.length !== p)) return null
   const spread = variance(sittings.map(({ answers }) => answers.reduce((sum, { score }) => sum + score, 0)))
   if (isNothing(spread)) return null
+  const within = columnsOf(sittings).reduce((sum, column) => sum + variance(column), 0)
+  return (p / (p - 1)) * (1 - within / spread)
+}
+
+function columnsOf(sittings: readonly Sitting[]): number[][] {
+  const asked = new Map<string, number>()
+  for (const { itemId } of sittings.flatMap(({ answers }) => answers)) asked.set(itemId, (asked.get(itemId) ?? 0) + 1)
   const columns = new Map<string, number[]>()
-  const same = new Set(sittings.flatMap(({ answers }) => answers.map(({ versionId }) => versionId))).size === p
   for (const { answers } of sittings) {
-    for (const [place, { versionId, score }] of answers.entries()) {
-      const key = same ? versionId : String(place)
+    let drawn = 0
+    for (const { itemId, score } of answers) {
+      const key = asked.get(itemId) === sittings.length ? `item ${itemId}` : `place ${drawn++}`
       const column = columns.get(key)
       if (column) column.push(score)
       else columns.set(key, [score])
     }
   }
-  const within = [...columns.values()].reduce((sum, column) => sum + variance(column), 0)
-  return (p / (p - 1)) * (1 - within / spread)
+  return [...columns.values()]
 }

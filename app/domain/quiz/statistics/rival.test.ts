@@ -54,7 +54,7 @@ test('typed words with a sign of equality are one answer', () => {
 
 test('rows that are cut are compared too, and the rival is kept', () => {
   const content = text('cap')
-  const answer = (picks: string[], rest: number) => ({ versionId: 'v', score: 0, picks: answerForms(content, picks), seconds: null, rest, total: 0 })
+  const answer = (picks: string[], rest: number) => ({ itemId: 'i', versionId: 'v', score: 0, picks: answerForms(content, picks), seconds: null, rest, total: 0 })
   const crowd = Array.from({ length: 70 }, (_one, at) => [answer([`wrong ${at + 10}`], 0), answer([`wrong ${at + 10}`], 0)]).flat()
   const best = Array.from({ length: 80 }, () => answer([], 1))
   const { rows: all } = answerTable([...crowd, ...best, answer(['zebra'], 1)], offeredForms(content))

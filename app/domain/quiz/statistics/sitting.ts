@@ -1,5 +1,5 @@
-/** One question of a sitting that counts: `score` in [0, 1], 0 where it was left open; `seconds`: the time it took, null where that is not known. */
-export type SittingAnswer = { versionId: string; score: number; picks: readonly string[]; seconds: number | null }
+/** One question of a sitting that counts, in the wording it had then: `score` in [0, 1], 0 where it was left open; `seconds`: the time it took, null where that is not known. */
+export type SittingAnswer = { itemId: string; versionId: string; score: number; picks: readonly string[]; seconds: number | null }
 
 /** Somebody's first attempt at a quiz, handed in and wholly judged, without the questions that were taken out of the score. */
 export type Sitting = { answers: readonly SittingAnswer[] }
@@ -8,7 +8,7 @@ export type Sitting = { answers: readonly SittingAnswer[] }
 export type ItemAnswer = SittingAnswer & { rest: number; total: number }
 
 /**
- * Answers by question. `rest`: the mean score of the other questions of the sitting, in [0, 1]; `total`: of all of them. A mean and not a
+ * Answers by question and wording. `rest`: the mean score of the other questions of the sitting, in [0, 1]; `total`: of all of them. A mean and not a
  * sum, so that sittings of unlike length can be compared. A sitting of one question says nothing of a rest and is left out.
  */
 export function answersByItem(sittings: readonly Sitting[]): Map<string, ItemAnswer[]> {

@@ -9,7 +9,7 @@ import { answersByItem, type Sitting } from './sitting'
 const scores = fc.constantFrom(0, 0.25, 0.5, 1)
 const tables = fc.integer({ min: 2, max: 6 }).chain((p) => fc.array(fc.array(scores, { minLength: p, maxLength: p }), { minLength: 30, maxLength: 45 }))
 const asSittings = (table: number[][]): Sitting[] =>
-  table.map((row) => ({ answers: row.map((score, at) => ({ versionId: `q${at}`, score, picks: [], seconds: null })) }))
+  table.map((row) => ({ answers: row.map((score, at) => ({ itemId: `q${at}`, versionId: `q${at}`, score, picks: [], seconds: null })) }))
 const sum = (values: number[]) => values.reduce((total, one) => total + one, 0)
 
 /** Pearson's r by raw sums: (nΣxy − ΣxΣy) / √((nΣx² − (Σx)²)(nΣy² − (Σy)²)). */
