@@ -5,7 +5,7 @@ import { acceptedNumber, acceptedText, numberIn } from '../accepted-answers'
 import { Untaken } from '../imported-item'
 import { childrenNamed, type Element } from '../xml/read-xml'
 import { baseOf, isApart, type QtiItem } from './qti-item'
-import { comparedNumbers, type Response } from './responses'
+import { comparedNumbers, mappedShare, type Response } from './responses'
 
 const isNumber = (response: Response | undefined): boolean => response?.baseType === 'float' || response?.baseType === 'integer'
 
@@ -30,7 +30,9 @@ function aloneBase(item: QtiItem) {
 
 function numericOf(item: QtiItem, interaction: Element): Content {
   const response = item.responseOf(interaction)
-  const compared = comparedNumbers(item.element, response?.id ?? '').map(({ value, tolerance, score }) => acceptedNumber(value, tolerance, Math.min(1, score), ''))
+  const scored = response ? comparedNumbers(item.element, response) : []
+  const most = Math.max(1, ...scored.map(({ score }) => score))
+  const compared = scored.map(({ value, tolerance, score }) => acceptedNumber(value, tolerance, Number((score / most).toFixed(7)), ''))
   const mapped = response?.mapping?.filter(({ share }) => share > 0).map(({ key, share }) => acceptedNumber(numberIn(key), 0, share, '')) ?? []
   const stated = response?.correct.map((value) => acceptedNumber(numberIn(value), 0, 1, '')) ?? []
   const answers = [compared, mapped, stated].find((some) => some.length > 0) ?? []
@@ -56,8 +58,9 @@ export function inlineChoicesOf(item: QtiItem): Content {
     const id = partIds()
     const options = childrenNamed(interaction, 'inline-choice').map((choice): ChoiceOption => {
       const own = choice.attributes.identifier ?? ''
-      const right = response && response.correct.length > 0 ? response.correct.includes(own) : (response?.mapping?.find(({ key }) => key === own)?.share ?? 0) === 1
-      const share = right ? 1 : (response?.mapping?.find(({ key }) => key === own)?.share ?? 0)
+      const mapped = (response && mappedShare(response, own)) ?? 0
+      const right = response && response.correct.length > 0 ? response.correct.includes(own) : mapped === 1
+      const share = right ? 1 : mapped
       const text = item.words(choice)
       return { id: id(text), text, right, feedback: item.feedbackOn(choice), ...(right || share === 0 ? {} : { weight: share }) }
     })

@@ -8,7 +8,7 @@ import { childrenNamed, type Element } from '../xml/read-xml'
 import { baseOf, type QtiItem } from './qti-item'
 import { gapMatchOf, matchOf } from './pair-kinds'
 import { below } from './qti-tree'
-import type { Response } from './responses'
+import { mappedShare, type Response } from './responses'
 import { inlineChoicesOf, textEntriesOf } from './inline-kinds'
 
 /** How each interaction becomes one of our questions. Null: it is left out, and a note says why. */
@@ -46,7 +46,8 @@ const none: Response = { id: '', cardinality: 'single', baseType: 'identifier', 
 
 /** What picking one choice earns or costs, by the mapping or by what is right. */
 function shareOf(response: Response, id: string, count: number): number {
-  if (response.mapping) return response.mapping.find(({ key }) => key === id)?.share ?? 0
+  const mapped = mappedShare(response, id)
+  if (mapped !== null) return mapped
   const right = response.correct.includes(id)
   return response.cardinality === 'single' ? Number(right) : plainWeight(right, response.correct.length, count)
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ItemType, itemTypes } from '../../../domain/quiz/item'
+import { kindOf } from '../../../domain/quiz/kinds'
 import { itemContent } from '../../item-schema/item-content'
 import { itemOf } from '../../../../test/item-arbitraries'
 import { allIn, elementsIn, readXml } from '../xml/read-xml'
@@ -92,6 +93,42 @@ describe('items of other programmes', () => {
       <simpleChoice identifier="B">b</simpleChoice><simpleChoice identifier="C">c</simpleChoice></choiceInteraction></itemBody>`, '<responseProcessing template="http://www.imsglobal.org/question/qti_v2p1/rptemplates/map_response"/>'))
     expect(faults).toEqual([])
     expect(items).toMatchObject([{ type: 'multiple', key: 'i1', title: 'T', body: { stem: 'Read **this**.\n\nWhich?', options: [{ text: 'a', right: true, feedback: 'Yes.' }, { right: true }, { right: false, weight: -0.5 }] } }])
+  })
+
+  const numeric = (branches: string) => read(v2(`<responseDeclaration identifier="RESPONSE" cardinality="single" baseType="float"><correctResponse><value>30</value></correctResponse></responseDeclaration>
+    <itemBody><p>How many days? <textEntryInteraction responseIdentifier="RESPONSE"/></p></itemBody>`, `<responseProcessing><responseCondition>${branches}</responseCondition></responseProcessing>`))
+  const branch = (name: string, value: string, score: string, attributes = '') =>
+    `<${name}><equal toleranceMode="absolute"${attributes}><variable identifier="RESPONSE"/>${value}</equal>${score}</${name}>`
+  const sets = (identifier: string, value: string) => `<setOutcomeValue identifier="${identifier}"><baseValue baseType="float">${value}</baseValue></setOutcomeValue>`
+  const base = (value: string) => `<baseValue baseType="float">${value}</baseValue>`
+
+  test('a number that is compared with the right one keeps its tolerance', () => {
+    const { items, faults } = numeric(branch('responseIf', '<correct identifier="RESPONSE"/>', sets('SCORE', '1'), ' tolerance="2 2"'))
+    expect(faults).toEqual([])
+    expect(items).toMatchObject([{ type: 'numeric', body: { answers: [{ value: 30, tolerance: 2 }] } }])
+  })
+
+  test('a known mistake that earns nothing is no right number, and the whole score is that of the best', () => {
+    const { items, faults } = numeric([
+      branch('responseIf', base('30'), sets('SCORE', '4')), branch('responseElseIf', base('60'), sets('FEEDBACK', '7')), branch('responseElseIf', base('90'), sets('SCORE', '0')),
+      branch('responseElseIf', base('99'), sets('SCORE', '-1')), branch('responseElseIf', base('31'), sets('SCORE', '2')),
+    ].join(''))
+    expect(faults).toEqual([])
+    expect(items[0]?.body).toMatchObject({ answers: [{ value: 30, tolerance: 0 }, { value: 31, tolerance: 0, weight: 0.5 }] })
+  })
+
+  test('what a mapping does not name gets its default', () => {
+    const choices = ['H', 'He', 'C', 'N', 'O', 'Cl'].map((id) => `<simpleChoice identifier="${id}">${id}</simpleChoice>`).join('')
+    const { items: [item], faults } = read(v2(`<responseDeclaration identifier="RESPONSE" cardinality="multiple" baseType="identifier"><correctResponse><value>H</value><value>O</value></correctResponse>
+      <mapping lowerBound="0" upperBound="2" defaultValue="-2"><mapEntry mapKey="H" mappedValue="1"/><mapEntry mapKey="O" mappedValue="1"/><mapEntry mapKey="Cl" mappedValue="-1"/></mapping></responseDeclaration>
+      <itemBody><choiceInteraction responseIdentifier="RESPONSE" maxChoices="0"><prompt>Which?</prompt>${choices}</choiceInteraction></itemBody>`, '<responseProcessing template="http://www.imsglobal.org/question/qti_v2p1/rptemplates/map_response"/>'))
+    expect(faults).toEqual([])
+    if (item?.type !== 'multiple') throw new Error('no multiple choice came')
+    const earned = (...texts: string[]) => kindOf(item).grade(item.body.options.filter(({ text }) => texts.includes(text)).map(({ id }) => id))
+    expect(earned('H', 'O')).toBe(1)
+    expect(earned('H', 'O', 'Cl')).toBe(0.5)
+    expect(earned('H', 'O', 'He', 'C', 'N')).toBe(0)
+    expect(earned('H', 'O', 'He')).toBe(0)
   })
 
   test('what no kind holds is left out and named; QTI 1.2 and tests are refused in words', () => {
