@@ -43,6 +43,12 @@ export function keyText(answers: readonly AcceptedText[]): string {
 /** An accepted text with its wildcards left out. */
 export const withoutWildcards = (accepted: string): string => asterisks(marked(accepted).replaceAll(wild, '')).replace(/\s+/g, ' ').trim()
 
+/** Whether an accepted text has a place for any words. */
+export const hasWildcard = (accepted: string): boolean => marked(accepted).includes(wild)
+
+/** Words as an accepted text that takes them alone: their asterisks are asterisks. */
+export const withoutMeaning = (words: string): string => words.replaceAll('*', '\\*')
+
 const marked = (accepted: string): string => accepted.replaceAll('\\*', literal).replaceAll('*', wild)
 const asterisks = (words: string): string => words.replaceAll(literal, '*')
 

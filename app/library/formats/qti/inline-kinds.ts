@@ -1,5 +1,6 @@
 import type { AcceptedText, ChoiceOption } from '../../../domain/quiz/body'
 import type { Content } from '../../../domain/quiz/item'
+import { withoutMeaning } from '../../../domain/quiz/match-text'
 import { partIds } from '../../../domain/quiz/part-id'
 import { acceptedNumber, acceptedText, numberIn } from '../accepted-answers'
 import { Untaken } from '../imported-item'
@@ -46,10 +47,11 @@ function textOf(item: QtiItem, interaction: Element): Content {
   return { type: 'text', body: { ...aloneBase(item), ...accepted } }
 }
 
+/** QTI compares words to the letter: an asterisk in them stands for itself. */
 function acceptedBy(response: Response | undefined): { answers: AcceptedText[]; caseSensitive: boolean } {
   const mapped = response?.mapping?.filter(({ share }) => share > 0) ?? []
-  if (mapped.length > 0) return { answers: mapped.map(({ key, share }) => acceptedText(key, share, '')), caseSensitive: mapped.some(({ caseSensitive }) => caseSensitive) }
-  return { answers: (response?.correct ?? []).map((text) => acceptedText(text, 1, '')), caseSensitive: true }
+  if (mapped.length > 0) return { answers: mapped.map(({ key, share }) => acceptedText(withoutMeaning(key), share, '')), caseSensitive: mapped.some(({ caseSensitive }) => caseSensitive) }
+  return { answers: (response?.correct ?? []).map((text) => acceptedText(withoutMeaning(text), 1, '')), caseSensitive: true }
 }
 
 export function inlineChoicesOf(item: QtiItem): Content {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ItemType, itemTypes } from '../../../domain/quiz/item'
+import { type Content, type ItemType, itemTypes } from '../../../domain/quiz/item'
 import { kindOf } from '../../../domain/quiz/kinds'
+import { hasWildcard } from '../../../domain/quiz/match-text'
 import { itemContent } from '../../item-schema/item-content'
+import type { ExportedItem } from '../imported-item'
 import { itemOf } from '../../../../test/item-arbitraries'
 import { allIn, elementsIn, readXml } from '../xml/read-xml'
 import { readQtiItem } from './read-qti-item'
@@ -25,16 +27,30 @@ describe('out and back', () => {
 
   const inOwnWords = (file: string) => file.replace(/ data-countersign-[a-z]+="[^"]*"/g, '')
   const inOrder = (body: object = {}) => Object.fromEntries(Object.entries(body).sort())
+  const withWildcard = ({ type, body }: Content) => (type === 'text' ? body.answers : type === 'gaptext' ? body.gaps.flatMap(({ answers }) => answers) : []).some(({ text }) => hasWildcard(text))
   const plain = { whenSaid: true, excerpt: true, pairFeedback: false }
   const types: ItemType[] = ['single', 'multiple', 'truefalse', 'matching', 'numeric', 'text', 'gapchoice', 'gaptext', 'hottext', 'gapmatch', 'ordering']
   test.each(types)('a %s comes back in QTI’s own words alone', (type) => {
-    fc.assert(fc.property(itemOf(type, plain), (item) => {
+    fc.assert(fc.property(itemOf(type, plain).filter((item) => !withWildcard(item)), (item) => {
       const { items: [back], faults } = readQtiItem(inOwnWords(writeQtiItem(item)), 'q.xml')
       expect(faults).toEqual([])
       expect(back?.type).toBe(item.type)
       const said = (body: object) => JSON.stringify(body, (name, value: unknown) => (['feedback', 'id', 'target', 'choice', 'method', 'caseSensitive'].includes(name) ? undefined : typeof value === 'string' ? value.replace(/\[\[\w+\]\]/g, '[[]]').replace(/[\s\u00a0\\]+/g, ' ').trim() : typeof value === 'number' ? Number(value.toFixed(3)) : value))
       expect(said(inOrder(back?.body))).toBe(said(inOrder(item.body)))
     }), { numRuns: 40 })
+  })
+
+  test('an asterisk goes out as one; an answer with a wildcard is left out and named', () => {
+    const { skills, clauseTypes, difficulty, tags, source } = { skills: {}, clauseTypes: [], difficulty: 0, tags: [], source: null }
+    const answers = [{ text: 'limit* of liability' }, { text: '5 \\* 2' }, { text: '10', weight: 0.5 }]
+    const item: ExportedItem = { key: 'q', skills, clauseTypes, difficulty, tags, source, type: 'text', body: { stem: 'How?', excerpt: null, feedback: null, answers, caseSensitive: false } }
+    const written = inOwnWords(writeQtiItem(item))
+    expect([...written.matchAll(/map-key="([^"]*)"/g)].map(([, key]) => key)).toEqual(['5 * 2', '10'])
+    expect(written).toContain('<qti-value>5 * 2</qti-value>')
+    expect(readQtiItem(written, 'q.xml').items).toMatchObject([{ type: 'text', body: { answers: [{ text: '5 \\* 2' }, { text: '10', weight: 0.5 }] } }])
+    expect(writeQtiPackage([item]).losses).toEqual([{ key: 'q', lost: 'elsewhere, accepted answers with a wildcard (*)' }])
+    const onlyWild = writeQtiItem({ ...item, body: { ...item.body, answers: answers.slice(0, 1) } } as ExportedItem)
+    expect([onlyWild.includes('<qti-mapping'), onlyWild.includes('<qti-correct-response'), onlyWild.includes('<qti-response-processing')]).toEqual([false, false, false])
   })
 
   test('whoever changed the markup since is believed', () => {

@@ -1,5 +1,6 @@
 import type { CasePart, ChoiceOption } from '../../../domain/quiz/body'
 import type { Content, ContentOf } from '../../../domain/quiz/item'
+import { hasWildcard, withoutWildcards } from '../../../domain/quiz/match-text'
 import { piecesOf } from '../../../domain/quiz/placed-text'
 import { plainWeight } from '../weighted-choice'
 import { type Xml, xml } from '../xml/write-xml'
@@ -79,9 +80,11 @@ export function shownOf(item: Part, id = 'RESPONSE'): Shown {
 
 const entry = (id: string): Xml => xml('p', {}, [xml('qti-text-entry-interaction', { 'response-identifier': id })])
 
+/** QTI has no wildcards: an answer with one stands in neither the key nor the mapping. */
 function words(id: string, answers: readonly { text: string; weight?: number }[], caseSensitive: boolean): Asked {
-  const best = answers.find(({ weight = 1 }) => weight === 1)
-  return { id, cardinality: 'single', baseType: 'string', correct: best ? [best.text] : [], mapping: answers.map(({ text, weight = 1 }) => ({ key: text, share: weight, caseSensitive })) }
+  const plain = answers.filter(({ text }) => !hasWildcard(text)).map(({ text, weight = 1 }) => ({ key: withoutWildcards(text), share: weight, caseSensitive }))
+  const best = plain.find(({ share }) => share === 1)
+  return { id, cardinality: 'single', baseType: 'string', correct: best ? [best.key] : [], ...(plain.length > 0 ? { mapping: plain } : {}) }
 }
 
 function trueFalse({ body }: ContentOf<'truefalse'>, id: string): Shown {

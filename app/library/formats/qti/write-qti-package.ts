@@ -1,3 +1,6 @@
+import type { AcceptedText } from '../../../domain/quiz/body'
+import type { Content } from '../../../domain/quiz/item'
+import { hasWildcard } from '../../../domain/quiz/match-text'
 import type { ExportedItem, FormatWritten } from '../imported-item'
 import { writeXml, xml } from '../xml/write-xml'
 import { identifierOf, writeQtiItem } from './write-qti-item'
@@ -18,9 +21,17 @@ export function writeQtiPackage(items: readonly ExportedItem[]): FormatWritten<M
     xml('metadata', {}, [xml('schema', {}, ['QTI Package']), xml('schemaversion', {}, ['3.0.0'])]), xml('organizations'), xml('resources', {}, resources),
   ])
   const file = new Map([['imsmanifest.xml', writeXml(manifest)], ...files.map(({ path, item }): [string, string] => [path, writeQtiItem(item)])])
-  const losses = items.flatMap((item) => {
-    const lost = item.type === 'truefalse' && item.body.reasons.length === 0 ? undefined : approximate[item.type]
-    return lost ? [{ key: item.key, lost }] : []
-  })
-  return { file, leftOut: [], losses }
+  return { file, leftOut: [], losses: items.flatMap((item) => lossesOfQti(item).map((lost) => ({ key: item.key, lost }))) }
+}
+
+function lossesOfQti(item: ExportedItem): string[] {
+  const lost = item.type === 'truefalse' && item.body.reasons.length === 0 ? undefined : approximate[item.type]
+  const parts: readonly Pick<Content, 'type' | 'body'>[] = item.type === 'case' ? item.body.parts : [item]
+  const wild = parts.some((part) => acceptedIn(part as Content).some(({ text }) => hasWildcard(text)))
+  return [...(lost ? [lost] : []), ...(wild ? ['elsewhere, accepted answers with a wildcard (*)'] : [])]
+}
+
+function acceptedIn({ type, body }: Content): readonly AcceptedText[] {
+  if (type === 'text') return body.answers
+  return type === 'gaptext' ? body.gaps.flatMap(({ answers }) => answers) : []
 }
