@@ -1,4 +1,4 @@
-import { mostLineLength } from './limits'
+import { mostLineLength, mostXmlLineLength } from './limits'
 import type { Place } from '../problem'
 
 export type Decoded = { text: string } | { fault: Place & { message: string } }
@@ -23,12 +23,13 @@ export function decodeText(bytes: Uint8Array): Decoded {
 }
 
 function judged(text: string): Decoded {
+  const most = /^\s*</.test(text) ? mostXmlLineLength : mostLineLength
   let line = 1
   let from = 0
   while (from <= text.length) {
     const next = text.indexOf('\n', from)
     const to = next === -1 ? text.length : next
-    if (to - from > mostLineLength) return refuse(`This line has more than ${mostLineLength.toLocaleString('en-US')} characters.`, line)
+    if (to - from > most) return refuse(`This line has more than ${most.toLocaleString('en-US')} characters.`, line)
     from = to + 1
     line += 1
   }

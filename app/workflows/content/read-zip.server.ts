@@ -3,7 +3,7 @@ import { openPromise, type ZipFile } from 'yauzl'
 import { faultIn } from '../../library/content-fault'
 import { type ContentSource, putText } from '../../library/content-source.server'
 import { inflate, listEntries, type NamedEntry, pathOf } from './zip-entries.server'
-import { mostBytesInAll, mostTextBytes, refusalOfEntries } from './zip-rules'
+import { mostBytesInAll, mostEntries, mostTextBytes, refusalOfEntries } from './zip-rules'
 
 /**
  * Read an archive in the layout of content/. Media are put into `folder` under names of ours; nothing is ever written where the archive
@@ -21,7 +21,7 @@ export async function readZip(archive: string, folder: string): Promise<ContentS
     return source
   }
   try {
-    const entries = (await listEntries(zip)).map((entry) => ({ path: pathOf(entry), entry }))
+    const entries = (await listEntries(zip, mostEntries)).map((entry) => ({ path: pathOf(entry), entry }))
     source.faults.push(...refusalOfEntries(entries))
     if (source.faults.length === 0) await unpack(zip, entries, folder, source)
   } catch (fault) {

@@ -3,19 +3,18 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
 import { type Entry, getFileNameLowLevel, type ZipFile } from 'yauzl'
-import { mostEntries } from './zip-rules'
 
 export type NamedEntry = { path: string; entry: Entry }
 
 export const pathOf = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string =>
   getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true)
 
-/** At most one more than are allowed; how many an archive says it has is not believed. */
-export function listEntries(zip: ZipFile): Promise<Entry[]> {
+/** At most one more than `most`, which are allowed; how many an archive says it has is not believed. */
+export function listEntries(zip: ZipFile, most: number): Promise<Entry[]> {
   return new Promise((resolve, reject) => {
     const entries: Entry[] = []
     zip.on('entry', (entry: Entry) => {
-      if (entries.push(entry) > mostEntries) resolve(entries)
+      if (entries.push(entry) > most) resolve(entries)
       else zip.readEntry()
     })
     zip.on('end', () => resolve(entries))

@@ -1,7 +1,8 @@
 import { openPromise, type ZipFile } from 'yauzl'
 import { type ContentFault, faultIn } from '../../library/content-fault'
+import { mostPackageEntries } from '../../library/formats/limits'
 import { inflate, listEntries, type NamedEntry, pathOf } from '../content/zip-entries.server'
-import { folded, mostEntries, mostRatio, refusalOfKind, refusalOfPath, shown } from '../content/zip-rules'
+import { folded, mostRatio, refusalOfKind, refusalOfPath, shown } from '../content/zip-rules'
 
 const megabyte = 1024 * 1024
 
@@ -20,7 +21,7 @@ export async function readPackage(archive: string): Promise<{ files: [path: stri
     return { faults: [faultIn('archive', 'This is not a zip archive that can be read. It may be cut off.')] }
   }
   try {
-    const entries = (await listEntries(zip)).map((entry) => ({ path: pathOf(entry), entry }))
+    const entries = (await listEntries(zip, mostPackageEntries)).map((entry) => ({ path: pathOf(entry), entry }))
     const faults = refusalOf(entries)
     return faults.length > 0 ? { faults } : await unpack(zip, entries.filter(({ path }) => /\.xml$/i.test(path)))
   } catch (fault) {
@@ -31,7 +32,7 @@ export async function readPackage(archive: string): Promise<{ files: [path: stri
 }
 
 function refusalOf(entries: readonly NamedEntry[]): ContentFault[] {
-  if (entries.length > mostEntries) return [faultIn('archive', `An archive may hold at most ${mostEntries.toLocaleString('en-US')} entries.`)]
+  if (entries.length > mostPackageEntries) return [faultIn('archive', `An archive may hold at most ${mostPackageEntries.toLocaleString('en-US')} entries.`)]
   const seen = new Set<string>()
   const faults = entries.flatMap(({ path, entry }) => {
     const twice = seen.has(folded(path))

@@ -98,6 +98,26 @@ test.each(itemTypes)('a %s has what the schema asks for, in its order', (type) =
   }), { numRuns: 15 })
 })
 
+test('every identifier in the markup begins with a letter or a low line', () => {
+  const facts = { key: '1', skills: {}, clauseTypes: [], difficulty: 0, tags: [], source: null }
+  const base = { stem: 'Which?', excerpt: null, feedback: null }
+  const options = ['1', '2a'].map((id, at) => ({ id, text: id, right: at === 0, feedback: 'Yes.' }))
+  const changes = [{ id: '1', before: 'a', after: 'b', decisions: [{ id: 'accept', text: '', right: false, feedback: '' }, { id: '3', text: 'c', right: true, feedback: '' }] }]
+  const redline = { ...base, text: '[[1]]', changes }
+  const parts = [{ id: '1', points: 1, type: 'single' as const, body: { ...base, options } }, { id: '2', points: 1, type: 'redline' as const, body: redline }]
+  const items: ExportedItem[] = [{ ...facts, type: 'redline', body: redline }, { ...facts, type: 'case', body: { ...base, excerpt: { text: 'E', attribution: null }, parts } }]
+  for (const item of items) {
+    const read = readXml(writeQtiItem(item))
+    if (!('root' in read)) throw new Error(read.fault.message)
+    const said = [...allIn(read.root)].flatMap(({ name, attributes, children }) => [
+      ...['identifier', 'response-identifier', 'map-key'].flatMap((one) => attributes[one] ?? []), ...(name === 'qti-value' ? children : []).filter((one) => one !== '0'),
+    ])
+    expect(said.length).toBeGreaterThan(5)
+    for (const one of said) expect(one).toMatch(/^[A-Za-z_][\w.-]*$/)
+    expect(readQtiItem(writeQtiItem(item), 'q.xml').items[0]?.body).toEqual(item.body)
+  }
+})
+
 describe('items of other programmes', () => {
   const v2 = (inside: string, more = '') => `<?xml version="1.0"?>\n<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="i1" title="T" adaptive="false" timeDependent="false">${inside}${more}</assessmentItem>`
   const read = (text: string) => readQtiItem(text, 'q.xml')

@@ -2,8 +2,10 @@ import type { CasePart, ChoiceOption } from '../../../domain/quiz/body'
 import type { Content, ContentOf } from '../../../domain/quiz/item'
 import { hasWildcard, withoutWildcards } from '../../../domain/quiz/match-text'
 import { piecesOf } from '../../../domain/quiz/placed-text'
+import { withPlainIds } from '../plain-ids'
 import { plainWeight } from '../weighted-choice'
 import { type Xml, xml } from '../xml/write-xml'
+import { identifierOf } from './identifier'
 import type { Asked } from './write-declarations'
 
 /** What a kind of question shows in the body, and what it asks for. */
@@ -72,7 +74,7 @@ export function shownOf(item: Part, id = 'RESPONSE'): Shown {
     case 'essay': return { blocks: [xml('qti-extended-text-interaction', { 'response-identifier': id })], asked: [{ id, cardinality: 'single', baseType: 'string', correct: [] }] }
     case 'upload': return { blocks: [xml('qti-upload-interaction', { 'response-identifier': id })], asked: [{ id, cardinality: 'single', baseType: 'file', correct: [] }] }
     case 'case': {
-      const shown = content.body.parts.map((part) => ({ part, ...shownOf(part, `${id}_${part.id}`) }))
+      const shown = content.body.parts.map((part) => ({ part, ...shownOf(withPlainIds(part as Content), `${id}_${part.id}`) }))
       return { blocks: shown.flatMap(({ part, blocks }) => [paragraph(part.body.stem), ...blocks]), asked: shown.flatMap(({ asked }) => asked) }
     }
   }
@@ -132,11 +134,11 @@ function redline({ body: { text, changes } }: ContentOf<'redline'>, id: string):
   const said: Record<string, string> = { accept: 'Accept', reject: 'Reject' }
   const show = (own: string) => {
     const { before = '', after = '', decisions = [] } = changeOf.get(own) ?? {}
-    const choices = inlineChoices(`${id}_${own}`, decisions.map((one) => ({ id: one.id, text: said[one.id] ?? `Amend: ${one.text}` })))
+    const choices = inlineChoices(`${id}_${own}`, decisions.map((one) => ({ id: identifierOf(one.id), text: said[one.id] ?? `Amend: ${one.text}` })))
     return xml('span', {}, [...(before ? [xml('small', { class: 'countersign-before' }, [before])] : []), ...(after ? [xml('strong', { class: 'countersign-after' }, [after])] : []), choices])
   }
   const asked = changes.map((change): Asked => {
-    const correct = change.decisions.filter(({ right }) => right).map((one) => one.id)
+    const correct = change.decisions.filter(({ right }) => right).map((one) => identifierOf(one.id))
     return { id: `${id}_${change.id}`, cardinality: 'single', baseType: 'identifier', correct, mapping: correct.map((key) => ({ key, share: 1 })) }
   })
   return { blocks: [placed(text, show)], asked }

@@ -4,6 +4,7 @@ import { withPlainIds } from '../plain-ids'
 import { readXml } from '../xml/read-xml'
 import { writeXml, type Xml, xml } from '../xml/write-xml'
 import { contentAttribute, contentWritten, factsAttribute, factsWritten } from './carried'
+import { identifierOf } from './identifier'
 import { marks } from './qti-item'
 import { outlineOf, plainNames } from './qti-tree'
 import { paragraph, shownOf } from './write-body'
@@ -11,9 +12,6 @@ import { declarationOf, outcomes, processingOf } from './write-declarations'
 
 const namespace = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0'
 const schema = `${namespace} https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0_v1p0.xsd`
-
-/** A name as QTI wants identifiers: it begins with a letter or a low line. */
-export const identifierOf = (key: string): string => key.replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^(?=[^A-Za-z_])/, '_')
 
 /** One question as a file of QTI 3: in QTI's own words as far as they go, and beside them as it stands here. */
 export function writeQtiItem(item: ExportedItem): string {

@@ -3,7 +3,8 @@ import type { Content } from '../../../domain/quiz/item'
 import { hasWildcard } from '../../../domain/quiz/match-text'
 import type { ExportedItem, FormatWritten } from '../imported-item'
 import { writeXml, xml } from '../xml/write-xml'
-import { identifierOf, writeQtiItem } from './write-qti-item'
+import { identifierOf } from './identifier'
+import { writeQtiItem } from './write-qti-item'
 
 const namespace = 'http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1'
 
