@@ -100,7 +100,7 @@ export async function listWordings(db: Db, ids: readonly string[]): Promise<(Ite
   const rows = await db
     .selectFrom('item_version as version')
     .selectAll('version')
-    .select((eb) => eb.selectFrom('item_version as any').select((of) => of.fn.max('any.number').as('n')).whereRef('any.item_id', '=', 'version.item_id').as('newest'))
+    .select((eb) => eb.selectFrom('item_version as sibling').select((of) => of.fn.max('sibling.number').as('n')).whereRef('sibling.item_id', '=', 'version.item_id').as('newest'))
     .where('version.id', 'in', [...ids])
     .execute()
   return rows.map((row) => ({ ...toItemVersion(row), newest: Number(row.newest) }))
