@@ -1,40 +1,39 @@
 import type { Bodies } from '../../../domain/quiz/body'
 import type { Content } from '../../../domain/quiz/item'
-import { partIds } from '../../../domain/quiz/part-id'
 import { acceptedText } from '../accepted-answers'
 import { plainWords } from '../format-words'
 import { Untaken } from '../imported-item'
 import { splitStem, stemTag } from '../split-stem'
 import { childNamed, wordsIn } from '../xml/read-xml'
+import { caseOfCloze, choiceOptions, isCaseSensitive, isChoice, isText } from './cloze-case'
 import { baseOf, formatOf, type MoodleQuestion, stemOf } from './read-question'
 
 /** A gap as it stands in the text: `{1:MULTICHOICE:=right~%50%half#why}`. Source: https://docs.moodle.org/en/Embedded_Answers_(Cloze)_question_type */
 export const gapPattern = /\{(\d*):([A-Z_]+):((?:\\[\s\S]|[^\\}])*)\}/g
 
-const choices = /^(?:MULTICHOICE|MC)(?:_?[VHS]|_VS|_HS|VS|HS)*$/
-const texts = /^(?:SHORTANSWER|SA|MW)(?:_?C)?$/
+export type ClozeAnswer = { text: string; weight: number; feedback: string }
+export type ClozeGap = { points: number; type: string; answers: ClozeAnswer[] }
 
-type Answer = { text: string; weight: number; feedback: string }
-type Gap = { type: string; answers: Answer[] }
-
-/** A cloze of choices alone or of words alone; a mixed one has no kind here and is left out with a note. */
+/** A cloze of choices alone or of words alone; others are held as a case where that is the same question. */
 export function clozeOf(question: MoodleQuestion): Content | null {
   const asked = childNamed(question.element, 'questiontext')
   const format = asked ? formatOf(asked) : 'auto'
-  const gaps: Gap[] = []
+  const gaps: ClozeGap[] = []
   const words = (text: string) => plainWords(text, format, () => {})
   const raw = asked ? wordsIn(childNamed(asked, 'text')) : ''
-  const marked = raw.replace(gapPattern, (_whole, _points, type: string, answers: string) => `[[g${gaps.push({ type, answers: answersIn(answers, words) })}]]`)
+  const marked = raw.replace(gapPattern, (_whole, points: string, type: string, answers: string) =>
+    `[[g${gaps.push({ points: Number(points || 1), type, answers: answersIn(answers, words) })}]]`)
   if (gaps.length === 0) throw new Untaken('This text has no gap that could be read.')
   const { stem, text } = splitStem(words(marked), question.tags.includes(stemTag), 'Fill each gap.')
   const base = { ...baseOf(question), ...stemOf(question, stem) }
-  if (gaps.every(({ type }) => choices.test(type))) return { type: 'gapchoice', body: { ...base, text, gaps: gaps.map(choiceGap) } }
-  if (gaps.every(({ type }) => texts.test(type))) return { type: 'gaptext', body: { ...base, text, gaps: gaps.map((gap, at) => textGap(gap, at, question)) } }
-  question.note(`This text mixes gaps of different kinds (${[...new Set(gaps.map(({ type }) => type))].join(', ')}), or has some that are not known here. It was left out.`)
-  return null
+  const [allChoices, allTexts] = [gaps.every(isChoice), gaps.every(isText)]
+  if (!allChoices && !allTexts) return caseOfCloze(base, text, gaps, question)
+  if (new Set(gaps.map(({ points }) => points)).size > 1) question.note('The gaps of this text have different points in the file. Here each weighs the same.')
+  if (allChoices) return { type: 'gapchoice', body: { ...base, text, gaps: gaps.map(({ answers }, at) => ({ id: `g${at + 1}`, options: choiceOptions(answers) })) } }
+  return { type: 'gaptext', body: { ...base, text, gaps: gaps.map((gap, at) => textGap(gap, at, question)) } }
 }
 
-function answersIn(answers: string, words: (text: string) => string): Answer[] {
+function answersIn(answers: string, words: (text: string) => string): ClozeAnswer[] {
   const bare = (text: string) => words(text.replace(/\\([~}#="/\\])/g, '$1'))
   return cut(answers, '~').map((answer) => {
     const [, mark = '', rest = ''] = /^(=|%-?\d+(?:\.\d+)?%)?([\s\S]*)$/.exec(answer.trim()) ?? []
@@ -52,17 +51,9 @@ const cut = (text: string, sign: string): string[] => {
   return parts
 }
 
-function choiceGap({ answers }: Gap, at: number): Bodies['gapchoice']['gaps'][number] {
-  const id = partIds()
-  const options = answers.filter(({ text }) => text !== '').map(({ text, weight, feedback }) => {
-    const right = weight === 1
-    return { id: id(text), text, right, feedback, ...(right || weight === 0 ? {} : { weight }) }
-  })
-  return { id: `g${at + 1}`, options }
-}
-
-function textGap({ type, answers }: Gap, at: number, question: MoodleQuestion): Bodies['gaptext']['gaps'][number] {
+function textGap(gap: ClozeGap, at: number, question: MoodleQuestion): Bodies['gaptext']['gaps'][number] {
+  const { answers } = gap
   const earning = answers.filter(({ weight }) => weight > 0)
   if (earning.length < answers.length) question.note('Answers of a gap that earn nothing were left out, and what is said to them.')
-  return { id: `g${at + 1}`, answers: earning.map(({ text, weight, feedback }) => acceptedText(text, weight, feedback)), caseSensitive: /C$/.test(type) }
+  return { id: `g${at + 1}`, answers: earning.map(({ text, weight, feedback }) => acceptedText(text, weight, feedback)), caseSensitive: isCaseSensitive(gap) }
 }

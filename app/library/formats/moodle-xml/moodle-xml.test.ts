@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ItemType } from '../../../domain/quiz/item'
+import { kindOf } from '../../../domain/quiz/kinds'
 import { itemOf } from '../../../../test/item-arbitraries'
 import { readMoodleXml } from './read-moodle-xml'
 import { writeMoodleXml } from './write-moodle-xml'
@@ -57,14 +58,37 @@ describe('each kind of question', () => {
     const { items, faults, notes } = read(
       `<question type="cloze">${asked('<p>A {1:MULTICHOICE:=cap#Yes~%50%limit~notice} limits {2:MCV:liability~%100%\\}damages}.</p>')}</question>`,
       `<question type="cloze">${asked('<p>A {1:SHORTANSWER_C:=cap~%50%limit#Nearly} limits it.</p>')}</question>`,
-      `<question type="cloze">${asked('<p>{1:MC:=a~b} and {1:SA:=c}</p>')}</question>`,
+      `<question type="cloze">${asked('<p>{1:MC:=a~b} and {3:SA:=c} within {2:NUMERICAL:=30:2#Yes~%50%31.5:4} days</p>')}</question>`,
+      `<question type="cloze">${asked('<p>{1:MC:=a~b} and {1:MULTIRESPONSE:=c~d}</p>')}</question>`,
+      `<question type="cloze">${asked('<p>{1:MC:=a~%-50%b} and {1:SA:=c}</p>')}</question>`,
+      `<question type="cloze">${asked('<p>{1:NM:=many}</p>')}</question>`,
     )
     expect(faults).toEqual([])
     expect(items).toMatchObject([
       { type: 'gapchoice', body: { text: 'A [[g1]] limits [[g2]].', gaps: [{ options: [{ text: 'cap', right: true, feedback: 'Yes' }, { text: 'limit', weight: 0.5 }, { text: 'notice' }] }, { options: [{ right: false }, { text: '}damages', right: true }] }] } },
       { type: 'gaptext', body: { text: 'A [[g1]] limits it.', gaps: [{ caseSensitive: true, answers: [{ text: 'cap' }, { text: 'limit', weight: 0.5, feedback: 'Nearly' }] }] } },
+      {
+        type: 'case',
+        body: {
+          excerpt: { text: '(1) ____ and (2) ____ within (3) ____ days' },
+          parts: [
+            { id: 'g1', points: 1, type: 'single', body: { options: [{ text: 'a', right: true }, { text: 'b', right: false }] } },
+            { id: 'g2', points: 3, type: 'text', body: { answers: [{ text: 'c' }], caseSensitive: false } },
+            { id: 'g3', points: 2, type: 'numeric', body: { answers: [{ value: 30, tolerance: 2, feedback: 'Yes' }, { value: 31.5, tolerance: 4, weight: 0.5 }] } },
+          ],
+        },
+      },
     ])
-    expect(notes).toMatchObject([{ line: 5, message: expect.stringContaining('mixes gaps') }])
+    expect(notes.map(({ line, message }) => [line, message])).toEqual([
+      [3, expect.stringContaining('different points')],
+      [5, expect.stringContaining('came in as a case')],
+      [6, expect.stringMatching(/left out: gaps of the kind MULTIRESPONSE are not known here\. Ask each/)],
+      [7, expect.stringMatching(/left out: .*takes points .*Ask each/)],
+      [8, expect.stringMatching(/left out: Give the value as a number.*Ask each/)],
+    ])
+    // By points, as Moodle scores it: one of one, none of three, half of two.
+    const mixed = items[2]
+    expect(mixed?.type === 'case' && kindOf(mixed).grade?.([`g1:${mixed.body.parts[0]?.type === 'single' ? mixed.body.parts[0].body.options[0]?.id : ''}`, 'g2:nothing', 'g3:35'])).toBeCloseTo(2 / 6)
   })
 
   test('what is not known, and what asks nothing, is left out and named', () => {
