@@ -8,6 +8,7 @@ import { Notice, PageHead } from '../../components/page'
 import { AlikeList } from '../../components/studio/bank/alike-list'
 import { itemPath, typeWords } from '../../components/studio/bank/bank-words'
 import { ItemForm } from '../../components/studio/bank/edit/item-form'
+import { turnOf } from '../../components/studio/bank/edit/turn'
 import { requireTrainer } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
 import { writeItem } from '../../library/item-form/write-item'
@@ -16,10 +17,11 @@ import { previewItem } from '../../workflows/bank/preview-item'
 import { editItem } from './edit-item.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data && 'Edit a question · Studio', error)
+export { clientAction } from '../../components/studio/bank/edit/drop-when-saved'
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireTrainer(request)
+  const { id: owner } = await requireTrainer(request)
   const asked = new URL(request.url).searchParams
   const item = found(await findEditedItem(db, asked.get('id') ?? ''))
   const { version, bank, author } = item
@@ -28,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const alike = done === 'created' || done === 'changed' ? await findAlike(db, version, version.itemId) : []
   return {
     id: version.itemId, type: version.type, number: version.number, versionId: version.id, author, fields: writeItem(version, item),
-    preview: previewItem(version, version.stemHtml), choices: { ...names, lessons }, done, alike, bank,
+    preview: previewItem(version, version.stemHtml), choices: { ...names, lessons }, done, alike, bank, owner,
   }
 }
 
@@ -39,7 +41,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function EditItem() {
-  const { id, type, number, versionId, author, fields, preview, choices, done, alike } = useLoaderData<typeof loader>()
+  const { id, type, number, versionId, author, fields, preview, choices, done, alike, owner } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const said = done && !reply ? doneWords[done] : undefined
   const start = reply ?? { fields, faults: {}, preview, theirs: null }
@@ -57,7 +59,7 @@ export default function EditItem() {
           <AlikeList alike={alike} />
         </div>
       ) : null}
-      <ItemForm key={reply ? JSON.stringify([reply.outcome, reply.fields, reply.faults]) : versionId} type={type} start={start} choices={choices} isNew={false} itemPath={`/studio/bank/edit?id=${encodeURIComponent(id)}`} />
+      <ItemForm key={id} turn={turnOf(reply, versionId)} replied={Boolean(reply)} owner={owner} type={type} start={start} choices={choices} isNew={false} itemPath={`/studio/bank/edit?id=${encodeURIComponent(id)}`} />
     </>
   )
 }

@@ -9,12 +9,14 @@ import { EmptyState, PageHead } from '../../components/page'
 import { ChooseType } from '../../components/studio/bank/edit/choose-type'
 import { typeWords } from '../../components/studio/bank/bank-words'
 import { ItemForm } from '../../components/studio/bank/edit/item-form'
+import { turnOf } from '../../components/studio/bank/edit/turn'
 import { isItemType } from '../../domain/quiz/item'
 import { requireTrainer } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
 import { editItem } from './edit-item.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data && 'Write a question · Studio', error)
+export { clientAction } from '../../components/studio/bank/edit/drop-when-saved'
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 /** The bank and the type that the address asks for; a bank or a type that is not there is not found. */
@@ -26,11 +28,11 @@ async function askedFor(request: Request) {
 }
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireTrainer(request)
+  const { id: owner } = await requireTrainer(request)
   const { module, type } = await askedFor(request)
   const modules = module ? [] : (await listModuleChoices(db)).map(({ id, title, courseTitle }) => ({ id, title, courseTitle }))
   const choices = module && type ? { ...(await listHeadNames(db)), lessons: await listLessonsOfModule(db, module.id) } : null
-  return { module, type, modules, choices }
+  return { owner, module, type, modules, choices }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -42,7 +44,7 @@ export async function action({ request }: ActionFunctionArgs) {
 const nothing = { fields: {}, faults: {}, preview: null, theirs: null }
 
 export default function NewItem() {
-  const { module, type, modules, choices } = useLoaderData<typeof loader>()
+  const { owner, module, type, modules, choices } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const back = module ? { to: `/studio/${module.id}`, label: module.title } : { to: '/studio', label: 'Studio' }
   return (
@@ -51,7 +53,7 @@ export default function NewItem() {
       {!module ? <ChooseModule modules={modules} type={type} /> : null}
       {module && !type ? <ChooseType bank={module.id} /> : null}
       {module && type && choices ? (
-        <ItemForm key={reply ? JSON.stringify([reply.outcome, reply.fields, reply.faults]) : 'first'} type={type} start={reply ?? nothing} choices={choices} isNew itemPath="/studio" />
+        <ItemForm key={`${module.id} ${type}`} turn={turnOf(reply, 'first')} replied={Boolean(reply)} owner={owner} type={type} start={reply ?? nothing} choices={choices} isNew itemPath="/studio" />
       ) : null}
     </>
   )

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { ItemType } from '../../../../domain/quiz/item'
 import type { Fields } from '../../../../library/item-form/fields'
 import type { ItemPreview } from '../../../../workflows/bank/preview-item'
@@ -12,30 +12,67 @@ import { ItemFields } from './item-fields'
 import { ItemPreviewPanel } from './item-preview'
 import { MovedOn } from './moved-on'
 import { TypeFields } from './type-forms'
+import { UnsentOffer } from './unsent-offer'
 import { useItemPreview } from './use-item-preview'
+import { useUnsent } from './use-unsent'
 
 type Theirs = { fields: Fields; versionId: string; author: string | null }
 export type ItemFormStart = { fields: Fields; faults: Record<string, string>; preview: ItemPreview | null; theirs: Theirs | null }
-type Props = { type: ItemType; start: ItemFormStart; choices: HeadChoices; isNew: boolean; itemPath: string }
+type Written = { type: ItemType; start: ItemFormStart; choices: HeadChoices; isNew: boolean; itemPath: string }
+/** `turn` changes with what the form begins from; `replied`: that is what was sent and not saved. `owner`: who writes. */
+type Props = Written & { owner: string; turn: string; replied: boolean }
 
-/** A question being written, with its preview beside it. */
-export function ItemForm({ type, start, choices, isNew, itemPath }: Props) {
-  const { fields, faults, preview, theirs } = start
+/** A question being written, with its preview beside it; this tab keeps what was not saved. */
+export function ItemForm({ owner, turn, replied, start, ...rest }: Props) {
   const form = useRef<HTMLFormElement>(null)
+  const unsent = useUnsent({ form, owner, turn, replied })
+  const [restored, setRestored] = useState<{ turn: string; fields: Fields } | null>(null)
+  const mine = restored?.turn === turn ? restored.fields : null
+  const { heard, offer } = unsent
+  useEffect(() => {
+    if (mine) heard()
+  }, [mine, heard])
+  const restore = () => {
+    if (offer) setRestored({ turn, fields: offer.fields })
+    unsent.take()
+  }
+  return (
+    <>
+      {offer ? <UnsentOffer at={offer.at} onRestore={restore} onDiscard={unsent.throwAway} /> : null}
+      <WrittenForm
+        {...rest} key={mine ? `restored ${turn}` : turn} form={form} isRestored={mine !== null} onChange={heard} onSend={unsent.sent} onDiscard={unsent.throwAway}
+        start={mine ? { fields: mine, faults: {}, preview: null, theirs: null } : start}
+      />
+    </>
+  )
+}
+
+type Hearing = { form: RefObject<HTMLFormElement>; isRestored: boolean; onChange: () => void; onSend: () => void; onDiscard: () => void }
+
+function WrittenForm({ type, start, choices, isNew, itemPath, form, isRestored, onChange, onSend, onDiscard }: Written & Hearing) {
+  const { fields, faults, preview, theirs } = start
   const busy = useNavigation().state !== 'idle'
   const count = Object.keys(faults).length
   const shown = useItemPreview(type, form, { preview, faults: count })
   useEffect(() => {
     if (count > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [count])
+  }, [count, form])
+  const { refresh } = shown
+  useEffect(() => {
+    if (isRestored) refresh()
+  }, [isRestored, refresh])
+  const heard = () => {
+    refresh()
+    onChange()
+  }
   return (
     <div className="gap-10 xl:grid xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
-      <Form ref={form} method="post" noValidate className="min-w-0 space-y-6" onInput={shown.refresh} onChange={shown.refresh} onClick={shown.refresh}>
+      <Form ref={form} method="post" noValidate className="min-w-0 space-y-6" onInput={heard} onChange={heard} onClick={heard} onKeyUp={onChange} onSubmit={onSend}>
         <button type="submit" name="intent" value="preview" tabIndex={-1} aria-hidden="true" className="sr-only">
           Preview
         </button>
         <ItemFields start={{ fields, faults }}>
-          {theirs ? <MovedOn mine={fields} theirs={theirs} itemPath={itemPath} /> : null}
+          {theirs ? <MovedOn mine={fields} theirs={theirs} itemPath={itemPath} onLeave={onDiscard} /> : null}
           <FormFault>{count > 0 ? `Not saved yet: ${count === 1 ? 'one thing has' : `${count} things have`} to be mended below. Everything you wrote is here.` : null}</FormFault>
           <input type="hidden" name="basedOn" defaultValue={fields.basedOn} />
           <Card className="space-y-5">

@@ -1,12 +1,12 @@
 import type { Fields } from '../../../../library/item-form/fields'
 import { Button, ButtonLink } from '../../../button'
 
-type Props = { mine: Fields; theirs: { fields: Fields; versionId: string; author: string | null }; itemPath: string }
+type Props = { mine: Fields; theirs: { fields: Fields; versionId: string; author: string | null }; itemPath: string; onLeave: () => void }
 
 const hidden = new Set(['basedOn', 'over', 'does', 'intent', 'targetOrder', 'partType', 'key'])
 
 /** What somebody else saved while this was written: both wordings of every field that differs, and the choice between them. */
-export function MovedOn({ mine, theirs, itemPath }: Props) {
+export function MovedOn({ mine, theirs, itemPath, onLeave }: Props) {
   const names = [...new Set([...Object.keys(theirs.fields), ...Object.keys(mine)])]
   const differing = names.filter((name) => !hidden.has(name) && !/(^|\.)(id|targetId)$/.test(name) && (mine[name] ?? '').trim() !== (theirs.fields[name] ?? '').trim())
   return (
@@ -34,7 +34,7 @@ export function MovedOn({ mine, theirs, itemPath }: Props) {
       </div>
       <div className="mt-4 flex flex-wrap gap-3">
         <Button name="over" value={theirs.versionId}>Save mine as the next version</Button>
-        <ButtonLink to={itemPath} reloadDocument>
+        <ButtonLink to={itemPath} reloadDocument onClick={onLeave}>
           Leave mine, go on from theirs
         </ButtonLink>
       </div>
