@@ -25,6 +25,12 @@ test('every fault has its line', () => {
   expect(faults('stem,type\n"open,single\n')).toEqual([expect.stringMatching(/cannot be read as CSV/)])
 })
 
+test('empty lines count, wherever they stand', () => {
+  expect(faults('stem,type\n\nA,dance\n')).toEqual([expect.stringMatching(/^3 “dance”/)])
+  expect(faults('stem,type\n,\n\n"A\nB",dance\n\n \nC,jump')).toEqual([expect.stringMatching(/^4 “dance”/), expect.stringMatching(/^8 “jump”/)])
+  expect(faults('\n\nstem;type;colour\n')).toEqual([expect.stringMatching(/^3 There is no column “colour”/)])
+})
+
 describe('out and back', () => {
   test.each(csvTypes)('a %s comes back equal', (type) => {
     fc.assert(fc.property(itemOf(type, { whenSaid: true, excerpt: true, weights: true, pairFeedback: true, units: true, reasons: true, caseSensitive: true }), (item) => {

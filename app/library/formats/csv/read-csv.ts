@@ -5,7 +5,8 @@ import { type FormatRead, Gathering, type ItemFacts, Untaken } from '../imported
 import { answerColumns, type CsvAnswer, type CsvColumn, isKnownColumn, mostAnswers } from './columns'
 import { contentOfRow } from './row-content'
 
-type Row = { record: string[]; info: { lines: number } }
+/** `line`: where a row begins; it may go on below. */
+type Row = { record: string[]; line: number }
 
 /** Questions of a CSV file in our columns, parted by commas, semicolons or tabs, whichever its first line uses. */
 export function readCsv(text: string, file: string): FormatRead {
@@ -13,26 +14,26 @@ export function readCsv(text: string, file: string): FormatRead {
   const rows = rowsOf(text, gathering)
   const [head, ...rest] = rows
   if (!head) return gathering.read
+  const { line } = head
   const names = head.record.map((name) => name.trim().toLowerCase().replace(/_/g, ' '))
   for (const [at, name] of names.entries()) {
-    if (name !== '' && !isKnownColumn(name)) gathering.fault({ line: 1, column: at + 1 }, `There is no column “${name.slice(0, 60)}”.`)
-    else if (name !== '' && names.indexOf(name) !== at) gathering.fault({ line: 1, column: at + 1 }, `The column “${name}” stands here twice.`)
+    if (name !== '' && !isKnownColumn(name)) gathering.fault({ line, column: at + 1 }, `There is no column “${name.slice(0, 60)}”.`)
+    else if (name !== '' && names.indexOf(name) !== at) gathering.fault({ line, column: at + 1 }, `The column “${name}” stands here twice.`)
   }
-  for (const name of ['type', 'stem']) if (!names.includes(name)) gathering.fault({ line: 1, column: 1 }, `The column “${name}” is missing. The first line names the columns.`)
+  for (const name of ['type', 'stem']) if (!names.includes(name)) gathering.fault({ line, column: 1 }, `The column “${name}” is missing. The first line names the columns.`)
   if (gathering.faults.length > 0) return gathering.read
-  let line = head.info.lines + 1
-  for (const { record, info } of rest) {
-    if (record.some((cell) => cell.trim() !== '')) readRow(record, names, line, gathering)
-    line = info.lines + 1
-  }
+  for (const row of rest) readRow(row.record, names, row.line, gathering)
   return gathering.read
 }
 
+/** Rows with something in them. Empty ones are read as well, so that every line is counted. */
 function rowsOf(text: string, gathering: Gathering): Row[] {
-  const [first = ''] = text.split('\n', 1)
+  const first = /\S[^\n]*/.exec(text)?.[0] ?? ''
   const delimiter = [',', ';', '\t'].reduce((best, sign) => (first.split(sign).length > first.split(best).length ? sign : best))
   try {
-    return parse(text, { delimiter, bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 20 * mostTextLength }) as unknown as Row[]
+    const parsed = parse(text, { delimiter, bom: true, info: true, relax_column_count: true, max_record_size: 20 * mostTextLength }) as unknown as { record: string[]; info: { lines: number } }[]
+    const rows = parsed.map(({ record }, at) => ({ record, line: (parsed[at - 1]?.info.lines ?? 0) + 1 }))
+    return rows.filter(({ record }) => record.some((cell) => cell.trim() !== ''))
   } catch (fault) {
     const { message, lines = 1 } = fault as CsvError & { lines?: number }
     gathering.fault({ line: lines, column: 1 }, `This cannot be read as CSV: ${message.replace(/\.$/, '')}.`)
