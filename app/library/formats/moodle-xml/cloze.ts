@@ -36,17 +36,17 @@ export function clozeOf(question: MoodleQuestion): Content | null {
 function answersIn(answers: string, words: (text: string) => string): ClozeAnswer[] {
   const bare = (text: string) => words(text.replace(/\\([~}#="/\\])/g, '$1'))
   return cut(answers, '~').map((answer) => {
-    const [, mark = '', rest = ''] = /^(=|%-?\d+(?:\.\d+)?%)?([\s\S]*)$/.exec(answer.trim()) ?? []
+    const [, mark = '', rest = ''] = /^(=|%-?\d+(?:[.,]\d*)?%)?([\s\S]*)$/.exec(answer.trim()) ?? []
     const [text = '', ...feedback] = cut(rest, '#')
-    const weight = mark === '=' ? 1 : mark === '' ? 0 : Number((Number(mark.slice(1, -1)) / 100).toFixed(7))
+    const weight = mark === '=' ? 1 : mark === '' ? 0 : Number((Number(mark.slice(1, -1).replace(',', '.')) / 100).toFixed(7))
     return { text: bare(text), weight, feedback: bare(feedback.join('#')) }
   })
 }
 
-/** Parted at a sign that no backslash stands before. */
+/** Parted at a sign that no backslash stands before and that is not part of a reference to a character (`&#39;`). */
 const cut = (text: string, sign: string): string[] => {
   const parts = ['']
-  for (const [piece] of text.matchAll(/\\[\s\S]|[\s\S]/g)) if (piece === sign) parts.push('')
+  for (const [piece] of text.matchAll(/\\[\s\S]|&#(?:\d+|x[\da-f]+);|[\s\S]/gi)) if (piece === sign) parts.push('')
     else parts[parts.length - 1] += piece
   return parts
 }

@@ -91,6 +91,14 @@ describe('each kind of question', () => {
     expect(mixed?.type === 'case' && kindOf(mixed).grade?.([`g1:${mixed.body.parts[0]?.type === 'single' ? mixed.body.parts[0].body.options[0]?.id : ''}`, 'g2:nothing', 'g3:35'])).toBeCloseTo(2 / 6)
   })
 
+  test('in a cloze a character by its number parts nothing, and a share may have a comma', () => {
+    const { items, faults } = read(`<question type="cloze">${asked('<p>The {1:MC:=buyer&#39;s#It&#x2019;s so~%33,3%seller&#39;s~%-50%nobody&#39;s} risk.</p>')}</question>`)
+    expect(faults).toEqual([])
+    expect(items).toMatchObject([{ type: 'gapchoice', body: { gaps: [{ options: [
+      { text: 'buyer\'s', right: true, feedback: 'It’s so' }, { text: 'seller\'s', feedback: '', weight: 0.333 }, { text: 'nobody\'s', feedback: '', weight: -0.5 },
+    ] }] } }])
+  })
+
   test('what is not known, and what asks nothing, is left out and named', () => {
     const { items, faults, notes } = read('<question type="calculated"/>', '<question type="description"/>', '<question type="__proto__"/>')
     expect([items, faults, notes.length]).toEqual([[], [], 3])
