@@ -1,4 +1,6 @@
 import type { AcceptedNumber, AcceptedText } from '../../domain/quiz/body'
+import { parseNumber } from '../../domain/quiz/parse-number'
+import { Untaken } from './imported-item'
 
 const optional = ({ weight, feedback }: { weight: number; feedback: string }) => ({ ...(weight === 1 ? {} : { weight }), ...(feedback ? { feedback } : {}) })
 
@@ -15,8 +17,15 @@ export function rangeAsTolerance(from: number, to: number): { value: number; tol
 
 const tidyNumber = (value: number): number => Number(value.toPrecision(12))
 
-/** A number as people write it: a decimal comma, blanks between thousands. NaN where it is none. */
+/**
+ * A number of a file, read as an answer is read: see `parseNumber`. NaN where it is none. Throws `Untaken` for one comma before three
+ * digits: an answer of `1,250` is 1250, and whoever wrote the file may have meant 1.25.
+ */
 export function numberIn(text: string): number {
-  const plain = text.trim().replace(/[\s\u00a0\u202f]/g, '').replace(/^([+-]?\d+),(\d+)$/, '$1.$2')
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN
+  const said = text.trim()
+  if (/^[+\-−–]?[1-9]\d{0,2},\d{3}$/.test(said)) {
+    const [whole, thousandths] = [said.replace(',', ''), said.replace(',', '.')]
+    throw new Untaken(`“${said}” may be ${whole} or ${thousandths}. Write it without the comma: ${whole}, or ${thousandths} with a point.`)
+  }
+  return parseNumber(said) ?? Number.NaN
 }
