@@ -15,7 +15,7 @@ export function plainWeight(right: boolean, rights: number, options: number): nu
 
 /**
  * A choice from weighted answers: right is what earns anything, in a single choice what earns all. A weight that follows from the rule is
- * not kept. Where no wrong answer of a multiple choice costs anything, the rule takes over, and `note` hears of it: ticking all earns nothing here.
+ * not kept. Where several answers of a single choice each earn all, they become right together, and `note` hears of it. Where no wrong answer of a multiple choice costs anything, the rule takes over, and `note` hears of it: ticking all earns nothing here.
  */
 export function weightedChoice(base: BodyBase, answers: readonly WeightedAnswer[], multiple: boolean, note: (words: string) => void): Content {
   if (answers.length < 2) throw new Untaken('A choice needs two answers or more.')
@@ -24,6 +24,7 @@ export function weightedChoice(base: BodyBase, answers: readonly WeightedAnswer[
   const rights = answers.filter(isRight).length
   if (rights === 0) throw new Untaken(multiple ? 'No answer of this question earns anything.' : 'No answer of this question earns 100%.')
   const several = multiple || rights > 1
+  if (several && !multiple) note(`${rights} answers of this question earn everything, each alone. Here it became one with several right answers: all of them together earn everything.`)
   const free = several && rights < answers.length && answers.every((answer) => isRight(answer) || near(answer.weight, 0))
   if (free) note('Wrong options cost nothing in the file. Here each costs its share, so that ticking every option earns nothing.')
   const options = answers.map((answer): ChoiceOption => {
@@ -43,6 +44,10 @@ export function weightsOf(options: readonly ChoiceOption[], multiple: boolean): 
     text, feedback, weight: weight ?? (multiple ? plainWeight(right, rights, options.length) : right ? 1 : 0),
   }))
 }
+
+/** Whether no wrong option of a multiple choice costs anything: formats of Moodle say that only as what our own rule then replaces. */
+export const wrongIsFree = (options: readonly ChoiceOption[]): boolean =>
+  options.some(({ right }) => !right) && options.every(({ right, weight }) => right || weight === 0)
 
 /** A share as a percentage with as many digits as tell it: 33.33333. */
 export const percent = (share: number): string => String(Number((share * 100).toFixed(5)))

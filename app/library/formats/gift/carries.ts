@@ -1,5 +1,5 @@
 import type { Content } from '../../../domain/quiz/item'
-import { oddWeights } from '../weighted-choice'
+import { oddWeights, wrongIsFree } from '../weighted-choice'
 
 const carried = new Set(['single', 'multiple', 'truefalse', 'matching', 'numeric', 'text', 'essay'])
 
@@ -23,5 +23,6 @@ export function lossesOfGift(item: Content): string[] {
   if (item.type === 'numeric' && item.body.units.length > 0) lost.push('its units')
   if (item.type === 'text' && item.body.caseSensitive) lost.push('that capitals matter')
   if (item.type === 'essay') lost.push('its rubric, its bounds of words and its model answer')
+  if (item.type === 'multiple' && wrongIsFree(item.body.options)) lost.push('that wrong options cost nothing')
   return lost
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ItemType } from '../../../domain/quiz/item'
 import { itemOf } from '../../../../test/item-arbitraries'
+import type { ExportedItem } from '../imported-item'
 import { readGift } from './read-gift'
 import { writeGift } from './write-gift'
 
@@ -28,6 +29,20 @@ describe('each kind of question', () => {
     const free = one('Which two? {~%50%a ~%50%b ~c}')
     expect(free.notes).toEqual([expect.stringContaining('ticking every option earns nothing')])
     expect(free.item?.type === 'multiple' && free.item.body.options.every(({ weight }) => weight === undefined)).toBe(true)
+  })
+
+  test('several answers that each earn everything become right together, and it is said', () => {
+    const { item, notes } = one('Which? {=a =b ~c}')
+    expect(item).toMatchObject({ type: 'multiple', body: { options: [{ text: 'a', right: true }, { text: 'b', right: true }, { text: 'c', right: false }] } })
+    expect(notes).toContainEqual(expect.stringMatching(/^2 answers of this question earn everything, each alone/))
+    expect(one('Which? {=a ~b}').notes).toEqual([])
+  })
+
+  test('a multiple choice whose wrong options cost nothing goes out with that named', () => {
+    const options = [['a', true], ['b', true], ['c', false]].map(([text, right]) => ({ id: String(text), text: String(text), right: Boolean(right), feedback: '', ...(right ? {} : { weight: 0 }) }))
+    const item: ExportedItem = { key: 'q', skills: {}, clauseTypes: [], difficulty: 0, tags: [], source: null, type: 'multiple', body: { stem: 'Which?', excerpt: null, feedback: null, options } }
+    expect(writeGift([item]).losses).toEqual([{ key: 'q', lost: 'that wrong options cost nothing' }])
+    expect(writeGift([{ ...item, body: { ...item.body, options: options.map(({ weight: _weight, ...option }) => option) } } as ExportedItem]).losses).toEqual([])
   })
 
   test.each([['{T}', true], ['{FALSE#Because.#Right.}', false], ['{ TRUE }', true], ['{F}', false]])('true or false: %s', (answers, right) => {

@@ -1,5 +1,5 @@
 import type { Content } from '../../../domain/quiz/item'
-import { oddWeights, weightsOf } from '../weighted-choice'
+import { oddWeights, wrongIsFree } from '../weighted-choice'
 import { gapPattern } from './cloze'
 
 const cannot = new Set(['hottext', 'redline', 'case'])
@@ -25,8 +25,6 @@ export function lossesOfMoodle(item: Content): string[] {
   if (item.type === 'gapmatch' && item.body.gaps.some(({ feedback }) => feedback)) lost.push('feedback on gaps')
   if (item.type === 'gapmatch' && item.body.choices.some(({ uses }) => uses > 1)) lost.push('how often a piece may be used')
   if (item.type === 'essay' || item.type === 'upload') lost.push('its rubric')
-  if (item.type === 'multiple' && weightsOf(item.body.options, true).every(({ weight }, at) => item.body.options[at]?.right || weight === 0) && item.body.options.some(({ right }) => !right)) {
-    lost.push('that wrong options cost nothing')
-  }
+  if (item.type === 'multiple' && wrongIsFree(item.body.options)) lost.push('that wrong options cost nothing')
   return lost
 }
