@@ -1,13 +1,13 @@
-import { htmlToMarkdown, htmlToPlain, isHtml } from './html/html-text'
+import { htmlToMarkdown, htmlToPlain, isHtml, plainToMarkdown } from './html/html-text'
 
 /** How a text is written: as HTML, as Markdown, as it stands, or (`auto`) as whatever it looks like. */
 export type TextFormat = 'html' | 'markdown' | 'plain' | 'auto'
 
 type Lose = (what: string) => void
 
-/** The words of a stem, as Markdown where it has marks. `lose` hears what had to be left out. */
+/** The words of a stem, as Markdown where it has marks; in plain words no sign has a meaning. `lose` hears what had to be left out. */
 export function stemWords(text: string, format: TextFormat, lose: Lose): string {
-  return words(text, format, lose, htmlToMarkdown)
+  return format === 'plain' ? plainToMarkdown(text.trim()) : words(text, format, lose, htmlToMarkdown)
 }
 
 /** The words of anything else, without marks. */

@@ -2,6 +2,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { toMdast } from 'hast-util-to-mdast'
 import type { Nodes as MdastNodes, PhrasingContent } from 'mdast'
 import { toMarkdown } from 'mdast-util-to-markdown'
+import { hasMarkup } from '../../../domain/quiz/stem-markup'
 import { mostDepth } from '../limits'
 
 /** The very types of the parser: another version of them stands beside it. */
@@ -23,14 +24,26 @@ export function htmlToPlain(html: string): HtmlText {
   return { text: tidy(wordsOf(root)), lost }
 }
 
-/** HTML as Markdown of our subset: paragraphs, emphasis, lists, code, quotes and links; the rest becomes its words. */
+/**
+ * HTML as Markdown of our subset: paragraphs, emphasis, lists, code, quotes and links; the rest becomes its words. Words alone stay as they
+ * are, unless a stem of these words would be taken for Markdown: then no sign in them has a meaning.
+ */
 export function htmlToMarkdown(html: string): HtmlText {
   const { root, lost } = cleaned(html)
   const tree = toMdast(root, { newlines: false, document: true })
   simplify(tree)
-  const text = toMarkdown(tree, { bullet: '-', emphasis: '*', rule: '-', unsafe: mdxUnsafe }).trim()
-  return { text: isPlain(tree) ? tidy(wordsOf(root)) : text, lost }
+  const words = tidy(wordsOf(root))
+  return { text: isPlain(tree) && !hasMarkup(words) ? words : written(tree), lost }
 }
+
+/** Plain words as a stem that is shown to the letter. */
+export function plainToMarkdown(words: string): string {
+  if (!hasMarkup(words)) return words
+  const children = words.split('\n').flatMap((value, at): PhrasingContent[] => [...(at === 0 ? [] : [{ type: 'break' } as const]), { type: 'text', value }])
+  return written({ type: 'root', children: [{ type: 'paragraph', children }] })
+}
+
+const written = (tree: MdastNodes): string => toMarkdown(tree, { bullet: '-', emphasis: '*', rule: '-', unsafe: mdxUnsafe }).trim()
 
 const looksLikeHtml = /<\/?[a-z][^<>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z]+);/i
 export const isHtml = (text: string): boolean => looksLikeHtml.test(text)

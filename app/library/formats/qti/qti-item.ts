@@ -52,6 +52,9 @@ const findMarked = (element: Element, mark: string): Element | undefined =>
 /** Whether a child of the body says something of its own that is neither the stem nor the extract. */
 export const isApart = (child: Element): boolean => isMarked(child, marks.stem) || isMarked(child, marks.excerpt)
 
+/** Whether there is more in a stem than paragraphs and lines. Our own export writes its Markdown into these as it stands. */
+const hasElements = (stem: Element): boolean => stem.children.some((child) => typeof child !== 'string' && (!['p', 'br'].includes(child.name) || hasElements(child)))
+
 /**
  * The stem (what stands around the interaction and in its prompt), the extract and what is said afterwards. `gap`: what stands for an
  * interaction inside the words.
@@ -61,7 +64,8 @@ export function baseOf({ element, body, interactions, words, note }: QtiItem, ga
   const excerpt = findMarked(body, marks.excerpt)
   const around = marked ? htmlIn(marked) : htmlIn(body, (child) => (isInteraction(child) ? gap : child === excerpt ? '' : null))
   const prompts = interactions.map((one) => childNamed(one, 'prompt')).map((prompt) => (prompt ? `<div>${htmlIn(prompt)}</div>` : ''))
-  const { text, lost } = htmlToMarkdown(`${around}${prompts.join('')}`)
+  const html = `${around}${prompts.join('')}`
+  const { text, lost } = marked && !hasElements(marked) ? htmlToPlain(html) : htmlToMarkdown(html)
   for (const what of lost) note(`In this question ${what} was left out: questions hold words alone.`)
   const said = (id: string) => words(childrenNamed(element, 'modal-feedback').find(({ attributes }) => attributes.identifier?.toUpperCase() === id))
   const [whenRight, whenWrong] = [said('RIGHT') || said('CORRECT'), said('WRONG') || said('INCORRECT')]
