@@ -19,7 +19,7 @@ import { useTimeUp } from './use-time-up'
 type Props = ShownDrill & { fault?: string | undefined }
 
 /** One question at a time, answered and explained at once. The address holds the place, so back and refresh work. */
-export function DrillPlayer({ attemptId, title, position, total, answered, question, reviewed, clock, certainty, fault }: Props) {
+export function DrillPlayer({ attemptId, title, position, total, answered, question, picks, reviewed, clock, certainty, fault }: Props) {
   const left = useTimeLeft(clock)
   const up = left !== null && left <= 0
   useTimeUp(attemptId, left, clock.graceMs)
@@ -37,20 +37,20 @@ export function DrillPlayer({ attemptId, title, position, total, answered, quest
         {left === null ? null : <AttemptClock left={left} />}
       </div>
       {up ? <TimeUp graceMs={clock.graceMs} /> : null}
-      {question ? <AnswerForm key={question.versionId} attemptId={attemptId} question={question} number={number} certainty={certainty} up={up} /> : null}
+      {question ? <AnswerForm key={question.versionId} {...{ attemptId, question, number, certainty, up }} begun={picks} /> : null}
       {reviewed ? <AfterVerdict attemptId={attemptId} reviewed={reviewed} number={number} total={total} done={answered === total} /> : null}
     </div>
   )
 }
 
-type AnswerFormProps = { attemptId: string; question: Question; number: number; certainty: boolean; up: boolean }
+type AnswerFormProps = { attemptId: string; question: Question; begun: string[]; number: number; certainty: boolean; up: boolean }
 
-/** With scripts the answer is what was picked; without, what the fields hold. */
-function AnswerForm({ attemptId, question, number, certainty, up }: AnswerFormProps) {
+/** With scripts the answer is what was picked; without, what the fields hold. `begun`: what it starts with. */
+function AnswerForm({ attemptId, question, begun, number, certainty, up }: AnswerFormProps) {
   const { versionId } = question
   const busy = useNavigation().state !== 'idle'
   const submit = useSubmit()
-  const { form, answer: { picks, sure }, put, alive } = useDraftAnswer(attemptId, question)
+  const { form, answer: { picks, sure }, put, alive } = useDraftAnswer(attemptId, question, begun)
   const answer = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const sent = new FormData()

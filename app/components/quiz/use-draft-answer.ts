@@ -9,12 +9,12 @@ const nothing: Answer = { picks: [], sure: null }
 
 /**
  * An answer that is being made and not given yet. This device keeps it, so that a page that is loaded again goes on with it; where it may keep
- * nothing, the page alone has it. `alive`: the scripts are here and what was kept is shown.
+ * nothing, the page alone has it. `begun`: what it starts with where this device has none. `alive`: the scripts are here and what was kept is shown.
  */
-export function useDraftAnswer(attempt: string, question: Question) {
+export function useDraftAnswer(attempt: string, question: Question, begun: string[]) {
   const item = question.versionId
   const form = useRef<HTMLFormElement>(null)
-  const [answer, setAnswer] = useState<Answer>(nothing)
+  const [answer, setAnswer] = useState<Answer>({ picks: begun, sure: null })
   const [person, setPerson] = useState<string | null>(null)
   const latest = useRef(answer)
 

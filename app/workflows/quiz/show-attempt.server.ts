@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.server'
 import { type AttemptOfQuiz, findAttemptOfQuiz, type PinnedAttempt } from '#db/queries/attempts'
+import { listHandedIn } from '#db/queries/handed-in'
 import { listAnswers } from '#db/queries/responses'
 import { cut } from '../../domain/quiz/cut'
 import { toldAt } from '../../domain/quiz/disclosure'
@@ -54,8 +55,16 @@ async function oneByOne(db: Database, attempt: AttemptOfQuiz, shared: ShownAttem
   return {
     ...shared, mode: 'each', position: at, total: items.length, answered: answered.length,
     question: item && !standing ? asQuestion(item, place) : null,
+    picks: item && !standing ? await filesFor(db, attempt, item) : [],
     reviewed: item && standing ? cut(asReviewed(item, place, standing), toldAt(attempt.policy, 'during')) : null,
   }
+}
+
+/** The files handed in for an open question, the newest of them where more came than it takes: what is answered at once is kept nowhere before. */
+async function filesFor(db: Database, { personId, id }: AttemptOfQuiz, item: ItemVersion): Promise<string[]> {
+  if (item.type !== 'upload') return []
+  const files = await listHandedIn(db, personId, id)
+  return files.flatMap((file) => (file.itemVersionId === item.id ? [file.id] : [])).slice(-item.body.maxFiles)
 }
 
 export const placeOf = ({ seed, items, policy }: PinnedAttempt) => ({ seed, items, shuffleOptions: policy.shuffleOptions })

@@ -32,8 +32,19 @@ export type ShownQuestion = Question & { picks: string[]; sure: Certainty | null
 /** All questions, handed in together (feedback `end` and `closed`). */
 export type ShownQuiz = ShownAttempt & { mode: 'end'; questions: ShownQuestion[] }
 
-/** One question at a time (feedback `each`): open, or reviewed once its answer stands, as far as may be told. */
-export type ShownDrill = ShownAttempt & { mode: 'each'; position: number; total: number; answered: number; question: Question | null; reviewed: Reviewed | null }
+/**
+ * One question at a time (feedback `each`): open, or reviewed once its answer stands, as far as may be told. `picks`: what the answer to an
+ * open one begins with, the files that were handed in for it.
+ */
+export type ShownDrill = ShownAttempt & {
+  mode: 'each'
+  position: number
+  total: number
+  answered: number
+  question: Question | null
+  picks: string[]
+  reviewed: Reviewed | null
+}
 
 /** `kind`: what an answer was worth; a reward says why in words. Amounts are minor units. */
 export type ShownEarned = { id: string; reason: string; points: number; amount: number; currency: string }
