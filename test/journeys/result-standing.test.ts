@@ -6,6 +6,7 @@ import type { Content, ItemType } from '~/domain/quiz/item'
 import type { QuizPolicy } from '~/domain/quiz/policy'
 import type { RegradeKind } from '~/domain/quiz/regrading'
 import { giveMark } from '~/workflows/marking/give-mark.server'
+import { answerAtOnce } from '~/workflows/quiz/answer-at-once.server'
 import { saveAnswer } from '~/workflows/quiz/save-answer.server'
 import { showResult } from '~/workflows/quiz/show-result.server'
 import { startAttempt } from '~/workflows/quiz/start-attempt.server'
@@ -166,4 +167,24 @@ test('while another attempt of the same person at a quiz goes on, its end tells 
   expect([before?.told.right, before?.later?.at]).toEqual([false, due.getTime()])
   await submitAttempt(db, { personId: sat.personId, attemptId: second.attemptId, now: new Date(due.getTime() - 1) })
   expect(await told()).toEqual([true, true, 1, null, [0]])
+})
+
+test('in learning the answers that people mark weigh as those that are judged at once', async () => {
+  const { quizId, versionOf } = await stockEveryType(db, 'standing-weights', { feedback: 'each', passMark: null }, ['single', 'essay'])
+  const { id: moduleId } = await db.selectFrom('module').select('id').orderBy('id').executeTakeFirstOrThrow()
+  await db.updateTable('quiz').set({ module_id: null }).where('module_id', '=', moduleId).execute()
+  await db.updateTable('quiz').set({ module_id: moduleId }).where('id', '=', quizId).execute()
+  const personId = await addPerson(db, 'weights', ['rep'])
+  const started = await startAttempt(db, { personId, quizId, now: next() })
+  if (!('attemptId' in started)) throw new Error(started.problem)
+  const { attemptId } = started
+  for (const [type, picks] of [['single', ['a']], ['essay', ['Every loss moves to us.']]] as const) {
+    expect(await answerAtOnce(db, { personId, attemptId, itemVersionId: versionOf(type), picks, now: next() })).toMatchObject({ graded: true })
+  }
+  await submitAttempt(db, { personId, attemptId, now: next() })
+  const paper = await db.selectFrom('paper').select('id').where('attempt_id', '=', attemptId).executeTakeFirstOrThrow()
+  const levels = Object.fromEntries(bodyExamples.essay.rubric.criteria.map((criterion) => [criterion.id, criterion.levels[0]?.id ?? '']))
+  expect(await giveMark(db, { paperId: paper.id, markerId: tess, levels, comment: '', now: next() })).toMatchObject({ marked: true })
+  const evidence = await db.selectFrom('evidence').select(['source', 'weight']).where('attempt_id', '=', attemptId).orderBy('seq').execute()
+  expect(evidence).toEqual([{ source: 'drill', weight: 0.6 }, { source: 'drill', weight: 0.6 }])
 })

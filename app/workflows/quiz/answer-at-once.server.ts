@@ -1,10 +1,11 @@
 import type { Database, Tx } from '#db/client.server'
-import { findAttempt, type PinnedAttempt, setAwaiting, setMoves } from '#db/queries/attempts'
+import { type AttemptOfQuiz, findAttemptOfQuiz, type PinnedAttempt, setAwaiting, setMoves } from '#db/queries/attempts'
 import { listPapersOfAttempt } from '#db/queries/papers'
 import { type Claim, claimPerson } from '#db/queries/people'
 import { listRegradesInForce } from '#db/queries/regrades'
 import { appendResponse, listAnswers } from '#db/queries/responses'
 import { insertVerdicts, listVerdicts } from '#db/queries/verdicts'
+import { sourceOf } from '../../domain/quiz/evidence-source'
 import { grade, isAnswer } from '../../domain/quiz/grade'
 import type { ItemVersion } from '../../domain/quiz/item'
 import { evidenceScore, judge } from '../../domain/quiz/regrading'
@@ -31,7 +32,7 @@ export async function answerAtOnce(db: Database, answer: Answer): Promise<Graded
   if (!isAnswer(item, answer.picks) || answer.picks.length === 0) return refused('not-an-answer')
   const graded = await db.transaction().execute(async (tx): Promise<GradedAnswer> => {
     const claim = await claimPerson(tx, personId)
-    const attempt = await findAttempt(tx, personId, answer.attemptId)
+    const attempt = await findAttemptOfQuiz(tx, personId, answer.attemptId)
     if (!attempt) return refused('not-open')
     if (!attempt.items.includes(item.id) || attempt.policy.feedback !== 'each') return refused('not-in-attempt')
     const first = await firstAnswer(tx, attempt, item.id)
@@ -59,7 +60,7 @@ async function firstAnswer(tx: Tx, { personId, id }: PinnedAttempt, versionId: s
   return waits ? { picks: (await listAnswers(tx, personId, id)).get(versionId)?.picks ?? [], score: null } : null
 }
 
-type Verdict = { attempt: PinnedAttempt; item: ItemVersion; picks: readonly string[]; score: number; now: Date }
+type Verdict = { attempt: AttemptOfQuiz; item: ItemVersion; picks: readonly string[]; score: number; now: Date }
 
 /** What a verdict says of its skills, under the regrades in force; gives the score that stands. */
 async function learn(tx: Tx, claim: Claim, { attempt, item, picks, score, now }: Verdict): Promise<number> {
@@ -68,7 +69,7 @@ async function learn(tx: Tx, claim: Claim, { attempt, item, picks, score, now }:
   const judged = judge(item, picks, regrades)
   await reviseVerdicts(tx, { personId, attemptId, now }, [{ versionId: item.id, picks, score }], regrades)
   const says = evidenceScore({ versionId: item.id, picks, score }, regrades)
-  const occasion = { personId, claim, source: 'drill' as const, attemptId, now }
+  const occasion = { personId, claim, source: sourceOf(attempt, attempt.policy), attemptId, now }
   const moved = await recordObservations(tx, occasion, says === null ? [] : [{ item, score: says }])
   await setMoves(tx, personId, attemptId, joinMoves(attempt.moves, moved.moves))
   await payReadiness(tx, { personId, claim: claim.number, cause: 'attempt', causeId: attemptId, moved, happenings: [], now })

@@ -6,6 +6,7 @@ import { listRegradesInForce } from '#db/queries/regrades'
 import { listAnswers } from '#db/queries/responses'
 import { insertVerdicts } from '#db/queries/verdicts'
 import { evidenceScore } from '../../domain/quiz/regrading'
+import { sourceOf } from '../../domain/quiz/evidence-source'
 import { joinMoves } from '../../domain/readiness/moves'
 import { recordObservations } from '../readiness/record-observations.server'
 import { requireItems } from './item-cache.server'
@@ -31,7 +32,7 @@ export async function settleMarked(tx: Tx, { claim, personId, attemptId, itemVer
   if (!item) throw new Error(`The attempt ${attemptId} does not ask ${itemVersionId}`)
   const { picks = [], certainty = null } = (await listAnswers(tx, personId, attemptId)).get(itemVersionId) ?? {}
   await insertVerdicts(tx, personId, attemptId, [{ itemVersionId, picks, score, certainty }], now)
-  const occasion = { personId, claim, source: quiz.moduleId === null ? ('drill' as const) : ('quiz' as const), attemptId, now }
+  const occasion = { personId, claim, source: sourceOf(quiz, attempt.policy), attemptId, now }
   const regrades = await listRegradesInForce(tx, items.map((one) => one.itemId))
   const says = evidenceScore({ versionId: item.id, picks, score }, regrades)
   const moved = await recordObservations(tx, occasion, says === null ? [] : [{ item, score: says }])

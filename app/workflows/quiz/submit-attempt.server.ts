@@ -5,6 +5,7 @@ import { type Claim, claimPerson } from '#db/queries/people'
 import { listRegradesInForce } from '#db/queries/regrades'
 import { listAnswers } from '#db/queries/responses'
 import { insertVerdicts, type Verdict } from '#db/queries/verdicts'
+import { sourceOf } from '../../domain/quiz/evidence-source'
 import { grade } from '../../domain/quiz/grade'
 import type { ItemVersion } from '../../domain/quiz/item'
 import type { ClosedBy } from '../../domain/quiz/policy'
@@ -64,7 +65,7 @@ async function closeAttempt(tx: Tx, claim: Claim, { personId, id }: PinnedAttemp
   const quiz = await findQuiz(tx, attempt.quizId)
   if (!quiz) throw new Error(`There is no quiz ${attempt.quizId}`)
   const items = await requireItems(tx, attempt.items)
-  const occasion = { personId, claim, source: 'quiz' as const, attemptId: id, now }
+  const occasion = { personId, claim, source: sourceOf(quiz, attempt.policy), attemptId: id, now }
   const regrades = await listRegradesInForce(tx, items.map((item) => item.itemId))
   const stood = attempt.policy.feedback === 'each'
   const moved = stood ? await recordObservations(tx, occasion, []) : await gradeAll(tx, attempt, items, occasion, regrades)
