@@ -75,12 +75,18 @@ export type StandingAnswer = { number: number; picks: string[]; certainty: Certa
 /** The answer that stands for each item: the one with the highest turn, the later to come among equals. */
 export async function listAnswers(db: Db, personId: string, attemptId: string): Promise<Map<string, StandingAnswer>> {
   const rows = await db
-    .selectFrom('response')
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('response')
+        .select(['item_version_id', 'picks', 'certainty', 'number'])
+        .select((of) =>
+          of.fn.agg<number>('row_number').over((over) => over.partitionBy('item_version_id').orderBy('turn', 'desc').orderBy('number', 'desc')).as('place'))
+        .where('person_id', '=', personId)
+        .where('attempt_id', '=', attemptId)
+        .as('answer'),
+    )
     .select(['item_version_id', 'picks', 'certainty', 'number'])
-    .where('person_id', '=', personId)
-    .where('attempt_id', '=', attemptId)
-    .orderBy('turn')
-    .orderBy('number')
+    .where('place', '=', 1)
     .execute()
   return new Map(
     rows.map((row) => [row.item_version_id, { number: row.number, picks: fromJson<string[]>(row.picks), certainty: row.certainty as Certainty | null }]),
