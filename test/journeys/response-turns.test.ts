@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '#db/client.server'
-import { listAnswers } from '#db/queries/responses'
+import { appendResponse, listAnswers } from '#db/queries/responses'
 import { saveAnswer } from '~/workflows/quiz/save-answer.server'
 import { startAttempt } from '~/workflows/quiz/start-attempt.server'
 import { type Copy, copyBase } from '../databases/copy'
@@ -46,3 +47,24 @@ test('of a long history only the answers that stand are read: the highest turn, 
   expect([standing.get(single), standing.get(multiple), standing.size]).toMatchObject([{ number: 2, picks: ['b'] }, { number: 5, picks: ['b'] }, 2])
   expect(read).toBe(2)
 })
+
+test('an answer that waited for another with a higher turn is told that it does not stand', async () => {
+  const { single, answer } = await sit('waiting')
+  const early = await db.transaction().execute(async (tx) => {
+    await appendResponse(tx, { ...answer(single, 'a', 5), sentId: null, certainty: null })
+    const waiting = saveAnswer(db, answer(single, 'b', 3))
+    if (copy.url) await untilBlocked()
+    return { waiting }
+  })
+  expect(await early.waiting).toEqual({ saved: true, number: 2, turn: 5, stands: false })
+  expect(await saveAnswer(db, answer(single, 'b', 6))).toEqual({ saved: true, number: 3, turn: 6, stands: true })
+})
+
+/** Until a statement in this database waits for a row that another has. */
+async function untilBlocked(): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
+    if (rows.length > 0) return
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
