@@ -7,6 +7,7 @@ import { listUntoldAttempts } from '#db/queries/held-back'
 import { isHeldBack } from '~/workflows/quiz/held-back.server'
 import { startAttemptOf, stockEveryType } from '../every-type'
 import { startServer, type TestServer } from '../server'
+import { pdf } from '../media-making'
 import { tellingBodies, tells } from '../telling-bodies'
 import type { Visitor } from '../visitor'
 import { comeIn } from '../marking-work'
@@ -118,12 +119,12 @@ describe.each<[FeedbackMode, string]>([['end', 'mina'], ['closed', 'lena']])('wh
 })
 
 test('where feedback comes after each answer, a question tells nothing before its answer stands', async () => {
-  const auto = itemTypes.filter((type) => type !== 'upload')
-  const { rep, id, versionOf } = await begin('priya', { feedback: 'each', passMark: null }, auto)
-  for (const [at, type] of auto.entries()) {
+  const { rep, id, versionOf } = await begin('priya', { feedback: 'each', passMark: null })
+  for (const [at, type] of itemTypes.entries()) {
     for (const path of [`/attempts/${id}?q=${at + 1}`, `/attempts/${id}.data?q=${at + 1}`]) expectUntold((await rep.get(path)).text, `${type} at ${path}`)
     const item = versionOf(type)
-    const fields = { intent: 'answer', item, position: String(at + 1), ...formOf(item, answersOf(type)) }
+    const picks = type === 'upload' ? await filesOnPage(rep, id, item, at + 1) : answersOf(type)
+    const fields = { intent: 'answer', item, position: String(at + 1), ...formOf(item, picks) }
     expect([type, (await rep.post(`/attempts/${id}`, fields)).status]).toEqual([type, 302])
     const { text } = await rep.get(`/attempts/${id}?q=${at + 1}`)
     expect([type, text]).toEqual([type, expect.stringMatching(told)])
@@ -131,6 +132,20 @@ test('where feedback comes after each answer, a question tells nothing before it
     expect(text).not.toContain(`${tells.words} level`)
   }
 })
+
+/** Hand in a file without scripts, and read off the page what the form would send with it. */
+async function filesOnPage(rep: Visitor, id: string, item: string, place: number): Promise<string[]> {
+  const form = new FormData()
+  for (const [name, value] of [['intent', 'answer'], ['item', item], ['position', String(place)]] as const) form.append(name, value)
+  form.append(`file-${item}`, new Blob([Uint8Array.from(pdf())]), 'redline.pdf')
+  expect((await rep.upload(`/api/attempts/${id}/files`, form)).location).toBe(`/attempts/${id}`)
+  const { text } = await rep.get(`/attempts/${id}?q=${place}`)
+  expectUntold(text, 'with a file handed in')
+  const boxes = text.match(/<input[^>]*>/g)?.filter((box) => box.includes(`name="picks-${item}"`) && box.includes('checked')) ?? []
+  const picks = boxes.flatMap((box) => /value="([^"]+)"/.exec(box)?.[1] ?? [])
+  expect(picks).toHaveLength(1)
+  return picks
+}
 
 test('where a table of what is told hides the score, neither the course nor Today tells of it, and nor does the quiz', async () => {
   const none = { score: false, own: false, right: false, feedback: false }

@@ -15,7 +15,7 @@ export function loader() {
 /**
  * Take a file for an answer: `item` and `file`, and the reply `{ saved, id, name, bytes }` or `{ saved: false, words }`. The whole form of
  * an attempt, as a browser without scripts sends it, keeps its answers too, has a file under `file-<item>`, and leads back to the page.
- * A file is in time that began in time, however slowly it came.
+ * Such a form of one question names its `item` too, and has an `intent`. A file is in time that began in time, however slowly it came.
  */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { id: personId } = await requireRep(request)
@@ -24,7 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return withReceivedForm(request, limitOfHandedIn, async (form) => {
     const item = form.fields.get('item')
     const [file] = form.files
-    if (item === null) {
+    if (item === null || form.fields.has('intent')) {
       const problem = await handInForm(db, mediaStore(), form, { ...of, began, now: new Date() })
       return redirect(`/attempts/${of.attemptId}${problem ? `?file=${problem}` : ''}`)
     }
