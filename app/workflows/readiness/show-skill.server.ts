@@ -46,13 +46,14 @@ function tellsOwn({ policy, quizId, submittedAt, closesAt }: Taken, open: readon
 
 /** One skill of one person at `now` (ms epoch) with its newest evidence; null when there is no such skill. */
 export async function showSkill(db: Db, person: Pick<Person, 'id' | 'roleProfileId'>, skillId: string, now: number): Promise<ShownSkillSheet | null> {
-  const [state, skill, rows, open] = await Promise.all([
+  const [state, skill, rows] = await Promise.all([
     findLearnerState(db, person.id),
     findSkillForRole(db, skillId, person.roleProfileId),
     listSkillEvidence(db, person.id, skillId, shownEvidence + 1),
-    listOpenAttempts(db, person.id),
   ])
   if (!skill) return null
+  const ended = rows.some(({ taken }) => taken && taken.closesAt !== null && taken.closesAt <= now)
+  const open = ended ? await listOpenAttempts(db, person.id) : []
   const requirement = skill.profile?.requirements.find((need) => need.skillId === skillId)
   const evidence = rows.slice(0, shownEvidence).map(({ id, score, voided, revised, taken, source, observedAt, stem, attemptId, answered, lessonId }) => ({
     id, score: voided || (taken && !tellsOwn(taken, open, now)) ? null : score, voided, revised, source, at: observedAt, stem, attemptId, answered, lessonId,
