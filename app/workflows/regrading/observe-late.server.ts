@@ -3,6 +3,7 @@ import { claimPerson } from '#db/queries/people'
 import type { AskedAttempt } from '#db/queries/regrades'
 import type { Judgement, StandingObservation } from '#db/queries/revisions'
 import type { ItemVersion } from '../../domain/quiz/item'
+import { sourceOf } from '../../domain/quiz/evidence-source'
 import { evidenceScore, type Regrade } from '../../domain/quiz/regrading'
 import { recordObservations } from '../readiness/record-observations.server'
 
@@ -32,7 +33,7 @@ export async function observeLate(tx: Tx, { personId, attempts, judged, observed
       return score === null ? [] : [{ item, score }]
     })
     if (late.length === 0) continue
-    const source = attempt.moduleId === null || attempt.policy.feedback === 'each' ? ('drill' as const) : ('quiz' as const)
+    const source = sourceOf(attempt, attempt.policy)
     await recordObservations(tx, { personId, claim: await claimPerson(tx, personId), source, attemptId: attempt.id, now }, late)
     learned += late.length
   }
