@@ -1,7 +1,7 @@
+import { LRUCache } from 'lru-cache'
 import type { LessonContext } from '../../library/artifact'
 import type { CompilerOptions } from '../../library/compiler-thread.server'
 import { drawStem, knownToStems } from '../../library/draw-stem.server'
-import { drawnLately } from '../../library/drawn-lately'
 import type { Problem } from '../../library/problem'
 import { sha256 } from '../bank/wording'
 
@@ -9,8 +9,8 @@ type Options = CompilerOptions & { signal?: AbortSignal }
 type WithStem = { body: { stem: string } }
 type Drawn<T> = { drawn: (T & { stemHtml: string | null })[]; faults: { at: number; problem: Problem }[] }
 
-/** Characters of HTML: some 5,000 long stems, the most that one file may hold. */
-const lately = drawnLately(16_000_000)
+/** What was drawn lately, by all that the drawing depends on. Characters of HTML: some 5,000 long stems, the most that one file may hold. */
+const lately = new LRUCache<string, string>({ maxSize: 16_000_000, sizeCalculation: (html) => html.length + 1 })
 
 /**
  * Draw the stems of questions before their versions are written, one after the other; those in plain text take no time, nor do those that
@@ -23,13 +23,13 @@ export async function drawStems<T extends WithStem>(questions: readonly T[], con
   for (const [at, question] of questions.entries()) {
     signal?.throwIfAborted()
     const key = sha256([known, question.body.stem])
-    const before = lately.find(key)
-    const stem = before === null ? await drawStem(question.body.stem, context, options) : { stemHtml: before }
+    const before = lately.get(key)
+    const stem = before === undefined ? await drawStem(question.body.stem, context, options) : { stemHtml: before }
     if ('problems' in stem) {
       result.faults.push(...stem.problems.map((problem) => ({ at, problem })))
       continue
     }
-    if (stem.stemHtml !== null) lately.keep(key, stem.stemHtml)
+    if (stem.stemHtml !== null) lately.set(key, stem.stemHtml)
     result.drawn.push({ ...question, stemHtml: stem.stemHtml })
   }
   return result
