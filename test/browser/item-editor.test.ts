@@ -139,8 +139,10 @@ test('leaving asks first; what is refused stays kept, what is thrown away is gon
   await page.reload()
   await alive(page)
   expect(await offer(page).count()).toBe(0)
+  const previewed = page.waitForResponse((answer) => answer.url().includes('/api/item-preview') && answer.request().postData()?.includes('Kept until') === true)
   await question(page).fill('Kept until she goes?')
   await kept(page)
+  await previewed
   await page.getByRole('button', { name: 'Sign out' }).first().click()
   await page.waitForURL(/\/login/)
   await nothingKept(page)

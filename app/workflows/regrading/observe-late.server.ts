@@ -3,7 +3,7 @@ import { claimPerson } from '#db/queries/people'
 import type { AskedAttempt } from '#db/queries/regrades'
 import type { Judgement, StandingObservation } from '#db/queries/revisions'
 import type { ItemVersion } from '../../domain/quiz/item'
-import { sourceOf } from '../../domain/quiz/evidence-source'
+import { sourceOf } from '../../domain/evidence/evidence-source'
 import { evidenceScore, type Regrade } from '../../domain/quiz/regrading'
 import { recordObservations } from '../readiness/record-observations.server'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sourceOf } from './evidence-source'
-import type { FeedbackMode } from './policy'
+import type { FeedbackMode } from '../quiz/policy'
 
 test('practice and learning are a drill, a module quiz that is judged at its end is a quiz', () => {
   const modes: FeedbackMode[] = ['each', 'end', 'closed']

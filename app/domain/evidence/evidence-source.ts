@@ -1,5 +1,5 @@
-import type { EvidenceSource } from '../evidence/evidence'
-import type { Quiz, QuizPolicy } from './policy'
+import type { EvidenceSource } from './evidence'
+import type { Quiz, QuizPolicy } from '../quiz/policy'
 
 /**
  * What the answers of an attempt are as evidence, whenever and by whoever they are judged: a drill where the quiz belongs to no module, or
