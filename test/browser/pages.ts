@@ -54,6 +54,7 @@ async function lookAt({ page, expectAnswer }: Seat, place: Place, path: string):
   expect(await barriersOn(page)).toEqual([])
   await inTheDark(page)
   await page.setViewportSize(between)
+  await drawn(page)
   expect(await overflowOn(page)).toEqual([])
   await open(page, phone, place, path)
   expect(await overflowOn(page)).toEqual([])
@@ -76,7 +77,10 @@ async function open(page: Page, size: { width: number; height: number }, { statu
 
 async function inTheDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' })
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  await drawn(page)
   expect(await barriersOn(page, 'colours')).toEqual([])
   await page.emulateMedia({ colorScheme: 'light' })
 }
+
+/** What follows a change of the window has been drawn. */
+const drawn = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))

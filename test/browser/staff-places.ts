@@ -92,7 +92,15 @@ export const trainerPlaces: Place[] = [
   },
   { what: 'the types of a new question', path: `/studio/bank/new?bank=${bank}`, as: 'tess', title: 'Write a question · Studio' },
   { what: 'a new question', path: `/studio/bank/new?bank=${bank}&type=single`, as: 'tess', title: 'Write a question · Studio' },
-  { what: 'a new question, refused', path: `/studio/bank/new?bank=${bank}&type=single`, as: 'tess', title: 'Write a question · Studio', refused: 400, act: refusedBy('Save the question') },
+  {
+    what: 'a new question, refused',
+    path: `/studio/bank/new?bank=${bank}&type=single`,
+    as: 'tess',
+    title: 'Write a question · Studio',
+    settles: 'what was left unsaved is known to the browser alone, so the offer to restore it comes once scripts run',
+    refused: 400,
+    act: refusedBy('Save the question'),
+  },
   { what: 'a question about to be edited', path: `/studio/bank/edit?id=${bank}/conf-01`, as: 'tess', title: 'Edit a question · Studio' },
   { what: 'the rules of a quiz', path: `/studio/${bank}/quiz`, as: 'tess', title: quizTitle },
   { what: 'the rules of a quiz, tried', path: `/studio/${bank}/quiz`, as: 'tess', title: quizTitle, act: async (page) => {
