@@ -61,8 +61,8 @@ function Finder({ name, places, onClose }: Omit<Props, 'isOpen'>) {
     if (event.nativeEvent.isComposing) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined && choices.length > 0) setAt((Math.min(at, choices.length - 1) + step + choices.length) % choices.length)
-    // What is chosen answers what is typed: while the answer is under way, Enter asks the page.
-    else if (event.key === 'Enter') choose(searching.state === 'searching' && searching.asked !== typed.trim() ? undefined : active)
+    // What is chosen answers what is typed: until the answer is there, Enter asks the page.
+    else if (event.key === 'Enter') choose(typed.trim() !== '' && searching.asked !== typed.trim() ? undefined : active)
     else return
     event.preventDefault()
   }
