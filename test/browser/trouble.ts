@@ -3,9 +3,9 @@ import type { BrowserContext, ConsoleMessage, Request, Response } from 'playwrig
 export type Trouble = {
   /** An answer of `status` from `path` is part of the test and no trouble. */
   expectAnswer: (status: number, path: string) => void
-  /** Requests that get no answer at all are part of the test. */
+  /** Requests that get no answer at all are part of the test, and of what the page that it leaves behind still tries. */
   expectNoConnection: () => void
-  /** What went wrong since the last look, in words; it counts no more, and nothing is expected any more. */
+  /** What went wrong since the last look, in words; it counts no more, and no answer is expected any more. */
   take: () => string[]
 }
 
@@ -40,7 +40,6 @@ export async function listenForTrouble(context: BrowserContext): Promise<Trouble
     },
     take: () => {
       const taken = found
-      connected = true
       found = []
       expected.clear()
       return taken
