@@ -175,7 +175,7 @@ export const trainerPlaces: Place[] = [
     refused: 400,
     act: refusedBy('Add and write'),
   },
-  { what: 'the editor of a lesson', path: lesson, as: 'tess', title: 'Confidentiality · Studio', waitFor: '.cm-content' },
+  { what: 'the editor of a lesson', path: lesson, as: 'tess', title: 'Confidentiality · Studio', waitFor: '.cm-content', settles: 'the editor takes the place of the plain field once its scripts are there' },
   {
     what: 'the editor with faults in the text',
     path: lesson,
