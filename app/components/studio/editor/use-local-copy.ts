@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DraftToken } from '../../../workflows/studio/draft-token.server'
-import { browserStore, dropCopy, findCopy, keepCopy, type LocalCopy } from './local-copy'
+import { browserStore } from '../../../offline/browser-store'
+import { dropCopy, findCopy, keepCopy, type LocalCopy } from './local-copy'
 
 const restMs = 300
 
@@ -15,15 +16,15 @@ export function useLocalCopy({ owner, path, text, kept, token }: Options): { off
   const [looked, setLooked] = useState(false)
   const atFirst = useRef(kept)
   useEffect(() => {
-    const copy = findCopy(browserStore(), owner, path)
+    const copy = findCopy(browserStore('localStorage'), owner, path)
     if (copy && copy.source !== atFirst.current) setOffer(copy)
     setLooked(true)
   }, [owner, path])
   const dirty = text !== kept
   useEffect(() => {
     if (!looked || offer) return
-    if (!dirty) return dropCopy(browserStore(), owner, path)
-    const keep = () => keepCopy(browserStore(), owner, path, { source: text, token, at: Date.now() })
+    if (!dirty) return dropCopy(browserStore('localStorage'), owner, path)
+    const keep = () => keepCopy(browserStore('localStorage'), owner, path, { source: text, token, at: Date.now() })
     const timer = setTimeout(keep, restMs)
     window.addEventListener('pagehide', keep)
     return () => {
@@ -35,6 +36,6 @@ export function useLocalCopy({ owner, path, text, kept, token }: Options): { off
   useEffect(() => {
     last.current = dirty && looked && !offer ? { source: text, token, at: Date.now() } : null
   })
-  useEffect(() => () => void (last.current && keepCopy(browserStore(), owner, path, last.current)), [owner, path])
+  useEffect(() => () => void (last.current && keepCopy(browserStore('localStorage'), owner, path, last.current)), [owner, path])
   return { offer, settle: useCallback(() => setOffer(null), []) }
 }

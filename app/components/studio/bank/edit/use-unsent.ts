@@ -2,7 +2,8 @@ import { useLocation } from '@remix-run/react'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { type Fields, fieldsOf } from '../../../../library/item-form/fields'
 import { useLeaveGuard } from '../../use-leave-guard'
-import { dropUnsent, findUnsent, keepUnsent, tabStore, type Unsent } from './unsent'
+import { browserStore } from '../../../../offline/browser-store'
+import { dropUnsent, findUnsent, keepUnsent, type Unsent } from './unsent'
 
 const restMs = 300
 
@@ -25,7 +26,7 @@ export function useUnsent({ form, owner, turn, replied }: Options) {
   useEffect(() => {
     if (looked.current) return
     looked.current = true
-    if (!replied) setOffer(findUnsent(tabStore(), address, owner))
+    if (!replied) setOffer(findUnsent(browserStore('sessionStorage'), address, owner))
   }, [address, owner, replied])
 
   const look = useCallback(() => {
@@ -36,8 +37,8 @@ export function useUnsent({ form, owner, turn, replied }: Options) {
     const isDirty = replied || JSON.stringify(fields) !== begun.current
     setDirty(isDirty)
     if (offer) return
-    if (isDirty) keepUnsent(tabStore(), address, { owner, fields, at: Date.now() })
-    else dropUnsent(tabStore(), address)
+    if (isDirty) keepUnsent(browserStore('sessionStorage'), address, { owner, fields, at: Date.now() })
+    else dropUnsent(browserStore('sessionStorage'), address)
   }, [form, owner, address, replied, offer])
 
   const latest = useRef(look)
@@ -51,7 +52,7 @@ export function useUnsent({ form, owner, turn, replied }: Options) {
     const isNew = last.current !== turn
     last.current = turn
     if (replied) return latest.current()
-    if (!form.current || !(isNew || findUnsent(tabStore(), address, owner) === null)) return
+    if (!form.current || !(isNew || findUnsent(browserStore('sessionStorage'), address, owner) === null)) return
     begun.current = JSON.stringify(writtenIn(form.current))
     setDirty(false)
   }, [form, owner, address, turn, replied, key])
@@ -74,7 +75,7 @@ export function useUnsent({ form, owner, turn, replied }: Options) {
   const sent = useCallback(() => void (timer.current !== undefined && latest.current()), [])
   const take = useCallback(() => setOffer(null), [])
   const throwAway = useCallback(() => {
-    dropUnsent(tabStore(), address)
+    dropUnsent(browserStore('sessionStorage'), address)
     setOffer(null)
     setDirty(false)
   }, [address])
