@@ -24,7 +24,7 @@ export async function listenForTrouble(context: BrowserContext): Promise<Trouble
     })
   })
   context.on('console', (message) => {
-    if (isTrouble(message)) note(`console ${message.type()}: ${message.text()}`)
+    if (isTrouble(message) && (connected || !lookingAhead.test(message.text()))) note(`console ${message.type()}: ${message.text()}`)
   })
   context.on('weberror', (problem) => note(`uncaught: ${problem.error().message}`))
   context.on('requestfailed', (request) => {
@@ -54,6 +54,9 @@ const keyOf = (response: Response) => `${response.status()} ${new URL(response.u
  * a test wants no service worker the browser says that it has none.
  */
 const expectedWords = /^Failed to load resource|^Service Worker registration blocked by Playwright|\.woff2 was preloaded using link preload but not used/
+
+/** What the router says when it asks ahead for the routes of the links on a page, and gets no answer. */
+const lookingAhead = /^Failed to fetch manifest patches/
 
 const isTrouble = (message: ConsoleMessage) => ['error', 'warning'].includes(message.type()) && !expectedWords.test(message.text())
 
