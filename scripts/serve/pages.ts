@@ -14,7 +14,7 @@ export async function pagesFor(settings: Environment, server: Server): Promise<P
 }
 
 async function fromBuild(): Promise<Pages> {
-  const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild
+  const build = (await import(pathToFileURL(resolve('build/pages.js')).href)) as ServerBuild
   const files = Router()
   files.use('/assets', packedAssets('build/client/assets'), express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }))
   files.use('/icons', express.static('build/client/icons', { maxAge: '1d', fallthrough: false }))

@@ -1,21 +1,23 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { run } from './children.mjs'
 import { StepFailed, tail } from './report.mjs'
 import { buildForWorker, drawInstallFiles, packAssets } from './device-files.mjs'
 import { commandFile, inRoot } from './root.mjs'
 import { forgetBuilt, isBuilt, markBuilt, sourceStamp } from './stamp.mjs'
 
-const serverEntry = { serve: 'scripts/serve.ts' }
+const serverEntry = { serve: 'scripts/serve.ts', pages: 'build/server/index.js' }
 const workerEntry = { 'compile-worker': 'app/library/compile-worker.ts', 'read-worker': 'app/library/formats/read-worker.ts' }
 const deviceEntry = { sw: 'app/offline/service-worker.ts' }
 
-/** Build pages, server and compile worker where the sources changed. Returns a few words; throws StepFailed. */
+/** Build pages, server and workers where the sources changed. Returns a few words; throws StepFailed. */
 export async function buildAll() {
   const stamp = sourceStamp()
   if (isBuilt(stamp)) return 'up to date'
   forgetBuilt()
   await buildPages()
-  await bundle({ ...serverEntry, ...workerEntry })
+  rmSync(inRoot('build/parts'), { recursive: true, force: true })
+  await bundle(serverEntry, withPackages)
+  await bundle(workerEntry)
   await bundle(deviceEntry, forBrowsers(buildForWorker()))
   await drawInstallFiles()
   packAssets()
@@ -41,6 +43,20 @@ async function buildPages() {
 
 /** The bundler ends an error with the list of all files it read, which would push the error itself out of sight. */
 const withoutWatchedFiles = (output) => output.replace(/\n *watchFiles: \[[^\]]*\]/g, '')
+
+/**
+ * The server brings along all it imports: loading some thousand small files is what a start would spend its time on. What `serve` and
+ * `pages` both use lies in one part for both, for of a class there may be only one. What is left outside is native, or starts a
+ * program of its own, or is there for developers. The maps name the lines of the sources and leave their text where it is.
+ */
+const withPackages = {
+  packages: 'bundle',
+  external: ['@node-rs/argon2', 'esbuild', 'pg-native', 'sharp', 'sqlite3', 'vite'],
+  splitting: true,
+  chunkNames: 'parts/[name]-[hash]',
+  sourcesContent: false,
+  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+}
 
 /** A classic script that brings along all it imports. */
 const forBrowsers = (build) => ({
