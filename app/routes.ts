@@ -62,6 +62,8 @@ export default [
     route('team', 'routes/manager/team.tsx'),
     route('team/assign', 'routes/manager/assign.tsx'),
     route('team/:person', 'routes/manager/person.tsx'),
+    route('team/:person/skills/:skill', 'routes/manager/skill.tsx'),
+    route('team/:person/skills/:skill/verify', 'routes/manager/verify-skill.tsx'),
 
     route('admin', 'routes/admin/people.tsx'),
     route('admin/people/:person', 'routes/admin/person.tsx'),

@@ -9,6 +9,7 @@ import type { Revised } from '~/domain/quiz/reviewed'
 import type { Db } from '../client.server'
 import { grantedEnd } from './accommodations'
 import type { Schema } from '../schema'
+import { seenColumns, toShownObservation } from './skill-observations'
 import { fromJson, toIso, toTime, toTimeOrNull } from './values'
 
 const toBelief = (row: { mean: number; variance: number; n: number; observed_at: string }): Belief => ({
@@ -125,11 +126,11 @@ export function onNewestCorrection(join: JoinBuilder<WithCorrection, 'evidence' 
 }
 
 const toRevised = ({ corrected_at, cause, kind }: { corrected_at: string | null; cause: string | null; kind: string | null }): Revised | null =>
-  corrected_at === null ? null : { kind: kind as Revised['kind'], undone: cause === 'regrade-undone', at: toTime(corrected_at) }
+  corrected_at === null || cause === 'withdrawn' ? null : { kind: kind as Revised['kind'], undone: cause === 'regrade-undone', at: toTime(corrected_at) }
 
 /**
- * The newest evidence of one skill, each with the question it came from, where that was answered if it was in a lesson, and the rules by
- * which its attempt (`taken`) tells of it.
+ * The newest evidence of one skill, each with the question it came from or what was seen at work, where it was answered if that was in a
+ * lesson, and the rules by which its attempt (`taken`) tells of it.
  */
 export async function listSkillEvidence(db: Db, personId: string, skillId: string, limit: number) {
   const rows = await db
@@ -144,7 +145,13 @@ export async function listSkillEvidence(db: Db, personId: string, skillId: strin
     .leftJoin('quiz', 'quiz.id', 'attempt.quiz_id')
     .leftJoin('evidence_correction as correction', onNewestCorrection)
     .leftJoin('regrade', 'regrade.id', 'correction.cause_id')
+    .leftJoin('skill_observation as seen', (join) =>
+      join.onRef('seen.person_id', '=', 'evidence.person_id').onRef('seen.observation_id', '=', 'evidence.observation_id'))
+    .leftJoin('person as observer', 'observer.id', 'seen.observer_id')
+    .leftJoin('skill_observation_withdrawal as withdrawal', (join) =>
+      join.onRef('withdrawal.person_id', '=', 'evidence.person_id').onRef('withdrawal.observation_id', '=', 'evidence.observation_id'))
     .selectAll('evidence')
+    .select(seenColumns)
     .select(['correction.score as corrected', 'correction.voided', 'correction.corrected_at', 'correction.cause', 'regrade.kind'])
     .select(['attempt.policy', 'attempt.quiz_id', 'attempt.submitted_at', 'quiz.policy as rules', grantedEnd(db, personId).as('granted_end')])
     .select(['item_version.body', 'taught.id as lesson_id', 'place.id as place_id', 'words.title as place_title', 'answer.block'])
@@ -155,6 +162,7 @@ export async function listSkillEvidence(db: Db, personId: string, skillId: strin
     .execute()
   return rows.map((row) => ({
     ...toEvidence(row), score: row.corrected ?? row.score, voided: row.voided === 1, revised: toRevised(row), lessonId: row.lesson_id,
+    observed: toShownObservation(row),
     taken: row.policy === null || row.rules === null || row.quiz_id === null
       ? null
       : {

@@ -17,6 +17,24 @@ export type ReadinessTables = {
     predicted: Fixed<number>
     model: Fixed<string>
   }
+  skill_observation: {
+    person_id: Fixed<string>
+    observation_id: Fixed<string>
+    skill_id: Fixed<string>
+    observer_id: Fixed<string>
+    sent_id: Fixed<string>
+    level: Fixed<string>
+    words: Fixed<string>
+    observed_on: Fixed<string>
+    noted_at: Fixed<Time>
+    moved: Fixed<Json | null>
+  }
+  skill_observation_withdrawal: {
+    person_id: Fixed<string>
+    observation_id: Fixed<string>
+    reason: Fixed<string>
+    withdrawn_at: Fixed<Time>
+  }
   ability: { person_id: string; mean: number; variance: number; n: number; observed_at: Time }
   mastery: { person_id: string; skill_id: string; mean: number; variance: number; n: number; observed_at: Time }
   readiness_snapshot: {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { startAttemptOf, stockEveryType } from '../every-type'
 import type { TestServer } from '../server'
 import { stockMarking } from './stock-marking'
@@ -16,6 +17,7 @@ export async function stockForReps(server: TestServer): Promise<Record<string, s
     await yuki.post(`/attempts/${answered}`, { intent: 'answer', item: item.id, [`picks-${item.id}`]: picks, position: String(index + 1) })
   }
   await stockEveryType(server.db, 'every-type')
+  await observeAtWork(server, (await server.db.selectFrom('person').select('id').where('email', '=', 'jonas@countersign.example').executeTakeFirstOrThrow()).id)
   return {
     ...(await stockLessons(server)),
     everyType: await startAttemptOf(server.db, 'tom', 'every-type'),
@@ -69,7 +71,9 @@ export async function stockForStaff(server: TestServer): Promise<Record<string, 
   }
   await db.updateTable('invitation').set({ expires_at: new Date(Date.now() - 1000).toISOString() }).where('email', '=', 'late@larkspur.example').execute()
   await server.visitor().post('/forgot', { email: 'felix@countersign.example' })
+  const observed = await observeAtWork(server, await personId('jonas'))
   return {
+    observed,
     jonas: await personId('jonas'),
     hanna: await personId('hanna'),
     ada: await personId('ada'),
@@ -78,6 +82,19 @@ export async function stockForStaff(server: TestServer): Promise<Record<string, 
     late: await linkMailedTo(server, 'late@larkspur.example', 'join'),
     reset: await linkMailedTo(server, 'felix@countersign.example', 'reset'),
   }
+}
+
+/** Two observations of a rep by their manager, of which one is taken back. Returns the id of the one that stands. */
+export async function observeAtWork(server: TestServer, personId: string): Promise<string> {
+  const otto = await server.as('otto')
+  const page = `/team/${personId}/skills/terminology.confidentiality`
+  const observe = async (level: string, words: string) => {
+    const { location } = await otto.post(`${page}/verify`, { sentId: randomUUID(), level, words, observedOn: new Date().toISOString().slice(0, 10), confirm: 'yes' })
+    return location?.split('saved=')[1] ?? ''
+  }
+  const taken = await observe('helped-often', 'The call with Halden.')
+  await otto.post(page, { observationId: taken, reason: 'It was another call.' })
+  return observe('explained', 'Walked the customer through what stays confidential after the end of the contract, and said why we never promise “for ever”.\nAsked for nothing.')
 }
 
 /** What the pages of the studio are asked for by name: lessons, papers to mark and quizzes that many have taken. */

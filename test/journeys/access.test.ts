@@ -78,6 +78,8 @@ const expected: Record<string, Row> = {
   '/team': manager,
   '/team/assign': manager,
   '/team/:person': [302, 404, 404, 404, 200, 404],
+  '/team/:person/skills/:skill': [302, 404, 404, 404, 200, 404],
+  '/team/:person/skills/:skill/verify': [302, 404, 404, 404, 200, 404],
   '/admin': admin,
   '/admin/people/:person': admin,
   '/admin/teams': admin,

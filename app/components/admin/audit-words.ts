@@ -4,6 +4,8 @@ const actions: Record<string, string> = {
   'person.deactivated': 'deactivated {}',
   'person.reactivated': 'reactivated {}',
   'person.viewed': 'looked at the page of {}',
+  'person.observed': 'wrote down what they observed of {}',
+  'person.observation-withdrawn': 'took back an observation of {}',
   'team.created': 'added the team {}',
   'team.renamed': 'renamed the team {}',
   'team.moved': 'moved the team {}',

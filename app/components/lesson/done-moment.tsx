@@ -2,9 +2,9 @@ import { CircleCheck } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { WayOn } from '../../domain/progress/way-on'
 import type { SkillMove } from '../../domain/readiness/moves'
-import { ReadinessBadge } from '../badge'
 import { ButtonLink } from '../button'
-import { moneyWords, percentWords } from '../words'
+import { MoveFigures } from '../readiness/move-figures'
+import { moneyWords } from '../words'
 import { wayOnWords } from './way-on-words'
 
 export type EarnedLine = { id: string; reason: string; points: number; amount: number; currency: string }
@@ -32,11 +32,7 @@ export function DoneMoment({ earned, moves, next, takesFocus }: { earned: Earned
           {moves.map((move) => (
             <li key={move.skillId} className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <span className="font-semibold">{move.name}</span>
-              <span className="figures">
-                {percentWords(move.before.figure)} <span aria-hidden="true">→</span>
-                <span className="sr-only">to</span> {percentWords(move.after.figure)}
-              </span>
-              <ReadinessBadge label={move.after.label} />
+              <MoveFigures move={move} />
             </li>
           ))}
         </ul>

@@ -12,7 +12,7 @@ export function roleSentence({ label, figure, coverage, missing }: Pick<ShownRol
 export function skillSentence({ n, low, high, level, label, questionsToGo }: ShownSkill): string {
   const needed = `${percentWords(level)} needed.`
   if (n === 0) return `Nothing observed yet; ${needed}`
-  const band = `Between ${percentWords(low)} and ${percentWords(high)} after ${countWords(n, 'answer')}; ${needed}`
+  const band = `Between ${percentWords(low)} and ${percentWords(high)} after ${countWords(n, 'observation')}; ${needed}`
   if (label !== 'unproven' || questionsToGo === 0) return band
   if (questionsToGo >= 30) return `${band} It needs many more answers to be sure.`
   return `${band} About ${countWords(questionsToGo, 'more question', 'more questions')} would settle it.`

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { Button } from '../button'
 import { SelectField } from '../field'
-import { TextArea } from './text-area'
+import { TextArea } from '../text-area'
 
 type Props = { revision: number; able: readonly { id: string; name: string }[]; again: boolean; typed: Record<string, string>; faults: Record<string, string> }
 

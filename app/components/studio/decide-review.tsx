@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { Button } from '../button'
-import { TextArea } from './text-area'
+import { TextArea } from '../text-area'
 
 type Props = { reviewId: string; may: { decide: boolean; withdraw: boolean }; typed: string; fault: string | undefined }
 

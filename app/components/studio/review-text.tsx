@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { ReviewComment } from '#db/queries/review-comments'
 import { Button, ButtonLink } from '../button'
 import { whenWords } from '../words'
-import { TextArea } from './text-area'
+import { TextArea } from '../text-area'
 
 type Props = {
   reviewId: string

@@ -7,9 +7,9 @@ import type { Earned, Entry } from './earn'
 export const backMark = '~'
 const again = /#\d+$/
 
-/** The line that takes a payment back. */
+/** The line that takes a payment back, `causeId` what it is taken back for: of the same kind as what had paid it. */
 export function takeBack(line: Entry, reason: string, causeId: string): Entry {
-  return { ...line, subject: line.subject + backMark, points: -line.points, amount: -line.amount, reason, cause: 'regrade', causeId }
+  return { ...line, subject: line.subject + backMark, points: -line.points, amount: -line.amount, reason, causeId }
 }
 
 const lineKey = ({ planId, ruleId, subject }: Pick<Earned, 'planId' | 'ruleId' | 'subject'>) => JSON.stringify([planId, ruleId, subject])

@@ -1,3 +1,5 @@
+import { isDay } from '../evidence/day'
+
 export type DueDayFault = 'not-a-day' | 'past' | 'too-far'
 
 const mostYears = 2
@@ -11,8 +13,7 @@ export function lastDueDay(today: string): string {
 
 /** What is wrong with a due day (ISO text, as a date field gives it), null when it may be asked for. Today still may. */
 export function dueDayFault(dueOn: string, today: string): DueDayFault | null {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(dueOn) ? Date.parse(`${dueOn}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== dueOn) return 'not-a-day'
+  if (!isDay(dueOn)) return 'not-a-day'
   if (dueOn < today) return 'past'
   return dueOn > lastDueDay(today) ? 'too-far' : null
 }

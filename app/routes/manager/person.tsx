@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Person() {
   const rep = useLoaderData<typeof loader>()
   const firstName = rep.name.split(' ')[0] ?? rep.name
-  const asOf = rep.takenAt === null ? 'No answer has been given yet, so no figure is known.' : `How likely a right answer is, as of ${dateWords(rep.takenAt)}, when ${firstName} last answered a question.`
+  const asOf = rep.takenAt === null ? 'Nothing has been observed yet, so no figure is known.' : `How likely a right answer is, as of ${dateWords(rep.takenAt)}, when ${firstName} was last observed.`
   return (
     <>
       <PageHead
@@ -44,7 +44,7 @@ export default function Person() {
       <TalkPoints firstName={firstName} weakest={rep.weakest} courses={rep.courses} known={rep.takenAt !== null} now={rep.now} />
       <Section title="Skills of the role" lead={rep.skills.length > 0 ? asOf : undefined} id="skills">
         {rep.skills.length > 0 ? (
-          <SkillStandings skills={rep.skills} caption={`Skills of ${rep.name}`} />
+          <SkillStandings skills={rep.skills} caption={`Skills of ${rep.name}`} personPath={`/team/${rep.id}`} mayVerify={rep.mayVerify} />
         ) : (
           <EmptyState title="No role is set">What {firstName} must be able to do will be here. An administrator sets a person’s role.</EmptyState>
         )}

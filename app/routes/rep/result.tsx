@@ -4,7 +4,6 @@ import serifFile from '@fontsource-variable/source-serif-4/files/source-serif-4-
 import { useEffect, useMemo } from 'react'
 import { db } from '#db/client.server'
 import { listHandedIn } from '#db/queries/handed-in'
-import { ReadinessBadge } from '../../components/badge'
 import { pageTitle } from '../../components/error-words'
 import { Card, PageHead, Section } from '../../components/page'
 import { tellClosed } from '../../components/quiz/answer-channel'
@@ -13,7 +12,8 @@ import { ResultNext } from '../../components/quiz/result-next'
 import { closedWords, laterWords, resultLead, resultTitle } from '../../components/quiz/result-words'
 import { ReviewedCard } from '../../components/quiz/reviewed-card'
 import { HandedInContext } from '../../components/quiz/types/handed-in'
-import { countWords, moneyWords, percentWords } from '../../components/words'
+import { MoveFigures } from '../../components/readiness/move-figures'
+import { countWords, moneyWords } from '../../components/words'
 import { requireRep } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
 import type { ShownResult } from '../../workflows/quiz/shown'
@@ -104,13 +104,7 @@ function Moves({ moves }: { moves: ShownResult['moves'] }) {
         {moves.map((move) => (
           <li key={move.skillId} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
             <span className="font-medium">{move.name}</span>
-            <span className="figures flex items-center gap-3">
-              <span>
-                {percentWords(move.before.figure)} <span aria-hidden="true">→</span>
-                <span className="sr-only">to</span> {percentWords(move.after.figure)}
-              </span>
-              <ReadinessBadge label={move.after.label} />
-            </span>
+            <MoveFigures move={move} />
           </li>
         ))}
       </ul>

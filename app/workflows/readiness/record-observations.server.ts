@@ -14,8 +14,11 @@ import { type RoleReadiness, roleReadiness } from '../../domain/readiness/role-r
 import { foldObservations, type Learned } from './fold-observations'
 import { keepReviewCards } from './keep-review-cards.server'
 
-/** `observationId`: the id of the answer that was observed, where it has one of its own. */
-export type Observed = { item: Pick<ItemVersion, 'id' | 'skills' | 'difficulty'>; score: number; observationId?: string }
+/** An answer to an item, or how one skill was seen used at work: no item then, and a `difficulty` (logit) of its own. */
+type Seen = { item: Pick<ItemVersion, 'id' | 'skills' | 'difficulty'> } | { item: null; skillId: string; difficulty: number }
+
+/** `score` in [0, 1]. `observationId`: the id of what was observed, where it has one of its own. */
+export type Observed = Seen & { score: number; observationId?: string }
 
 type Occasion = { personId: string; claim: Claim; source: EvidenceSource; attemptId: string | null; now: Date }
 
@@ -23,7 +26,7 @@ type Occasion = { personId: string; claim: Claim; source: EvidenceSource; attemp
 export type Moved = { role: RoleReadiness | null; ready: { skillId: string; name: string }[]; moves: SkillMove[] }
 
 /**
- * Turn graded answers into evidence, mastery and readiness, in their order, inside the transaction that holds the person's claim:
+ * Turn what was observed into evidence, mastery and readiness, in their order, inside the transaction that holds the person's claim:
  * so whatever comes at once, mastery is as if it had come one after the other.
  */
 export async function recordObservations(tx: Tx, occasion: Occasion, observed: readonly Observed[]): Promise<Moved> {
@@ -45,15 +48,17 @@ export async function recordObservations(tx: Tx, occasion: Occasion, observed: r
   return { role: after, ready, moves: movesBetween(before, after, new Map(skillIds.map((id) => [id, names.get(id) ?? id]))) }
 }
 
-type ItemObservation = Observation & { itemVersionId: string; observationId: string }
+type KeptObservation = Observation & { itemVersionId: string | null; observationId: string }
 
-const toObservation = ({ item, score, observationId }: Observed, { source, now }: Occasion): ItemObservation => ({
-  skills: Object.keys(item.skills).sort(), difficulty: item.difficulty, score, weight: sourceWeight[source], at: now.getTime(), itemVersionId: item.id,
-  observationId: observationId ?? uuid(),
+const toObservation = (seen: Observed, { source, now }: Occasion): KeptObservation => ({
+  ...(seen.item === null
+    ? { skills: [seen.skillId], difficulty: seen.difficulty, itemVersionId: null }
+    : { skills: Object.keys(seen.item.skills).sort(), difficulty: seen.item.difficulty, itemVersionId: seen.item.id }),
+  score: seen.score, weight: sourceWeight[source], at: now.getTime(), observationId: seen.observationId ?? uuid(),
 })
 
 /** One row per skill, an observation's rows side by side. */
-function evidenceOf(occasion: Occasion, learned: readonly Learned<ItemObservation>[]): Evidence[] {
+function evidenceOf(occasion: Occasion, learned: readonly Learned<KeptObservation>[]): Evidence[] {
   const evidence: Evidence[] = []
   for (const { observation, record } of learned) {
     const { score, weight, difficulty, at, itemVersionId, observationId } = observation

@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.server'
 import { listOpenAttempts, type PinnedAttempt } from '#db/queries/attempts'
 import { findLearnerState, findSkillForRole, listSkillEvidence } from '#db/queries/readiness'
+import type { ShownObservation } from '#db/queries/skill-observations'
 import type { Person } from '../../domain/people/person'
 import { closesOnceOver, momentAt, toldAt } from '../../domain/quiz/disclosure'
 import type { QuizPolicy } from '../../domain/quiz/policy'
@@ -10,7 +11,10 @@ import { predict } from '../../domain/readiness/predict'
 
 const shownEvidence = 50
 
-/** `score` null: it is not told yet, or counts no more (`voided`). `answered`: where in a lesson it was answered; `lessonId`: the lesson that teaches it. Neither names a lesson that was put away. */
+/**
+ * `score` null: it is not told yet, or counts no more (`voided`). `answered`: where in a lesson it was answered; `lessonId`: the lesson that
+ * teaches it. Neither names a lesson that was put away. `observed`: what a manager saw at work.
+ */
 export type ShownEvidence = {
   id: string
   score: number | null
@@ -22,6 +26,7 @@ export type ShownEvidence = {
   attemptId: string | null
   answered: { lessonId: string; title: string; block: string } | null
   lessonId: string | null
+  observed: ShownObservation | null
 }
 
 export type ShownSkillSheet = {
@@ -55,8 +60,9 @@ export async function showSkill(db: Db, person: Pick<Person, 'id' | 'roleProfile
   const ended = rows.some(({ taken }) => taken && taken.closesAt !== null && taken.closesAt <= now)
   const open = ended ? await listOpenAttempts(db, person.id) : []
   const requirement = skill.profile?.requirements.find((need) => need.skillId === skillId)
-  const evidence = rows.slice(0, shownEvidence).map(({ id, score, voided, revised, taken, source, observedAt, stem, attemptId, answered, lessonId }) => ({
+  const evidence = rows.slice(0, shownEvidence).map(({ id, score, voided, revised, taken, source, observedAt, stem, attemptId, answered, lessonId, observed }) => ({
     id, score: voided || (taken && !tellsOwn(taken, open, now)) ? null : score, voided, revised, source, at: observedAt, stem, attemptId, answered, lessonId,
+    observed,
   }))
   const shared = { id: skill.id, name: skill.name, description: skill.description, areaName: skill.areaName, evidence, more: rows.length > shownEvidence }
   if (!requirement) return { ...shared, readiness: null, figure: predict(state, { skills: [skillId], difficulty: 0 }, now).p }

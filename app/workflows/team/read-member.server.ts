@@ -8,7 +8,7 @@ import { weakestMandatory } from '../../domain/insight/weakest-mandatory'
 
 const day = 24 * 60 * 60 * 1000
 
-/** One rep as their manager sees them, from roll-ups: three queries. Null when the person is not the manager's. `lookedAt`: today, already. */
+/** One rep as their manager sees them, from roll-ups: three queries. Null when the person is not the manager's. `lookedAt`: today, already. `mayVerify`: nobody verifies themself. */
 export async function readMember(db: Database, managerId: string, personId: string, now: number) {
   const startOfDay = now - (now % day)
   const [found, modules, frame] = await Promise.all([
@@ -22,7 +22,7 @@ export async function readMember(db: Database, managerId: string, personId: stri
   const assigned = assignedTo(member, frame.assigned).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   const weakest = profile && member.readiness ? weakestMandatory(profile, member.readiness.skills) : null
   return {
-    id: member.id, name: member.name, teamName, lookedAt,
+    id: member.id, name: member.name, teamName, lookedAt, mayVerify: member.id !== managerId,
     roleName: profile?.name ?? null,
     label: labelOf(member),
     figure: member.readiness?.figure ?? null,

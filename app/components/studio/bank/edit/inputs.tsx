@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Choice, Field, SelectField } from '../../../field'
-import { TextArea } from '../../text-area'
+import { TextArea } from '../../../text-area'
 import { useItemField } from './item-fields'
 
 type Named = { name: string; label: string; help?: string }

@@ -1,0 +1,71 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { blockAnchor } from '../../domain/content/lesson-blocks'
+import type { ShownEvidence } from '../../workflows/readiness/show-skill.server'
+import { revisedWords } from '../quiz/revised-words'
+import { percentWords, whenWords } from '../words'
+import { ObservedLine } from './observed-line'
+import { sourceWords } from './source-words'
+
+/** `own`: whether its person reads it; attempts and lessons open to them alone. `beside`: what may be done about an observation at work. */
+type Props = { evidence: readonly ShownEvidence[]; own: boolean; now: number; beside?: (observed: NonNullable<ShownEvidence['observed']>, at: number) => ReactNode }
+
+/** What was observed of one skill, each with its day and whence it came, in the order given. */
+export function EvidenceList({ evidence, own, now, beside }: Props) {
+  return (
+    <ol className="divide-y divide-line rounded-[8px] border border-line bg-raised">
+      {evidence.map((one) => (
+        <li key={one.id} id={one.observed ? `observed-${one.observed.id}` : undefined} className="px-5 py-4">
+          {one.observed ? (
+            <ObservedLine observed={one.observed} at={one.at} now={now}>
+              {beside?.(one.observed, one.at)}
+            </ObservedLine>
+          ) : (
+            <AnswerLine evidence={one} own={own} now={now} />
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function evidenceVerdict({ score, voided }: Pick<ShownEvidence, 'score' | 'voided'>): { look: string; words: string } {
+  if (voided) return { look: 'text-ink-quiet', words: 'Counts no more' }
+  if (score === null) return { look: 'text-ink-quiet', words: 'Answered; how it went is told later' }
+  if (score === 1) return { look: 'text-good', words: 'Right' }
+  return score === 0 ? { look: 'text-bad', words: 'Wrong' } : { look: 'text-warn', words: `${percentWords(score)} right` }
+}
+
+function AnswerLine({ evidence, own, now }: { evidence: ShownEvidence; own: boolean; now: number }) {
+  const { source, at, stem, attemptId, answered, lessonId, revised } = evidence
+  const verdict = evidenceVerdict(evidence)
+  const link = 'link inline-flex min-h-11 items-center'
+  return (
+    <>
+      <p>
+        <strong className={verdict.look}>{verdict.words}</strong> on “{stem ?? 'a question'}”
+      </p>
+      {revised ? <p className="mt-0.5 text-sm text-ink-quiet">{revisedWords(revised)}</p> : null}
+      <p className="mt-0.5 flex flex-wrap items-center gap-x-4 text-sm text-ink-quiet">
+        <span>
+          {whenWords(at, now)}, {sourceWords(source)}
+        </span>
+        {own && attemptId ? (
+          <Link to={`/attempts/${attemptId}/result`} className={link}>
+            See the answer
+          </Link>
+        ) : null}
+        {own && answered ? (
+          <Link to={`/learn/${answered.lessonId}#${blockAnchor(answered.block)}`} className={link}>
+            See it in “{answered.title}”
+          </Link>
+        ) : null}
+        {own && lessonId && lessonId !== answered?.lessonId ? (
+          <Link to={`/learn/${lessonId}`} className={link}>
+            Read its lesson
+          </Link>
+        ) : null}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { v7 as uuid } from 'uuid'
+import type { Database, Tx } from '#db/client.server'
+import { insertLedger } from '#db/queries/ledger'
+import { claimPerson } from '#db/queries/people'
+import { findLearnerState, findRoleProfile } from '#db/queries/readiness'
+import { listProfileChanges } from '#db/queries/rebuilding'
+import { insertCorrections } from '#db/queries/revisions'
+import { findSkillObservation, insertWithdrawal, listObservationPay, type SkillObservation } from '#db/queries/skill-observations'
+import { listSkillNames } from '#db/queries/skills'
+import { findMember } from '#db/queries/team-report'
+import { seqOf } from '../../domain/evidence/evidence'
+import { mayWithdraw } from '../../domain/evidence/skill-observation'
+import { earnedSubject, takeBack } from '../../domain/incentives/take-back'
+import { skillReadiness } from '../../domain/readiness/skill-readiness'
+import { audit } from '../audit.server'
+import { rebuildPerson } from '../readiness/rebuild-person.server'
+
+type Withdrawing = { observerId: string; personId: string; skillId: string; observationId: string; reason: string; now: Date }
+
+/**
+ * Take back an observation of one's own: its evidence counts no more, what is believed of the person is derived again without it, and what
+ * it alone had paid goes back. The observation stays, with the reason. A second click changes nothing and counts as done. Null where the
+ * person is not the manager's or there is no such observation of theirs; `late` once it may not be taken back any more.
+ */
+export async function withdrawObservation(db: Database, given: Withdrawing): Promise<{ withdrawn: true } | { withdrawn: false; problem: 'late' } | null> {
+  const { observerId, personId, skillId, observationId, reason, now } = given
+  return db.transaction().execute(async (tx) => {
+    if (!(await findMember(tx, observerId, personId, now.getTime()))) return null
+    await claimPerson(tx, personId)
+    const seen = await findSkillObservation(tx, personId, observationId)
+    if (!seen || seen.observerId !== observerId || seen.skillId !== skillId) return null
+    if (seen.withdrawnAt !== null) return { withdrawn: true }
+    if (!mayWithdraw(seen, observerId, now.getTime())) return { withdrawn: false, problem: 'late' }
+    await insertWithdrawal(tx, seen, reason, now)
+    await insertCorrections(tx, personId, [{ observationId, number: 1, score: null, cause: 'withdrawn', causeId: observationId }], now)
+    await rebuildPerson(tx, personId, async () => (await listProfileChanges(tx, { from: new Date(0) }, personId)).get(personId) ?? [])
+    await takePayBack(tx, seen, now)
+    const name = (await listSkillNames(tx, [skillId])).get(skillId) ?? skillId
+    const after = { skill: name, skillId, observationId, reason }
+    await audit(tx, { actorId: observerId, action: 'person.observation-withdrawn', subjectType: 'person', subjectId: personId, after }, now)
+    return { withdrawn: true }
+  })
+}
+
+/** What the observation alone had paid goes back: it pays for skills that it makes Ready, and one that is Ready without it too stays paid. */
+async function takePayBack(tx: Tx, { personId, observationId }: SkillObservation, now: Date): Promise<void> {
+  const paid = await listObservationPay(tx, personId, observationId)
+  if (paid.length === 0) return
+  const { number, roleProfileId } = await claimPerson(tx, personId)
+  const [profile, state] = [roleProfileId === null ? null : await findRoleProfile(tx, roleProfileId), await findLearnerState(tx, personId)]
+  const isReady = (skillId: string) => {
+    const need = profile?.requirements.find((one) => one.skillId === skillId)
+    return need !== undefined && skillReadiness(state, need, now.getTime()).label === 'ready'
+  }
+  const lost = paid.filter(({ subject }) => !isReady(earnedSubject(subject)))
+  const lines = lost.map((line, position) => ({
+    ...takeBack(line, `Taken back: ${line.reason}`, observationId), id: uuid(), seq: seqOf(number, position), earnedAt: now.getTime(),
+  }))
+  await insertLedger(tx, personId, lines)
+}
