@@ -18,6 +18,7 @@ import * as marking from './0016-marking'
 import * as regrading from './0017-regrading'
 import * as spacedReview from './0018-spaced-review'
 import * as bank from './0019-bank'
+import * as calibration from './0020-calibration'
 import * as skillObservations from './0021-skill-observations'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
@@ -41,5 +42,6 @@ export const migrations: Record<string, Migration> = {
   '0017-regrading': regrading,
   '0018-spaced-review': spacedReview,
   '0019-bank': bank,
+  '0020-calibration': calibration,
   '0021-skill-observations': skillObservations,
 }
