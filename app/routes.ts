@@ -70,6 +70,7 @@ export default [
     route('admin/teams', 'routes/admin/teams.tsx'),
     route('admin/invitations', 'routes/admin/invitations.tsx'),
     route('admin/audit', 'routes/admin/audit.tsx'),
+    route('admin/model', 'routes/admin/model.tsx'),
   ]),
 
   route('api/attempts/:attempt/answers', 'routes/api/answers.ts'),

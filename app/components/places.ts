@@ -1,10 +1,13 @@
-import { BookA, BookOpen, Building2, CircleHelp, ClipboardCheck, ClipboardList, Gauge, Images, type LucideIcon, Mail, PencilRuler, Sparkles, Tags, Target, UserRound, Users, UsersRound } from 'lucide-react'
+import { BookA, BookOpen, Building2, ChartScatter, CircleHelp, ClipboardCheck, ClipboardList, Gauge, Images, type LucideIcon, Mail, PencilRuler, Sparkles, Tags, Target, UserRound, Users, UsersRound } from 'lucide-react'
 import type { Role } from '../domain/people/person'
 
 export type Place = { to: string; label: string; icon: LucideIcon }
 export type Area = { title: string; places: Place[] }
 
-/** Where each role works, most used first. A phone's bar holds the first four and the account. */
+/** A phone's bar has room for so many places and the account. */
+export const placesInBar = 4
+
+/** Where each role works, most used first. */
 export const placesOf: Record<Role, Area> = {
   rep: {
     title: 'Learn',
@@ -32,6 +35,7 @@ export const placesOf: Record<Role, Area> = {
       { to: '/admin/teams', label: 'Teams', icon: Building2 },
       { to: '/admin/invitations', label: 'Invitations', icon: Mail },
       { to: '/admin/audit', label: 'Audit', icon: ClipboardList },
+      { to: '/admin/model', label: 'Model', icon: ChartScatter },
     ],
   },
 }

@@ -243,6 +243,8 @@ const adminPlaces: Place[] = [
   { what: 'invitations', path: '/admin/invitations', as: 'ada', title: 'Invitations' },
   { what: 'an invitation, refused', path: '/admin/invitations', as: 'ada', title: 'Invitations', refused: 400, act: refusedBy('Send the invitation') },
   { what: 'the audit', path: '/admin/audit', as: 'ada', title: 'Audit' },
+  { what: 'what the model predicted and what came', path: '/admin/model', as: 'ada', title: 'Model', waitFor: '.recharts-scatter-symbol' },
+  { what: 'what the model predicted, nothing that fits', path: '/admin/model?source=checkpoint&gap=longer', as: 'ada', title: 'Model' },
   { what: 'a page of admins, to a rep', path: '/admin', as: 'mina', title: 'There is nothing here', status: 404 },
 ]
 

@@ -85,6 +85,7 @@ const expected: Record<string, Row> = {
   '/admin/teams': admin,
   '/admin/invitations': admin,
   '/admin/audit': admin,
+  '/admin/model': admin,
   '/api/attempts/:attempt/answers': nobody,
   '/api/attempts/:attempt/flags': nobody,
   '/api/attempts/:attempt/clock': rep,

@@ -230,7 +230,7 @@ describe('doors', () => {
     const mina = await personNamed('Mina Okafor')
     const emea = await teamNamed('Enterprise EMEA')
     const rows = await server.db.selectFrom('audit').select('id').execute()
-    const paths = ['/admin', `/admin/people/${mina.id}`, '/admin/teams', `/admin/teams?team=${emea.id}`, '/admin/invitations', '/admin/audit']
+    const paths = ['/admin', `/admin/people/${mina.id}`, '/admin/teams', `/admin/teams?team=${emea.id}`, '/admin/invitations', '/admin/audit', '/admin/model']
     for (const who of ['mina', 'tess', 'otto']) {
       const visitor = await server.as(who)
       for (const path of paths) {
@@ -248,14 +248,14 @@ describe('doors', () => {
   test('nobody finds a person or team that is not there, and pages without a form take none', async () => {
     for (const path of ['/admin/people/nobody', '/admin/teams?team=none']) expect((await ada.get(path)).status).toBe(404)
     expect((await ada.post('/admin/people/nobody', { intent: 'deactivate' })).status).toBe(404)
-    for (const path of ['/admin', '/admin/audit']) expect((await ada.post(path, { intent: 'edit' })).status).toBe(405)
+    for (const path of ['/admin', '/admin/audit', '/admin/model']) expect((await ada.post(path, { intent: 'edit' })).status).toBe(405)
     expect((await server.visitor().get('/admin')).location).toBe('/login?to=%2Fadmin')
   })
 
   test('no page asks more than four times; a person’s, with what they are granted, six', async () => {
     const emea = await teamNamed('Enterprise EMEA')
     const person = `/admin/people/${adaId}`
-    for (const path of ['/admin', '/admin?q=mina', person, '/admin/teams', `/admin/teams?team=${emea.id}`, '/admin/audit']) {
+    for (const path of ['/admin', '/admin?q=mina', person, '/admin/teams', `/admin/teams?team=${emea.id}`, '/admin/audit', '/admin/model']) {
       const timing = (await ada.get(path)).headers.get('server-timing') ?? ''
       expect(Number(/queries;desc="(\d+)"/.exec(timing)?.[1]), `${path}: ${timing}`).toBeLessThanOrEqual(path === person ? 6 : 4)
     }

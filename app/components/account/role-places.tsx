@@ -1,8 +1,11 @@
 import { Link } from '@remix-run/react'
 import type { Role } from '../../domain/people/person'
-import { placesOf } from '../places'
+import { placesInBar, placesOf } from '../places'
 
-/** Every place of a person with several roles: a phone's bar has room for those of one. */
+/** Whether a phone's bar leaves places out: those of a second role, or those that one role has beyond it. */
+export const hasMoreThanBar = (roles: readonly Role[]): boolean => roles.length > 1 || roles.some((role) => placesOf[role].places.length > placesInBar)
+
+/** Every place of a person, where a phone's bar has no room for them all. */
 export function RolePlaces({ roles }: { roles: readonly Role[] }) {
   return (
     <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">

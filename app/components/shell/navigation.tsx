@@ -1,9 +1,8 @@
 import { Link } from '@remix-run/react'
-import { account, type Area, isAt, lookUp, type Place } from '../places'
+import { account, type Area, isAt, lookUp, type Place, placesInBar } from '../places'
 
 type Props = { areas: readonly Area[]; here: Area | undefined; path: string; name: string }
 
-const inBar = 4
 /** The share of the bar that so many places take. */
 const room = ['', 'max-lg:grow', 'max-lg:grow-2', 'max-lg:grow-3', 'max-lg:grow-4']
 
@@ -23,11 +22,11 @@ export function Navigation({ areas, here, path, name }: Props) {
       {/* In the bar every place has the same room, whatever its name, before and after the page is there. */}
       <div className="max-lg:mx-auto max-lg:flex max-lg:min-h-14 max-lg:max-w-[560px] lg:contents">
         {shown.map((area) => (
-          <div key={area.title} className={area === here ? `max-lg:min-w-0 max-lg:basis-0 ${room[Math.min(area.places.length, inBar)]}` : 'max-lg:hidden'}>
+          <div key={area.title} className={area === here ? `max-lg:min-w-0 max-lg:basis-0 ${room[Math.min(area.places.length, placesInBar)]}` : 'max-lg:hidden'}>
             <p className="px-3 pb-1 text-xs font-semibold tracking-wide text-ink-quiet max-lg:hidden">{area.title}</p>
             <ul className="max-lg:flex lg:space-y-0.5">
               {area.places.map((place, nth) => (
-                <li key={place.to} className={nth < inBar ? 'max-lg:min-w-0 max-lg:flex-1' : 'max-lg:hidden'}>
+                <li key={place.to} className={nth < placesInBar ? 'max-lg:min-w-0 max-lg:flex-1' : 'max-lg:hidden'}>
                   <PlaceLink place={place} here={isHere(place)} label={place.label} />
                 </li>
               ))}

@@ -7,7 +7,7 @@ import { listSessions } from '#db/queries/sessions'
 import { AppearanceForm } from '../../components/account/appearance-form'
 import { KeepAsApp } from '../../components/account/keep-as-app'
 import { PasswordForm } from '../../components/account/password-form'
-import { RolePlaces } from '../../components/account/role-places'
+import { hasMoreThanBar, RolePlaces } from '../../components/account/role-places'
 import { rolesInWords } from '../../components/account/role-words'
 import { SessionList } from '../../components/account/session-list'
 import { functionWords } from '../../components/admin/people-words'
@@ -106,7 +106,7 @@ export default function Account() {
         {roles.length > 0 ? `You are here as ${rolesInWords(roles)}, in ${functionWords[companyFunction].toLowerCase()}.` : 'You have no role yet.'}{' '}
         An administrator changes your name, address and roles.
       </p>
-      {roles.length > 1 ? (
+      {hasMoreThanBar(roles) ? (
         <Section id="places" title="Your places">
           <RolePlaces roles={roles} />
         </Section>
