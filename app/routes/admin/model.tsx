@@ -8,7 +8,7 @@ import { KindTable } from '../../components/admin/model/calibrated-table'
 import { CalibrationFigure } from '../../components/admin/model/calibration-figure'
 import { ModelFilter } from '../../components/admin/model/model-filter'
 import { modelUrl, periods, usualPeriod } from '../../components/admin/model/model-url'
-import { gapWords, manyWords, sourceWords } from '../../components/admin/model/model-words'
+import { gapWords, manyWords, sourceName } from '../../components/admin/model/model-words'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { EmptyState, PageHead, Section } from '../../components/page'
@@ -77,8 +77,8 @@ function Kinds({ report: { bySource, byGap, byModel } }: { report: ReturnType<ty
   return (
     <>
       {bySource.length > 0 ? (
-        <Section title="By source" id="sources" lead="Where the answers were given. Questions in lessons are answered beside the words that hold the answer, so more of them may be right than of the others.">
-          <KindTable caption="Predicted and right, by source" of="Source" kinds={bySource} words={sourceWords} />
+        <Section title="By source" id="sources" lead="Where the answers were given. Questions in lessons are answered beside the words that hold the answer, so more of them may be right than of the others; what was seen at work is a manager’s judgement.">
+          <KindTable caption="Predicted and right, by source" of="Source" kinds={bySource} words={sourceName} />
         </Section>
       ) : null}
       {byGap.length > 0 ? (

@@ -2,7 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import { gaps } from '../../../domain/insight/calibration-gaps'
 import { Button } from '../../button'
 import { SelectField } from '../../field'
-import { gapWords, sourceWords } from './model-words'
+import { gapWords, sourceName } from './model-words'
 import { modelUrl, type ModelView, periods } from './model-url'
 
 type Props = { view: ModelView; sources: readonly string[]; versions: readonly string[] }
@@ -21,7 +21,7 @@ export function ModelFilter({ view, sources, versions }: Props) {
         <option value="">All sources</option>
         {withChosen(sources, source).map((one) => (
           <option key={one} value={one}>
-            {sourceWords(one)}
+            {sourceName(one)}
           </option>
         ))}
       </SelectField>

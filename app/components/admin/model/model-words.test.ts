@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { binWords, gapWords, intervalWords, offWords, shareWords, sourceWords, verdictWords } from './model-words'
+import { binWords, gapWords, intervalWords, offWords, shareWords, sourceName, verdictWords } from './model-words'
 import { gaps } from '../../../domain/insight/calibration-gaps'
 
 test('how far off is said in points, with its side', () => {
@@ -17,7 +17,7 @@ test('whether it says anything stands beside it, but where there is nothing to s
 
 test('every gap has words, and a source without any keeps its name', () => {
   expect(gaps.every((gap) => gapWords[gap])).toBe(true)
-  expect([sourceWords('drill'), sourceWords('workshop')]).toEqual(['Practice', 'workshop'])
+  expect([sourceName('drill'), sourceName('workshop')]).toEqual(['Practice', 'workshop'])
 })
 
 test('bins, shares and intervals are said in per cent', () => {

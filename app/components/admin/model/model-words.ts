@@ -1,10 +1,11 @@
+import type { EvidenceSource } from '../../../domain/evidence/evidence'
 import { binCount, type Calibrated } from '../../../domain/insight/calibration'
 import type { Gap } from '../../../domain/insight/calibration-gaps'
 
-const sources: Record<string, string> = { quiz: 'Quizzes', drill: 'Practice', checkpoint: 'Questions in lessons' }
+const sources: Record<EvidenceSource, string> = { quiz: 'Quizzes', drill: 'Practice', observed: 'Seen at work', checkpoint: 'Questions in lessons' }
 
-/** A source that has no words of its own yet is said by its name. */
-export const sourceWords = (source: string): string => sources[source] ?? source
+/** What answers of a source are called together; one that this build does not know is said by its name. */
+export const sourceName = (source: string): string => sources[source as EvidenceSource] ?? source
 
 export const gapWords: Record<Gap, string> = {
   first: 'First time on the skill',
