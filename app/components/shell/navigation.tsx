@@ -3,8 +3,8 @@ import { account, type Area, isAt, lookUp, type Place, placesInBar } from '../pl
 
 type Props = { areas: readonly Area[]; here: Area | undefined; path: string; name: string }
 
-/** The share of the bar that so many places take. */
-const room = ['', 'max-lg:grow', 'max-lg:grow-2', 'max-lg:grow-3', 'max-lg:grow-4']
+/** The share of the bar that so many places take beside the account, whether or not that has come from the server yet. */
+const room = ['', 'max-lg:basis-1/2', 'max-lg:basis-2/3', 'max-lg:basis-3/4', 'max-lg:basis-4/5']
 
 /**
  * The places of a person, once: from 1024 px on a rail with all of them under their areas, on a phone a bar with at most four places
@@ -22,7 +22,7 @@ export function Navigation({ areas, here, path, name }: Props) {
       {/* In the bar every place has the same room, whatever its name, before and after the page is there. */}
       <div className="max-lg:mx-auto max-lg:flex max-lg:min-h-14 max-lg:max-w-[560px] lg:contents">
         {shown.map((area) => (
-          <div key={area.title} className={area === here ? `max-lg:min-w-0 max-lg:basis-0 ${room[Math.min(area.places.length, placesInBar)]}` : 'max-lg:hidden'}>
+          <div key={area.title} className={area === here ? `max-lg:min-w-0 max-lg:shrink-0 ${room[Math.min(area.places.length, placesInBar)]}` : 'max-lg:hidden'}>
             <p className="px-3 pb-1 text-xs font-semibold tracking-wide text-ink-quiet max-lg:hidden">{area.title}</p>
             <ul className="max-lg:flex lg:space-y-0.5">
               {area.places.map((place, nth) => (
