@@ -1,6 +1,6 @@
 import './steps/require-node.mjs'
 import { existsSync, readdirSync } from 'node:fs'
-import { buildWorker } from './steps/build-all.mjs'
+import { builtCommand, buildWorker } from './steps/build-all.mjs'
 import { handOver } from './steps/children.mjs'
 import { install } from './steps/install.mjs'
 import { explain, step } from './steps/report.mjs'
@@ -29,7 +29,8 @@ try {
   await step('build', buildWorker)
   // npm runs scripts in the project's folder; a file named on the command line is meant from where the user stood.
   const env = { ...process.env, COUNTERSIGN_CWD: process.env.INIT_CWD ?? process.cwd() }
-  handOver(['--import', 'tsx', `scripts/${name}.ts`, ...args], { env })
+  const built = builtCommand(name)
+  handOver([...(built ? ['--enable-source-maps', built] : ['--import', 'tsx', `scripts/${name}.ts`]), ...args], { env })
 } catch (problem) {
   explain(problem)
   process.exitCode = 1

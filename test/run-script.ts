@@ -5,10 +5,10 @@ import type { TestServer } from './server'
 
 export type ScriptEnd = { code: number | null; out: string; words: string }
 
-/** Run one of scripts/ as npm does, in a process of its own on the server's database. `words` is what it said on the standard error. */
+/** Run one of scripts/ as npm does once all is built, in a process of its own on the server's database. `words` is what it said on the standard error. */
 export async function runScript(server: Pick<TestServer, 'env'>, name: string, args: string[] = [], env: Record<string, string> = {}): Promise<ScriptEnd> {
   const root = resolve(import.meta.dirname, '..')
-  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...args], {
+  const child = spawn(process.execPath, ['--enable-source-maps', `build/commands/${name}.js`, ...args], {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...server.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -6,17 +6,19 @@ import { commandFile, inRoot } from './root.mjs'
 import { forgetBuilt, isBuilt, markBuilt, sourceStamp } from './stamp.mjs'
 
 const serverEntry = { serve: 'scripts/serve.ts', pages: 'build/server/index.js' }
+const commands = ['backup', 'content-check', 'import-cuad', 'media-sweep', 'rebuild', 'restore']
+const commandEntry = Object.fromEntries(commands.map((name) => [`commands/${name}`, `scripts/${name}.ts`]))
 const workerEntry = { 'compile-worker': 'app/library/compile-worker.ts', 'read-worker': 'app/library/formats/read-worker.ts' }
 const deviceEntry = { sw: 'app/offline/service-worker.ts' }
 
-/** Build pages, server and workers where the sources changed. Returns a few words; throws StepFailed. */
+/** Build pages, server, commands and workers where the sources changed. Returns a few words; throws StepFailed. */
 export async function buildAll() {
   const stamp = sourceStamp()
   if (isBuilt(stamp)) return 'up to date'
   forgetBuilt()
   await buildPages()
   rmSync(inRoot('build/parts'), { recursive: true, force: true })
-  await bundle(serverEntry, withPackages)
+  await bundle({ ...serverEntry, ...commandEntry }, withPackages)
   await bundle(workerEntry)
   await bundle(deviceEntry, forBrowsers(buildForWorker()))
   await drawInstallFiles()
@@ -33,6 +35,9 @@ export async function buildWorker() {
   return 'compile worker'
 }
 
+/** The built form of this script, where it has one and is of these very sources; otherwise null, and it runs from its source. */
+export const builtCommand = (name) => (commands.includes(name) && isBuilt(sourceStamp()) ? `build/commands/${name}.js` : null)
+
 async function buildPages() {
   const env = { ...process.env, NODE_ENV: 'production' }
   const remix = commandFile('@remix-run/dev', 'remix')
@@ -45,8 +50,8 @@ async function buildPages() {
 const withoutWatchedFiles = (output) => output.replace(/\n *watchFiles: \[[^\]]*\]/g, '')
 
 /**
- * The server brings along all it imports: loading some thousand small files is what a start would spend its time on. What `serve` and
- * `pages` both use lies in one part for both, for of a class there may be only one. What is left outside is native, or starts a
+ * Server and commands bring along all they import: loading some thousand small files is what a start would spend its time on. What
+ * `serve` and `pages` both use lies in one part for both, for of a class there may be only one. What is left outside is native, or starts a
  * program of its own, or is there for developers. The maps name the lines of the sources and leave their text where it is.
  */
 const withPackages = {

@@ -6,7 +6,7 @@ import { inRoot } from './root.mjs'
 const files = ['package-lock.json', 'vite.config.ts', 'remix.config.js', 'tsconfig.json']
 const folders = ['app', 'db', 'scripts', 'public']
 const stampFile = inRoot('build', '.stamp')
-const products = ['server/index.js', 'client', 'client/app.webmanifest', 'serve.js', 'pages.js', 'compile-worker.js', 'read-worker.js', 'sw.js']
+const products = ['server/index.js', 'client', 'client/app.webmanifest', 'serve.js', 'pages.js', 'commands', 'compile-worker.js', 'read-worker.js', 'sw.js']
 
 /** The sha256 over names and bytes of all that goes into the build (tests too: the style sheet is drawn from every file). */
 export function sourceStamp() {
