@@ -6,8 +6,9 @@ import { explain } from '../steps/report.mjs'
 import { openDatabases } from './databases'
 import { loadLine, loadNow, machineLines } from './machine'
 import { type DatabaseFigures, measureDatabase } from './measure-database'
+import { measureFold } from './measure-fold'
 import { type Options, readOptions, usage } from './options'
-import { fullPlan, quickPlan } from './plan'
+import { fullPlan, type Plan, quickPlan } from './plan'
 import { say } from './progress'
 import { report } from './report'
 import { startBare } from './servers'
@@ -18,18 +19,24 @@ async function measure(options: Options): Promise<void> {
   const loadBefore = loadNow()
   say(`load average ${loadBefore.toFixed(2)}; build ${await buildAll()}`)
   const plan = options.quick ? quickPlan : fullPlan
+  const fold = options.only.includes('fold') ? measureFold(plan.foldRows) : null
+  const figures = options.only.some((name) => name !== 'fold') ? await measureDatabases(options, plan) : []
+  const text = report([...machineLines(), loadLine(loadBefore, loadNow())], figures, fold)
+  process.stdout.write(`\n${text}`)
+  if (options.out === null) return
+  const file = resolve(process.env.COUNTERSIGN_CWD ?? '.', options.out)
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, text)
+}
+
+async function measureDatabases(options: Options, plan: Plan): Promise<DatabaseFigures[]> {
   const databases = await openDatabases(options.postgres)
   const bare = { remix: await startBare('bare-remix.tsx'), http: await startBare('bare-http.ts') }
   const figures: DatabaseFigures[] = []
   for (const database of databases) {
     figures.push(await measureDatabase(database, bare, plan, options, figures.some((one) => one.firstViews !== null)))
   }
-  const text = report([...machineLines(), loadLine(loadBefore, loadNow())], figures)
-  process.stdout.write(`\n${text}`)
-  if (options.out === null) return
-  const file = resolve(process.env.COUNTERSIGN_CWD ?? '.', options.out)
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, text)
+  return figures
 }
 
 onInterrupt(tidyUp)

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const scenarios = ['lesson', 'answer', 'team', 'saves', 'attempts', 'first-view', 'search'] as const
+export const scenarios = ['lesson', 'answer', 'team', 'saves', 'attempts', 'first-view', 'search', 'fold'] as const
 export type Scenario = (typeof scenarios)[number]
 
 /** `out`: where the report is written beside being printed. `profile`: a folder for CPU profiles of the measured server. */

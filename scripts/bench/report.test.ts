@@ -41,7 +41,7 @@ test('what was left out is not judged', () => {
 })
 
 test('the report says each aim with its verdict, costs as ratios, and writes against the raw rate', () => {
-  const text = report(['- Machine: one'], [measured])
+  const text = report(['- Machine: one'], [measured], null)
   expect(text).toMatch(/at least 550 lesson views\/s +\| 600\/s +\| met/)
   expect(text).toMatch(/lesson page, 30.0 KB \| 8 +\| Countersign .*\| 1.50x +\| 1.50x +\| 15.00x/)
   expect(text).toMatch(/\| 1,100 +\| 0.50x/)
@@ -49,7 +49,7 @@ test('the report says each aim with its verdict, costs as ratios, and writes aga
 })
 
 test('search and publishing are told beside the rest, and a run of nothing else is a report too', () => {
-  const text = report(['- Machine: one'], [{ ...measured, words: null, pages: [], settings: [], saves: null, attempts: null, firstViews: null, memory: [] }])
+  const text = report(['- Machine: one'], [{ ...measured, words: null, pages: [], settings: [], saves: null, attempts: null, firstViews: null, memory: [] }], null)
   expect(text).toMatch(/under 50 ms \(p95\) +\| 12.0 ms +\| met/)
   expect(text).toMatch(/\| as it is +\| 0 +\| 12.0/)
   expect(text).not.toMatch(/Memory|The lesson has/)

@@ -2,6 +2,7 @@ import { judge, type Reached } from './aims'
 import type { Figure } from './figures'
 import type { AttemptsMeasured } from './measure-attempts'
 import type { DatabaseFigures } from './measure-database'
+import { type FoldFigures, foldSection } from './measure-fold'
 import type { FirstView } from './measure-first-view'
 import type { PageFigures } from './measure-pages'
 import { savesToInserts, type SavesMeasured } from './measure-saves'
@@ -10,10 +11,10 @@ import type { SettingFigures } from './measure-settings'
 import { judgedAt } from './plan'
 import { kilobytes, megabytes, number, ratio, table } from './table'
 
-/** The whole run as Markdown: the machine, then per database the aims and every figure behind them. */
-export function report(machine: readonly string[], databases: readonly DatabaseFigures[]): string {
+/** The whole run as Markdown: the machine, the readiness model, then per database the aims and every figure behind them. */
+export function report(machine: readonly string[], databases: readonly DatabaseFigures[], fold: FoldFigures | null): string {
   const views = databases.find((figures) => figures.firstViews)?.firstViews ?? null
-  return ['# Measured', machine.join('\n'), ...databases.map((figures) => databaseSection(figures, views))].join('\n\n') + '\n'
+  return ['# Measured', machine.join('\n'), ...(fold ? [foldSection(fold)] : []), ...databases.map((figures) => databaseSection(figures, views))].join('\n\n') + '\n'
 }
 
 function databaseSection(figures: DatabaseFigures, views: readonly FirstView[] | null): string {

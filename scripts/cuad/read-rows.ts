@@ -2,7 +2,7 @@ import { CsvError } from 'csv-parse'
 import { decodeText } from './decode-text'
 import { FileFault } from './file-fault'
 import { type OpenedFile, openFile } from './open-file'
-import { parseCsv } from './parse-csv'
+import { parseCsv } from '../csv/parse-csv'
 import { recogniseContent } from './recognise-content'
 
 export const LARGEST_FIELD = 1024 * 1024

@@ -1,4 +1,4 @@
-import { ABILITY_START_VARIANCE, MASTERY_START_VARIANCE } from './constants'
+import { live } from './constants'
 
 /** A normal distribution on the logit scale. */
 export type Gaussian = { mean: number; variance: number }
@@ -18,8 +18,8 @@ export type Question = { skills: readonly string[]; difficulty: number }
  */
 export type Observation = Question & { score: number; weight: number; at: number }
 
-export const startAbility: Belief = Object.freeze({ mean: 0, variance: ABILITY_START_VARIANCE, n: 0, at: null })
-export const startMastery: Belief = Object.freeze({ mean: 0, variance: MASTERY_START_VARIANCE, n: 0, at: null })
+export const startAbility: Belief = Object.freeze({ mean: 0, variance: live.abilityVariance, n: 0, at: null })
+export const startMastery: Belief = Object.freeze({ mean: 0, variance: live.masteryVariance, n: 0, at: null })
 
 /** A person of whom nothing was ever observed. */
 export const startState: LearnerState = Object.freeze({ ability: startAbility, skills: Object.freeze({}) })

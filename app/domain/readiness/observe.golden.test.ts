@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Belief, Observation } from './belief'
 import { startState } from './belief'
-import { MODEL_VERSION } from './constants'
+import { live, MODEL_VERSION } from './constants'
 import { observe } from './observe'
 import { predict } from './predict'
 import { abilityAt, DAY_MS, masteryAt } from './recall'
@@ -32,8 +32,8 @@ test('a first right answer, a wrong one a day later and a half-weight partial on
   near(first.eta, 0.6)
   near(first.variance, 0.84)
   near(first.p, 0.6272160319771)
-  near(surprise(1, first).curvature, 0.1919043081056)
-  near(surprise(1, first).gradient, 0.3126913344796)
+  near(surprise(live, 1, first).curvature, 0.1919043081056)
+  near(surprise(live, 1, first).gradient, 0.3126913344796)
   const one = observe(startState, history[0])
   expect(one.record).toEqual({ predicted: first.p, model: MODEL_VERSION })
   expectBelief(one.state.ability, 0.1751071473086, 0.5003188089781, 1, 0)
@@ -52,8 +52,8 @@ test('a first right answer, a wrong one a day later and a half-weight partial on
   near(second.eta, 0.6668479138991)
   near(second.variance, 0.7775834140136)
   near(second.p, 0.6419098573269)
-  near(surprise(0, second).curvature, 0.1908763188498)
-  near(surprise(0, second).gradient, -0.5466361458008)
+  near(surprise(live, 0, second).curvature, 0.1908763188498)
+  near(surprise(live, 0, second).gradient, -0.5466361458008)
   const two = observe(one.state, history[1])
   expect(two.record.predicted).toBe(second.p)
   expectBelief(two.state.ability, -0.09952189601263, 0.4547203037311, 2, DAY_MS)
@@ -71,8 +71,8 @@ test('a first right answer, a wrong one a day later and a half-weight partial on
   near(third.eta, 0.8613742003737)
   near(third.variance, 0.6009586283562)
   near(third.p, 0.6845558997297)
-  near(surprise(0.6, third).curvature, 0.1855304786072)
-  near(surprise(0.6, third).gradient, -0.07512824313142)
+  near(surprise(live, 0.6, third).curvature, 0.1855304786072)
+  near(surprise(live, 0.6, third).gradient, -0.07512824313142)
   const three = observe(two.state, history[2])
   expect(three.record.predicted).toBe(third.p)
   expectBelief(three.state.ability, -0.116837401965, 0.4417476052734, 3, 8 * DAY_MS)

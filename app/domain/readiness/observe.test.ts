@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Observation } from './belief'
+import { live } from './constants'
 import { masteryOf, startState } from './belief'
-import { observe, practiceGain } from './observe'
+import { observe } from './observe'
+import { practiceGain } from './practice-gain'
 import { predict } from './predict'
 import { abilityAt, DAY_MS, masteryAt } from './recall'
 import { replay } from './replay'
@@ -51,7 +53,7 @@ test('a right answer never lowers and a wrong one never raises ability and maste
       expect(sign * (after.ability.mean - abilityAt(state.ability, next.at).mean)).toBeGreaterThanOrEqual(0)
       for (const id of next.skills) {
         const before = masteryOf(state, id)
-        const moved = masteryOf(after, id).mean - practiceGain(score, next.weight, before.n) - masteryAt(before, next.at).mean
+        const moved = masteryOf(after, id).mean - practiceGain(live, score, next.weight, before.n) - masteryAt(before, next.at).mean
         expect(sign * moved).toBeGreaterThanOrEqual(-1e-12)
       }
     }),
@@ -84,9 +86,9 @@ test('half the weight moves half as far and narrows half as much', () => {
 })
 
 test('the practice gain shrinks with practice and is less when wrong', () => {
-  expect(practiceGain(1, 1, 0)).toBeCloseTo(0.33, 12)
-  expect(practiceGain(0, 1, 0)).toBeCloseTo(0.12, 12)
-  expect(practiceGain(0.5, 0.5, 4)).toBeCloseTo((0.5 * 0.225) / 5, 12)
+  expect(practiceGain(live, 1, 1, 0)).toBeCloseTo(0.33, 12)
+  expect(practiceGain(live, 0, 1, 0)).toBeCloseTo(0.12, 12)
+  expect(practiceGain(live, 0.5, 0.5, 4)).toBeCloseTo((0.5 * 0.225) / 5, 12)
 })
 
 test('every observation is counted once for ability and once for each of its skills, in any order', () => {

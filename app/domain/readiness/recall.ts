@@ -1,12 +1,5 @@
 import type { Belief, Gaussian } from './belief'
-import {
-  ABILITY_START_VARIANCE,
-  ABILITY_TIME_NOISE,
-  FORGETTING_DAYS,
-  FORGETTING_EXPONENT,
-  MASTERY_START_VARIANCE,
-  MASTERY_TIME_NOISE,
-} from './constants'
+import { type Constants, live } from './constants'
 
 export const DAY_MS = 86_400_000
 
@@ -15,27 +8,37 @@ export function daysSince(at: number | null, now: number): number {
   return at === null ? 0 : Math.max(0, (now - at) / DAY_MS)
 }
 
-/**
- * Ability as it stands at `now` (ms epoch): the mean stays, the variance grows with ln(1 + days) up to its start value.
- * The result has no date on purpose: time may pass over a belief once only.
- */
-export function abilityAt(belief: Belief, now: number): Gaussian {
-  const days = daysSince(belief.at, now)
-  return {
-    mean: belief.mean,
-    variance: Math.min(ABILITY_START_VARIANCE, belief.variance + ABILITY_TIME_NOISE * Math.log1p(days)),
-  }
+/** Variance of ability after so many days: it grows with ln(1 + days) up to its start value. */
+export function abilityVarianceAfter({ abilityVariance, abilityTimeNoise }: Constants, variance: number, days: number): number {
+  return Math.min(abilityVariance, variance + abilityTimeNoise * Math.log1p(days))
 }
 
 /**
- * Mastery as it stands at `now` (ms epoch): the mean fades towards 0 by the power law of forgetting and the variance
- * returns towards its start value, which it never passes. Source of the power law: Wixted & Ebbesen 1991, On the form of
+ * What is left of the mean of mastery after so many days, by the power law of forgetting. Source: Wixted & Ebbesen 1991, On the form of
  * forgetting, Psychological Science 2.
  */
+export function keptAfter({ forgettingDays, forgettingExponent }: Constants, days: number): number {
+  return days === 0 ? 1 : (1 + days / forgettingDays) ** -forgettingExponent
+}
+
+/** Variance of mastery after so many days, `kept` of its mean being left: it returns to its start value, which it never passes. */
+export function masteryVarianceAfter({ masteryVariance, masteryTimeNoise }: Constants, variance: number, days: number, kept: number): number {
+  return Math.min(masteryVariance, returning(variance, masteryVariance, kept) + masteryTimeNoise * Math.log1p(days))
+}
+
+/** A variance on its way back to where it started, `kept` of its mean being left. */
+export const returning = (variance: number, start: number, kept: number) => variance * kept ** 2 + start * (1 - kept ** 2)
+
+/**
+ * Ability as it stands at `now` (ms epoch): the mean stays. The result has no date on purpose: time may pass over a belief once only.
+ */
+export function abilityAt(belief: Belief, now: number): Gaussian {
+  return { mean: belief.mean, variance: abilityVarianceAfter(live, belief.variance, daysSince(belief.at, now)) }
+}
+
+/** Mastery as it stands at `now` (ms epoch): the mean has faded towards 0. */
 export function masteryAt(belief: Belief, now: number): Gaussian {
   const days = daysSince(belief.at, now)
-  const kept = (1 + days / FORGETTING_DAYS) ** -FORGETTING_EXPONENT
-  const variance =
-    belief.variance * kept ** 2 + MASTERY_START_VARIANCE * (1 - kept ** 2) + MASTERY_TIME_NOISE * Math.log1p(days)
-  return { mean: belief.mean * kept, variance: Math.min(MASTERY_START_VARIANCE, variance) }
+  const kept = keptAfter(live, days)
+  return { mean: belief.mean * kept, variance: masteryVarianceAfter(live, belief.variance, days, kept) }
 }

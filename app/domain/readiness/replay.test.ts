@@ -36,7 +36,7 @@ test('replaying in parts equals replaying at once', () => {
 })
 
 test('nothing replayed is the start, and order matters as given', () => {
-  expect(replay([])).toBe(startState)
+  expect(replay([])).toEqual(startState)
   const right = { skills: ['a'], difficulty: 0, score: 1, weight: 1, at: 0 }
   const wrong = { ...right, score: 0 }
   expect(replay([right, wrong])).not.toEqual(replay([wrong, right]))

@@ -1,4 +1,4 @@
-import { GUESS, SLIP } from './constants'
+import type { Constants } from './constants'
 
 /** Keeps the information of a foregone answer finite. */
 const CERTAINTY = 1e-4
@@ -8,11 +8,11 @@ export function sigmoid(x: number): number {
 }
 
 /**
- * Probability of a right answer when its logit is normal with mean `eta` and this variance, by the probit
- * approximation of the logistic-normal integral (MacKay 1992, doi 10.1162/neco.1992.4.5.720).
+ * Probability of a right answer when its logit is normal with mean `eta` and this variance, by the probit approximation of the
+ * logistic-normal integral (MacKay 1992, doi 10.1162/neco.1992.4.5.720).
  */
-export function probabilityRight(eta: number, variance: number): number {
-  return GUESS + (1 - GUESS - SLIP) * sigmoid(eta / Math.sqrt(1 + (Math.PI * variance) / 8))
+export function probabilityRight({ guess, slip }: Constants, eta: number, variance: number): number {
+  return guess + (1 - guess - slip) * sigmoid(eta / Math.sqrt(1 + (Math.PI * variance) / 8))
 }
 
 /**
@@ -20,10 +20,13 @@ export function probabilityRight(eta: number, variance: number): number {
  * likelihood, `curvature` H its Fisher information, both damped by the variance of the prediction. A Gaussian that
  * enters the logit with weight w moves by w * variance * G and narrows by w^2 * variance^2 * H. `score`: 0 to 1.
  */
-export function surprise(score: number, prediction: { p: number; eta: number; variance: number }): { gradient: number; curvature: number } {
+export function surprise(
+  { guess, slip }: Constants, score: number, prediction: { p: number; eta: number; variance: number },
+): { gradient: number; curvature: number } {
+  const reach = 1 - guess - slip
   const likelihood = sigmoid(prediction.eta)
-  const slope = (1 - GUESS - SLIP) * likelihood * (1 - likelihood)
-  const right = Math.min(1 - CERTAINTY, Math.max(CERTAINTY, GUESS + (1 - GUESS - SLIP) * likelihood))
+  const slope = reach * likelihood * (1 - likelihood)
+  const right = Math.min(1 - CERTAINTY, Math.max(CERTAINTY, guess + reach * likelihood))
   const spread = right * (1 - right)
   const information = slope ** 2 / spread
   const damping = 1 + information * prediction.variance

@@ -1,6 +1,7 @@
 import type { Requirement } from '../content/taxonomy'
 import type { LearnerState } from './belief'
 import { masteryOf } from './belief'
+import { live } from './constants'
 import { observe } from './observe'
 import type { Prediction } from './predict'
 import { predict } from './predict'
@@ -52,7 +53,7 @@ export function predictReference(state: LearnerState, { skillId, difficulty }: R
 /** The ends go through the figure's own curve, the one averaged over the variance, so that the figure lies between them. */
 function bandOf({ eta, variance }: Prediction): { low: number; high: number } {
   const reach = BAND_WIDTH * Math.sqrt(variance)
-  return { low: probabilityRight(eta - reach, variance), high: probabilityRight(eta + reach, variance) }
+  return { low: probabilityRight(live, eta - reach, variance), high: probabilityRight(live, eta + reach, variance) }
 }
 
 function labelOf(low: number, high: number, level: number): ReadinessLabel {

@@ -1,30 +1,25 @@
 import { type Evidence, groupByObservation } from '../../domain/evidence/evidence'
 import type { LearnerState, Observation } from '../../domain/readiness/belief'
-import { observe, type PredictionRecord } from '../../domain/readiness/observe'
+import { newLearner, type PredictionRecord } from '../../domain/readiness/learner'
 
 /** An observation that was learned from, with what was predicted of it before it was seen. */
 export type Learned<T extends Observation> = { observation: T; record: PredictionRecord }
 
 /**
- * Learn from observations in their order. Live work and a rebuild from the facts both learn here, so that they agree to the bit.
+ * Learn from observations in their order. Live work and a rebuild from the facts both learn by one learner, so that they agree to the bit.
  */
 export function foldObservations<T extends Observation>(start: LearnerState, observations: readonly T[]): { state: LearnerState; learned: Learned<T>[] } {
-  let state = start
-  const learned: Learned<T>[] = []
-  for (const observation of observations) {
-    const step = observe(state, observation)
-    state = step.state
-    learned.push({ observation, record: step.record })
-  }
-  return { state, learned }
+  const learner = newLearner(start)
+  const learned = observations.map((observation) => ({ observation, record: learner.observe(observation) }))
+  return { state: learner.state(), learned }
 }
 
 /** The observations behind one person's evidence, which comes in the order of its `seq` and with no observation cut in two. */
-export function observationsOf(rows: readonly Evidence[]): Observation[] {
+export function observationsOf(rows: readonly Evidence[]): (Observation & { observationId: string })[] {
   return groupByObservation(rows).flatMap((group) => {
     const [first] = group
     if (!first) return []
-    const { difficulty, score, weight, observedAt } = first
-    return [{ skills: group.map((row) => row.skillId), difficulty, score, weight, at: observedAt }]
+    const { difficulty, score, weight, observedAt, observationId } = first
+    return [{ skills: group.map((row) => row.skillId), difficulty, score, weight, at: observedAt, observationId }]
   })
 }

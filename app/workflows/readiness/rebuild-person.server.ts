@@ -2,19 +2,17 @@ import type { Tx } from '#db/client.server'
 import { claimPerson, findPerson } from '#db/queries/people'
 import { findRoleProfile, toBeliefColumns, toSnapshotRow } from '#db/queries/readiness'
 import {
-  type DerivedRow, type DerivedTable, derivedTables, listDerived, listEvidence, listFinishedLessons, listQuizVerdicts, putDerived, removeDerived,
+  type DerivedRow, type DerivedTable, derivedTables, listDerived, listFinishedLessons, listQuizVerdicts, putDerived, removeDerived,
 } from '#db/queries/rebuilding'
 import { toCardRow } from '#db/queries/review-cards'
-import type { Evidence } from '../../domain/evidence/evidence'
 import { foldCards, type ReviewCard } from '../../domain/progress/review-card'
 import { roleReadiness } from '../../domain/readiness/role-readiness'
 import { compareRows } from './compare-rows'
 import { deriveModuleProgress } from './derive-module-progress'
+import { evidenceOf } from './evidence-of.server'
 import { answersIn } from './keep-review-cards.server'
 import { snapshotOf } from './record-observations.server'
 import { type Moment, type ProfileChange, replayPerson } from './replay-person'
-
-const evidencePerPage = 1000
 
 /** Rows that differed from what the facts say. */
 export type Corrections = { added: number; changed: number; removed: number }
@@ -53,23 +51,6 @@ export async function rebuildPerson(tx: Tx, personId: string, listChanges: () =>
   await settle('module_progress', deriveModuleProgress(personId, { finishedLessons, verdicts }))
   await settle('review_card', [...cards.values()].map((card) => toCardRow(personId, card)))
   return corrections
-}
-
-/** A person's evidence in pieces of bounded size, none of which cuts an observation in two. */
-async function* evidenceOf(tx: Tx, personId: string): AsyncGenerator<Evidence[]> {
-  let held: Evidence[] = []
-  for (let afterSeq = -1; ; ) {
-    const page = await listEvidence(tx, personId, afterSeq, evidencePerPage)
-    const rows = [...held, ...page]
-    const last = rows.at(-1)
-    if (!last || page.length < evidencePerPage) {
-      yield rows
-      return
-    }
-    held = rows.filter((row) => row.observationId === last.observationId)
-    yield rows.slice(0, rows.length - held.length)
-    afterSeq = last.seq
-  }
 }
 
 async function snapshotsOf(tx: Tx, personId: string, moments: readonly Moment[]): Promise<DerivedRow<'readiness_snapshot'>[]> {

@@ -1,7 +1,8 @@
 import type { Evidence } from '../../domain/evidence/evidence'
 import { dayOf } from '../../domain/evidence/day'
 import { type LearnerState, startState } from '../../domain/readiness/belief'
-import { foldObservations, observationsOf } from './fold-observations'
+import { newLearner } from '../../domain/readiness/learner'
+import { observationsOf } from './fold-observations'
 
 /** A change of a person's role profile as the audit tells it; `at` is ms epoch. */
 export type ProfileChange = { at: number; before: string | null; after: string | null }
@@ -17,14 +18,23 @@ export type Moment = { profileId: string; at: number; state: LearnerState }
  */
 export function replayPerson(current: string | null, changes: readonly ProfileChange[]) {
   const moments = new Map<string, Moment>()
-  let state = startState
+  const learner = newLearner(startState)
+  let judged: { key: string; profileId: string; at: number } | null = null
   let passed = 0
   const profileNow = () => {
     const next = changes[passed]
     return next ? next.before : current
   }
+  const keyOf = (profileId: string | null, at: number) => (profileId === null ? null : JSON.stringify([profileId, dayOf(at)]))
+  /** The day's last judgement stands: its state is taken once something else is about to be judged. */
+  const passOnTo = (key: string | null) => {
+    if (judged && judged.key !== key) moments.set(judged.key, { profileId: judged.profileId, at: judged.at, state: learner.state() })
+    if (judged?.key !== key) judged = null
+  }
   const judge = (profileId: string | null, at: number) => {
-    if (profileId !== null) moments.set(JSON.stringify([profileId, dayOf(at)]), { profileId, at, state })
+    const key = keyOf(profileId, at)
+    passOnTo(key)
+    if (key !== null && profileId !== null) judged = { key, profileId, at }
   }
   const passChangesUntil = (time: number) => {
     for (let change = changes[passed]; change && change.at <= time; change = changes[passed]) {
@@ -36,14 +46,16 @@ export function replayPerson(current: string | null, changes: readonly ProfileCh
     learn(evidence: readonly Evidence[]): void {
       for (const observation of observationsOf(evidence)) {
         passChangesUntil(observation.at)
-        state = foldObservations(state, [observation]).state
+        passOnTo(keyOf(profileNow(), observation.at))
+        learner.observe(observation)
         judge(profileNow(), observation.at)
       }
     },
     end(): { state: LearnerState; moments: Moment[]; profileIds: Set<string> } {
       passChangesUntil(Infinity)
+      passOnTo(null)
       const known = [current, ...changes.flatMap(({ before, after }) => [before, after])]
-      return { state, moments: [...moments.values()], profileIds: new Set(known.filter((id) => id !== null)) }
+      return { state: learner.state(), moments: [...moments.values()], profileIds: new Set(known.filter((id) => id !== null)) }
     },
   }
 }

@@ -4,15 +4,15 @@ import { type CsvError, parse } from 'csv-parse'
 export type CsvRow = { fields: string[]; lastLine: number }
 
 /**
- * Parse comma-separated text whose lines end in a bare newline. Every row before a fault is given before the CsvError is thrown,
+ * Parse comma-separated text whose lines end in one of `ends`. Every row before a fault is given before the CsvError is thrown,
  * which reading csv-parse as a stream does not promise. Rows may differ in width; blank lines are passed over.
  */
-export async function* parseCsv(texts: AsyncIterable<string>, largestRow: number): AsyncGenerator<CsvRow> {
+export async function* parseCsv(texts: AsyncIterable<string>, largestRow: number, ends: string[] = ['\n']): AsyncGenerator<CsvRow> {
   const rows: CsvRow[] = []
   const parser = parse({
     relax_column_count: true,
     skip_empty_lines: true,
-    record_delimiter: '\n',
+    record_delimiter: ends,
     max_record_size: largestRow,
     on_record: (fields: string[], { lines }) => {
       rows.push({ fields, lastLine: lines })
