@@ -5,7 +5,7 @@ import { db } from '#db/client.server'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { EmptyState, Notice, PageHead, Section } from '../../components/page'
-import { EvidenceList } from '../../components/readiness/evidence-list'
+import { HistoryList } from '../../components/readiness/history-list'
 import { SavedObservation } from '../../components/team/saved-observation'
 import { SkillCard } from '../../components/team/skill-card'
 import { WithdrawForm } from '../../components/team/withdraw-form'
@@ -61,11 +61,11 @@ export default function MemberSkill() {
       {done && !refusal ? <Notice>{done}</Notice> : null}
       {saved && !saved.withdrawn && !refusal ? <SavedObservation move={saved.moved} firstName={person.name.split(' ')[0] ?? person.name} /> : null}
       <SkillCard skill={skill} />
-      <Section title="Why it says so" lead={`What ${person.name} sees too, newest first. Recent evidence counts most; what is not practised fades.`} id="evidence">
+      <Section title="Why it says so" lead={`What ${person.name} sees too, newest first. At the right is by how many points it moved the figure; what is not practised fades.`} id="evidence">
         {skill.evidence.length === 0 ? (
           <EmptyState title="Nothing was observed yet">Each answer on this skill stands here with its day, and what you saw at work.</EmptyState>
         ) : (
-          <EvidenceList evidence={skill.evidence} own={false} now={now} beside={({ id }) => (withdrawable.includes(id) ? <WithdrawForm observationId={id} refusal={refusal} /> : null)} />
+          <HistoryList history={skill.history} own={false} now={now} beside={({ id }) => (withdrawable.includes(id) ? <WithdrawForm observationId={id} refusal={refusal} /> : null)} />
         )}
         {skill.more ? <p className="mt-3 text-sm text-ink-quiet">The newest 50 are shown.</p> : null}
       </Section>

@@ -6,7 +6,7 @@ import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { Card, EmptyState, PageHead, Section } from '../../components/page'
 import { Band } from '../../components/readiness/band'
-import { EvidenceList } from '../../components/readiness/evidence-list'
+import { HistoryList } from '../../components/readiness/history-list'
 import { skillSentence } from '../../components/readiness/readiness-words'
 import { percentWords } from '../../components/words'
 import { requireRep } from '../../http/access.server'
@@ -53,11 +53,11 @@ export default function Skill() {
           <ButtonLink to="/learn">Go on with your course</ButtonLink>
         </div>
       </Card>
-      <Section title="Why it says so" lead="Every answer, and what a manager saw at work, newest first. Recent ones count most; what is not practised fades." id="evidence">
+      <Section title="Why it says so" lead="Every answer, and what a manager saw at work, newest first. At the right is by how many points it moved the figure; what is not practised fades." id="evidence">
         {skill.evidence.length === 0 ? (
           <EmptyState title="Nothing was observed yet">Answer questions on this skill in a quiz or in practice, and each answer stands here with its day.</EmptyState>
         ) : (
-          <EvidenceList evidence={skill.evidence} own now={now} />
+          <HistoryList history={skill.history} own now={now} />
         )}
         {skill.more ? <p className="mt-3 text-sm text-ink-quiet">The newest 50 are shown.</p> : null}
       </Section>

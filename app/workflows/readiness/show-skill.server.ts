@@ -1,13 +1,14 @@
 import type { Db } from '#db/client.server'
 import { listOpenAttempts, type PinnedAttempt } from '#db/queries/attempts'
-import { findLearnerState, findSkillForRole, listSkillEvidence } from '#db/queries/readiness'
+import { findSkillForRole, listSkillEvidence } from '#db/queries/readiness'
 import type { ShownObservation } from '#db/queries/skill-observations'
 import type { Person } from '../../domain/people/person'
 import { closesOnceOver, momentAt, toldAt } from '../../domain/quiz/disclosure'
 import type { QuizPolicy } from '../../domain/quiz/policy'
 import type { Revised } from '../../domain/quiz/reviewed'
 import { type SkillReadiness, skillReadiness } from '../../domain/readiness/skill-readiness'
-import { predict } from '../../domain/readiness/predict'
+import { explainSkill } from './explain-skill.server'
+import { type SkillHistory, skillHistory } from './skill-history'
 
 const shownEvidence = 50
 
@@ -37,6 +38,7 @@ export type ShownSkillSheet = {
   readiness: Omit<SkillReadiness, 'requirement'> & { level: number; mandatory: boolean } | null
   figure: number
   evidence: ShownEvidence[]
+  history: SkillHistory<ShownEvidence>
   more: boolean
 }
 
@@ -49,10 +51,9 @@ function tellsOwn({ policy, quizId, submittedAt, closesAt }: Taken, open: readon
   return own && score
 }
 
-/** One skill of one person at `now` (ms epoch) with its newest evidence; null when there is no such skill. */
+/** One skill of one person at `now` (ms epoch) with its newest evidence and what each moved; null when there is no such skill. */
 export async function showSkill(db: Db, person: Pick<Person, 'id' | 'roleProfileId'>, skillId: string, now: number): Promise<ShownSkillSheet | null> {
-  const [state, skill, rows] = await Promise.all([
-    findLearnerState(db, person.id),
+  const [skill, rows] = await Promise.all([
     findSkillForRole(db, skillId, person.roleProfileId),
     listSkillEvidence(db, person.id, skillId, shownEvidence + 1),
   ])
@@ -60,12 +61,19 @@ export async function showSkill(db: Db, person: Pick<Person, 'id' | 'roleProfile
   const ended = rows.some(({ taken }) => taken && taken.closesAt !== null && taken.closesAt <= now)
   const open = ended ? await listOpenAttempts(db, person.id) : []
   const requirement = skill.profile?.requirements.find((need) => need.skillId === skillId)
-  const evidence = rows.slice(0, shownEvidence).map(({ id, score, voided, revised, taken, source, observedAt, stem, attemptId, answered, lessonId, observed }) => ({
-    id, score: voided || (taken && !tellsOwn(taken, open, now)) ? null : score, voided, revised, source, at: observedAt, stem, attemptId, answered, lessonId,
-    observed,
-  }))
-  const shared = { id: skill.id, name: skill.name, description: skill.description, areaName: skill.areaName, evidence, more: rows.length > shownEvidence }
-  if (!requirement) return { ...shared, readiness: null, figure: predict(state, { skills: [skillId], difficulty: 0 }, now).p }
-  const { requirement: need, ...readiness } = skillReadiness(state, requirement, now)
-  return { ...shared, readiness: { ...readiness, level: need.level, mandatory: need.mandatory }, figure: readiness.figure }
+  const explanation = await explainSkill(db, person.id, requirement ?? { skillId, difficulty: 0 }, now)
+  const shown = rows.slice(0, shownEvidence).map((row) => {
+    const { id, voided, revised, source, stem, attemptId, answered, lessonId, observed } = row
+    const told = !row.taken || tellsOwn(row.taken, open, now)
+    const evidence = { id, score: voided || !told ? null : row.score, voided, revised, source, at: row.observedAt, stem, attemptId, answered, lessonId, observed }
+    return { observationId: row.observationId, shown: evidence, told }
+  })
+  const more = rows.length > shownEvidence
+  const sheet = {
+    id: skill.id, name: skill.name, description: skill.description, areaName: skill.areaName, more, evidence: shown.map((one) => one.shown),
+    history: skillHistory(shown, explanation, !more), figure: explanation.figure,
+  }
+  if (!requirement) return { ...sheet, readiness: null }
+  const { requirement: need, ...readiness } = skillReadiness(explanation.state, requirement, now)
+  return { ...sheet, readiness: { ...readiness, level: need.level, mandatory: need.mandatory } }
 }

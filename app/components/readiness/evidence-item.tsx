@@ -8,24 +8,15 @@ import { ObservedLine } from './observed-line'
 import { sourceWords } from './source-words'
 
 /** `own`: whether its person reads it; attempts and lessons open to them alone. `beside`: what may be done about an observation at work. */
-type Props = { evidence: readonly ShownEvidence[]; own: boolean; now: number; beside?: (observed: NonNullable<ShownEvidence['observed']>, at: number) => ReactNode }
+type Props = { evidence: ShownEvidence; own: boolean; now: number; beside?: (observed: NonNullable<ShownEvidence['observed']>, at: number) => ReactNode }
 
-/** What was observed of one skill, each with its day and whence it came, in the order given. */
-export function EvidenceList({ evidence, own, now, beside }: Props) {
+/** One thing that was observed of a skill, with its day and whence it came. */
+export function EvidenceItem({ evidence, own, now, beside }: Props) {
+  if (!evidence.observed) return <AnswerLine evidence={evidence} own={own} now={now} />
   return (
-    <ol className="divide-y divide-line rounded-[8px] border border-line bg-raised">
-      {evidence.map((one) => (
-        <li key={one.id} id={one.observed ? `observed-${one.observed.id}` : undefined} className="px-5 py-4">
-          {one.observed ? (
-            <ObservedLine observed={one.observed} at={one.at} now={now}>
-              {beside?.(one.observed, one.at)}
-            </ObservedLine>
-          ) : (
-            <AnswerLine evidence={one} own={own} now={now} />
-          )}
-        </li>
-      ))}
-    </ol>
+    <ObservedLine observed={evidence.observed} at={evidence.at} now={now}>
+      {beside?.(evidence.observed, evidence.at)}
+    </ObservedLine>
   )
 }
 
