@@ -33,6 +33,8 @@ export default [
     route('readiness', 'routes/rep/readiness.tsx'),
     route('readiness/:skill', 'routes/rep/skill.tsx'),
     route('rewards', 'routes/rep/rewards.tsx'),
+    route('one-to-one', 'routes/one-to-one/threads.tsx'),
+    route('one-to-one/:person', 'routes/one-to-one/thread.tsx'),
 
     route('studio', 'routes/trainer/studio.tsx'),
     route('studio/new', 'routes/trainer/new-course.tsx'),

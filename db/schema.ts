@@ -4,6 +4,7 @@ import type { ContentTables } from './schema/content'
 import type { IncentiveTables } from './schema/incentives'
 import type { MarkingTables } from './schema/marking'
 import type { MediaTables } from './schema/media'
+import type { OneToOneTables } from './schema/one-to-one'
 import type { PeopleTables } from './schema/people'
 import type { PresenceTables } from './schema/presence'
 import type { QuizTables } from './schema/quizzes'
@@ -21,6 +22,7 @@ export type Schema = PeopleTables &
   ContentTables &
   AttentionTables &
   MediaTables &
+  OneToOneTables &
   ReadingTables &
   SearchTables &
   PresenceTables &

@@ -20,6 +20,7 @@ import * as spacedReview from './0018-spaced-review'
 import * as bank from './0019-bank'
 import * as calibration from './0020-calibration'
 import * as skillObservations from './0021-skill-observations'
+import * as oneToOne from './0022-one-to-one'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '0019-bank': bank,
   '0020-calibration': calibration,
   '0021-skill-observations': skillObservations,
+  '0022-one-to-one': oneToOne,
 }

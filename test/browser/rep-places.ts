@@ -57,6 +57,8 @@ export const repPlaces: Place[] = [
   { what: 'readiness of which nothing is known', path: '/readiness', as: 'hanna', title: 'Readiness' },
   { what: 'a skill', path: '/readiness/terminology.confidentiality', as: 'jonas', title: 'Confidentiality' },
   { what: 'a skill never observed', path: '/readiness/terminology.confidentiality', as: 'hanna', title: 'Confidentiality' },
+  { what: 'whom a rep has notes with', path: '/one-to-one', as: 'jonas', title: 'One-to-one notes' },
+  { what: 'notes with a manager', path: '/one-to-one/{otto}', as: 'jonas', title: 'You and Otto Brandt' },
   { what: 'search', path: '/search', as: 'mina', title: 'Search' },
   { what: 'search with results', path: '/search?q=liability', as: 'mina', title: 'liability · Search' },
   { what: 'search without a result', path: '/search?q=confidentialty&kind=lesson', as: 'mina', title: 'confidentialty · Search' },

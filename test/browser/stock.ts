@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { startAttemptOf, stockEveryType } from '../every-type'
 import type { TestServer } from '../server'
+import type { Visitor } from '../visitor'
 import { stockMarking } from './stock-marking'
 import { stockStatistics } from './stock-statistics'
 import { stockStudio } from './stock-studio'
@@ -17,8 +18,10 @@ export async function stockForReps(server: TestServer): Promise<Record<string, s
     await yuki.post(`/attempts/${answered}`, { intent: 'answer', item: item.id, [`picks-${item.id}`]: picks, position: String(index + 1) })
   }
   await stockEveryType(server.db, 'every-type')
-  await observeAtWork(server, (await server.db.selectFrom('person').select('id').where('email', '=', 'jonas@countersign.example').executeTakeFirstOrThrow()).id)
+  await observeAtWork(server, await idOf(server, 'jonas'))
+  await writeNotes(server, 'jonas')
   return {
+    otto: await idOf(server, 'otto'),
     ...(await stockLessons(server)),
     everyType: await startAttemptOf(server.db, 'tom', 'every-type'),
     open: await startAttempt(server, 'sofia', `${moduleUrl}/quiz`),
@@ -72,6 +75,7 @@ export async function stockForStaff(server: TestServer): Promise<Record<string, 
   await db.updateTable('invitation').set({ expires_at: new Date(Date.now() - 1000).toISOString() }).where('email', '=', 'late@larkspur.example').execute()
   await server.visitor().post('/forgot', { email: 'felix@countersign.example' })
   const observed = await observeAtWork(server, await personId('jonas'))
+  await writeNotes(server, 'jonas')
   return {
     observed,
     jonas: await personId('jonas'),
@@ -83,6 +87,20 @@ export async function stockForStaff(server: TestServer): Promise<Record<string, 
     reset: await linkMailedTo(server, 'felix@countersign.example', 'reset'),
   }
 }
+
+/** Notes between Otto and one of his people, of which one is taken back. */
+export async function writeNotes(server: TestServer, name: string): Promise<void> {
+  const [otto, rep] = [await server.as('otto'), await server.as(name)]
+  const [ottoId, repId] = [await idOf(server, 'otto'), await idOf(server, name)]
+  const write = (who: Visitor, to: string, words: string) => who.post(`/one-to-one/${to}`, { intent: 'write', sentId: randomUUID(), words })
+  await write(otto, repId, 'The wrong page.')
+  const { id } = await server.db.selectFrom('one_to_one_note').select('id').where('reader_id', '=', repId).executeTakeFirstOrThrow()
+  await otto.post(`/one-to-one/${repId}`, { intent: 'take-back', id })
+  await write(rep, ottoId, 'Could we go through the Halden redlines before Thursday?')
+  await write(otto, repId, 'Agreed: two calls together this week.\nYou lead the first, I listen.')
+}
+
+const idOf = async ({ db }: TestServer, name: string) => (await db.selectFrom('person').select('id').where('email', '=', `${name}@countersign.example`).executeTakeFirstOrThrow()).id
 
 /** Two observations of a rep by their manager, of which one is taken back. Returns the id of the one that stands. */
 export async function observeAtWork(server: TestServer, personId: string): Promise<string> {

@@ -49,6 +49,8 @@ const expected: Record<string, Row> = {
   '/readiness': rep,
   '/readiness/:skill': rep,
   '/rewards': rep,
+  '/one-to-one': signedIn,
+  '/one-to-one/:person': [302, 404, 404, 404, 200, 404],
   '/studio': trainer,
   '/studio/media': trainer,
   '/studio/bank': trainer,

@@ -6,6 +6,8 @@ const actions: Record<string, string> = {
   'person.viewed': 'looked at the page of {}',
   'person.observed': 'wrote down what they observed of {}',
   'person.observation-withdrawn': 'took back an observation of {}',
+  'person.note-written': 'wrote a private note between them and {}',
+  'person.note-taken-back': 'took back a private note between them and {}',
   'team.created': 'added the team {}',
   'team.renamed': 'renamed the team {}',
   'team.moved': 'moved the team {}',

@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
+import { v7 as uuid } from 'uuid'
 import { db } from '#db/client.server'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
+import { NotesBetween } from '../../components/one-to-one/notes-between'
+import { WriteNoteForm } from '../../components/one-to-one/write-note-form'
 import { EmptyState, PageHead, Section } from '../../components/page'
 import { CourseProgressCard } from '../../components/team/course-talk'
 import { SkillStandings } from '../../components/team/skill-standings'
@@ -22,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = new Date()
   const { lookedAt, ...rep } = found(await readMember(db, manager.id, params.person ?? '', now.getTime()))
   if (!lookedAt) await recordLook(db, manager.id, rep.id, now)
-  return { ...rep, now: now.getTime() }
+  return { ...rep, sentId: uuid(), now: now.getTime() }
 }
 
 export default function Person() {
@@ -56,6 +59,19 @@ export default function Person() {
           ))}
         </div>
       </Section>
+      {rep.mayVerify ? (
+        <Section title="Notes between you two" lead={`Private to you and ${rep.name}, who reads them under Readiness.`} id="notes">
+          <div className="space-y-4">
+            {rep.notes.length > 0 ? <NotesBetween notes={rep.notes} other={rep} now={rep.now} from="sheet" /> : null}
+            {rep.notes.length > 0 ? (
+              <Link to={`/one-to-one/${rep.id}`} className="link inline-flex min-h-11 items-center">
+                All notes between you two
+              </Link>
+            ) : null}
+            <WriteNoteForm sentId={rep.sentId} other={rep} from="sheet" />
+          </div>
+        </Section>
+      ) : null}
       <p className="mt-10 text-sm text-ink-quiet">Once a day it is written down that you looked at this page.</p>
     </>
   )

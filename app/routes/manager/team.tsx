@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/client.server'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
+import { NotesLink } from '../../components/one-to-one/notes-link'
 import { EmptyState, PageHead, Section } from '../../components/page'
 import { SkillFigure } from '../../components/team/skill-figure'
 import { Pages, TeamControls } from '../../components/team/team-controls'
@@ -29,22 +30,25 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Team() {
   const { view, teams, summary, skillNames, rows, pages, now } = useLoaderData<typeof loader>()
-  const assign = (
-    <ButtonLink to="/team/assign" look="primary">
-      Assign a course
-    </ButtonLink>
+  const actions = (
+    <div className="flex flex-wrap gap-3">
+      <NotesLink />
+      <ButtonLink to="/team/assign" look="primary">
+        Assign a course
+      </ButtonLink>
+    </div>
   )
   if (teams.length === 0) {
     return (
       <>
-        <PageHead title="Team" />
+        <PageHead title="Team" action={<NotesLink />} />
         <EmptyState title="You manage no team yet">Your people and how ready they are will be here. An administrator names who manages which team.</EmptyState>
       </>
     )
   }
   return (
     <>
-      <PageHead title="Team" lead={summary.people > 0 ? <TeamSentence summary={summary} skillNames={skillNames} /> : undefined} action={assign} />
+      <PageHead title="Team" lead={summary.people > 0 ? <TeamSentence summary={summary} skillNames={skillNames} /> : undefined} action={actions} />
       <SkillFigure summary={summary} skillNames={skillNames} />
       <Section title="People" id="people">
         <TeamControls view={view} teams={teams} />

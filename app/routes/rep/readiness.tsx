@@ -4,6 +4,7 @@ import { db } from '#db/client.server'
 import { ReadinessBadge } from '../../components/badge'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
+import { NotesLink } from '../../components/one-to-one/notes-link'
 import { Card, EmptyState, PageHead, Section } from '../../components/page'
 import { Band } from '../../components/readiness/band'
 import { roleSentence, skillSentence } from '../../components/readiness/readiness-words'
@@ -25,14 +26,14 @@ export default function Readiness() {
   if (!role) {
     return (
       <>
-        <PageHead title="Readiness" lead="Would you get this right today?" />
+        <PageHead title="Readiness" lead="Would you get this right today?" action={<NotesLink />} />
         <EmptyState title="You have no role profile yet">An administrator gives you one; then this page shows which skills your role needs and how sure they are.</EmptyState>
       </>
     )
   }
   return (
     <>
-      <PageHead title="Readiness" lead={`Would you get this right today? Your role: ${role.name}.`} />
+      <PageHead title="Readiness" lead={`Would you get this right today? Your role: ${role.name}.`} action={<NotesLink />} />
       <Card>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <span className="figures text-3xl font-bold">{percentWords(role.figure)}</span>

@@ -1,20 +1,26 @@
 import type { Database } from '#db/client.server'
 import { findFrame } from '#db/queries/team-frame'
+import { listNotesBetween } from '#db/queries/one-to-one'
 import { findMember, listModuleProgress } from '#db/queries/team-report'
 import { labelOf } from '../../domain/insight/member'
 import { outlineProgress } from '../../domain/insight/outline-progress'
 import { assignedTo } from '../../domain/insight/steps'
 import { weakestMandatory } from '../../domain/insight/weakest-mandatory'
+import { shownNote } from '../one-to-one/open-thread.server'
+
+/** So many of the newest notes between the two stand on the sheet. */
+const shownNotes = 3
 
 const day = 24 * 60 * 60 * 1000
 
-/** One rep as their manager sees them, from roll-ups: three queries. Null when the person is not the manager's. `lookedAt`: today, already. `mayVerify`: nobody verifies themself. */
+/** One rep as their manager sees them, from roll-ups, with the newest notes between the two: four queries. Null when the person is not the manager's. `lookedAt`: today, already. `mayVerify`: nobody verifies themself. */
 export async function readMember(db: Database, managerId: string, personId: string, now: number) {
   const startOfDay = now - (now % day)
-  const [found, modules, frame] = await Promise.all([
+  const [found, modules, frame, notes] = await Promise.all([
     findMember(db, managerId, personId, startOfDay),
     listModuleProgress(db, personId),
     findFrame(db, managerId),
+    listNotesBetween(db, managerId, personId, shownNotes, null),
   ])
   if (!found) return null
   const { member, teamName, lookedAt } = found
@@ -22,7 +28,7 @@ export async function readMember(db: Database, managerId: string, personId: stri
   const assigned = assignedTo(member, frame.assigned).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   const weakest = profile && member.readiness ? weakestMandatory(profile, member.readiness.skills) : null
   return {
-    id: member.id, name: member.name, teamName, lookedAt, mayVerify: member.id !== managerId,
+    id: member.id, name: member.name, teamName, lookedAt, mayVerify: member.id !== managerId, notes: notes.map((note) => shownNote(note, managerId)),
     roleName: profile?.name ?? null,
     label: labelOf(member),
     figure: member.readiness?.figure ?? null,
