@@ -28,7 +28,7 @@ const desk = { width: 1440, height: 900 }
 const between = { width: 768, height: 1024 }
 const phone = { width: 360, height: 740 }
 
-/** One test a page: loaded at a desk, turned to a tablet, loaded on a phone, in light and dark. `made` is asked when a test runs. */
+/** One test a page: loaded at a desk, turned to a tablet and to a phone, in light and dark, loaded anew on a phone. `made` is asked when a test runs. */
 export function testPages(places: readonly Place[], made: () => Made): void {
   const seats = new Map<Cast | null, Seat>()
   const seatOf = async (as: Cast | null) => {
@@ -52,19 +52,21 @@ async function lookAt({ page, expectAnswer }: Seat, place: Place, path: string):
   expect(await page.title()).toBe(`${place.title} · Countersign`)
   expect(await page.locator('h1').count()).toBe(1)
   expect(await barriersOn(page)).toEqual([])
-  await inTheDark(page)
-  await page.setViewportSize(between)
-  await drawn(page)
+  await turn(page, desk, 'dark')
+  expect(await barriersOn(page, 'colours')).toEqual([])
+  await turn(page, between, 'dark')
   expect(await overflowOn(page)).toEqual([])
+  await turn(page, phone, 'dark')
+  expect(await barriersOn(page, 'colours')).toEqual([])
+  await turn(page, phone, 'light')
+  expect(await barriersOn(page)).toEqual([])
   await open(page, phone, place, path)
   expect(await overflowOn(page)).toEqual([])
   expect(await smallTargetsOn(page)).toEqual([])
-  expect(await barriersOn(page)).toEqual([])
-  await inTheDark(page)
 }
 
 /** Load the page anew at this size: nothing may move while it does. */
-async function open(page: Page, size: { width: number; height: number }, { status = 200, waitFor, settles, act }: Place, path: string): Promise<void> {
+async function open(page: Page, size: { width: number; height: number }, { status = 200, waitFor, settles, act, refused }: Place, path: string): Promise<void> {
   await page.setViewportSize(size)
   const answer = await page.goto(path)
   expect(answer?.status()).toBe(status)
@@ -72,15 +74,12 @@ async function open(page: Page, size: { width: number; height: number }, { statu
   await alive(page)
   if (waitFor) await page.locator(waitFor).first().waitFor()
   if (!settles) expect(await shiftsOn(page)).toEqual([])
-  await act?.(page)
+  await Promise.all([refused ? page.waitForResponse((given) => given.status() === refused) : null, act?.(page)])
 }
 
-async function inTheDark(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await drawn(page)
-  expect(await barriersOn(page, 'colours')).toEqual([])
-  await page.emulateMedia({ colorScheme: 'light' })
+/** Show the page that is open at this size and in this scheme, and wait until what follows from it has been drawn. */
+async function turn(page: Page, size: { width: number; height: number }, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.setViewportSize(size)
+  await page.emulateMedia({ colorScheme })
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
-
-/** What follows a change of the window has been drawn. */
-const drawn = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
