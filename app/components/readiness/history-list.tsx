@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ShownSkillSheet, ShownEvidence } from '../../workflows/readiness/show-skill.server'
-import { countWords, percentWords } from '../words'
+import { countWords } from '../words'
 import { EvidenceItem } from './evidence-item'
 import { pauseWords, Points } from './points'
 
@@ -18,7 +18,7 @@ const least = 0.0005
 /** Everything that moved the figure of one skill, newest first: answers, pauses, and what other skills told. */
 export function HistoryList({ history: { lines, before }, own, now, beside }: Props) {
   return (
-    <ol className="divide-y divide-line rounded-[8px] border border-line bg-raised">
+    <ol className="divide-y divide-line overflow-hidden rounded-[8px] border border-line bg-raised">
       {lines.map((line, index) => {
         if (line.cause === 'evidence') {
           return (
@@ -43,7 +43,7 @@ export function HistoryList({ history: { lines, before }, own, now, beside }: Pr
       {before === null ? null : (
         <li className="flex items-start justify-between gap-4 px-5 py-3 text-sm text-ink-quiet">
           <span>Before all this</span>
-          <span className="figures">{percentWords(before)}</span>
+          <span className="figures">{`${(100 * before).toFixed(1)}\u00a0%`}</span>
         </li>
       )}
     </ol>
