@@ -30,7 +30,7 @@ async function openPostgres(server: string): Promise<MeasuredDatabase> {
 }
 
 async function startOwn(): Promise<string | null> {
-  const cluster = await startPostgres()
+  const cluster = await startPostgres({ durable: true })
   if (!cluster) {
     say('There is no PostgreSQL on this machine, so only SQLite is measured.')
     return null

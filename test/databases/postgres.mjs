@@ -15,21 +15,23 @@ const readyWithinMs = 60_000
 /**
  * Start a private, throw-away PostgreSQL cluster from this machine's own programs, reachable at 127.0.0.1 without a
  * password, as a superuser. `stop` ends it and removes its folder; so does the end of this process, in whatever way.
- * Null where there is no PostgreSQL; throws with the server's words where it does not come up.
+ * Null where there is no PostgreSQL; throws with the server's words where it does not come up. What it holds is thrown away, so
+ * nothing has to outlive the machine; `durable` is for measuring, where it writes as a server in use does.
+ * @param {{ durable?: boolean }} [options]
  * @returns {Promise<{ url: string, stop(): Promise<void> } | null>}
  */
-export async function startPostgres() {
+export async function startPostgres({ durable = false } = {}) {
   const bin = process.platform === 'win32' ? null : findPostgresBinaries()
   if (bin === null) return null
   // Between finding a free port and taking it somebody else may: one more try.
-  return startCluster(bin).catch(() => startCluster(bin))
+  return startCluster(bin, durable).catch(() => startCluster(bin, durable))
 }
 
-async function startCluster(bin) {
+async function startCluster(bin, durable) {
   const owner = serverOwner()
   const dir = makeFolder(owner)
   const port = await freePort()
-  const keeper = spawn('/bin/sh', [keepScript, bin, dir, String(port)], {
+  const keeper = spawn('/bin/sh', [keepScript, bin, dir, String(port), durable ? 'on' : 'off'], {
     ...owner,
     cwd: dir,
     detached: true,
