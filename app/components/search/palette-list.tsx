@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { ListOption } from '../list-option'
 import { MarkedWords } from './marked-words'
 import type { Choice, ChoiceGroup } from './palette-choices'
 
@@ -35,17 +36,7 @@ type OptionProps = { id: string; choice: Choice; isActive: boolean } & Pick<Prop
 function Option({ id, choice, isActive, onChoose, onPoint }: OptionProps) {
   const { title, note, excerpt, icon: Icon } = choice
   return (
-    // The field has the focus and its keys choose; a pointer is the only other way in.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-    <div
-      id={id}
-      role="option"
-      aria-selected={isActive}
-      tabIndex={-1}
-      onClick={() => onChoose(choice)}
-      onPointerMove={() => (isActive ? undefined : onPoint(choice))}
-      className="flex min-h-11 cursor-pointer items-start gap-3 rounded-[8px] border-l-4 border-transparent px-3 py-2 aria-selected:border-accent aria-selected:bg-sunk"
-    >
+    <ListOption id={id} isActive={isActive} onChoose={() => onChoose(choice)} onPoint={() => onPoint(choice)} className="flex items-start gap-3">
       <Icon aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-ink-quiet" />
       <span className="min-w-0 flex-1">
         <span className="flex flex-wrap items-baseline gap-x-3">
@@ -60,6 +51,6 @@ function Option({ id, choice, isActive, onChoose, onPoint }: OptionProps) {
           </span>
         ) : null}
       </span>
-    </div>
+    </ListOption>
   )
 }

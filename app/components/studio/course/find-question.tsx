@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { ListOption } from '../../list-option'
 import { longestQuery } from '../../../domain/content/search-limits'
 import { countWords } from '../../words'
 import type { FixedQuestion } from './fixed-question'
@@ -74,17 +75,12 @@ type OptionProps = { id: string; question: FixedQuestion; isActive: boolean; isC
 
 function Option({ id, question, isActive, isChosen, onChoose }: OptionProps) {
   return (
-    // The field has the focus and its keys choose; a pointer is the only other way in.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-    <div
-      id={id} role="option" aria-selected={isActive} aria-disabled={isChosen} tabIndex={-1} onPointerDown={(event) => event.preventDefault()} onClick={() => onChoose(question)}
-      className="min-h-11 cursor-pointer rounded-[8px] border-l-4 border-transparent px-3 py-2 hover:bg-sunk aria-disabled:cursor-default aria-selected:border-accent aria-selected:bg-sunk"
-    >
+    <ListOption id={id} isActive={isActive} isDisabled={isChosen} onChoose={() => onChoose(question)} className="hover:bg-sunk">
       <span className="line-clamp-2 text-sm font-medium">{question.stem}</span>
       <span className="flex flex-wrap gap-x-3 text-xs text-ink-quiet">
         {factWords(question)}
         {isChosen ? <span className="inline-flex items-center gap-1 font-semibold"><Check aria-hidden="true" className="size-3.5" />In this section</span> : null}
       </span>
-    </div>
+    </ListOption>
   )
 }
