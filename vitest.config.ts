@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const alias = { '~': folder('./app'), '#db': folder('./db') }
 /** Nothing in these keeps anything between tests: `npm test` lets their files share processes and what those have loaded. */
-const domain = { include: ['{app,db,scripts}/**/*.test.{ts,tsx}', 'test/architecture.test.ts'], isolate: false, testTimeout: 90_000 }
+const domain = { include: ['{app,db,scripts}/**/*.test.{ts,tsx}', 'test/architecture.test.ts'], testTimeout: 90_000 }
 const journeys = { include: ['test/journeys/**/*.test.ts'], globalSetup: 'test/databases/base.ts', testTimeout: 60_000, hookTimeout: 120_000 }
 
 export default defineConfig({
