@@ -6,8 +6,8 @@ import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { EmptyState, Notice, PageHead, Section } from '../../components/page'
 import { HistoryList } from '../../components/readiness/history-list'
+import { SkillCard } from '../../components/readiness/skill-card'
 import { SavedObservation } from '../../components/team/saved-observation'
-import { SkillCard } from '../../components/team/skill-card'
 import { WithdrawForm } from '../../components/team/withdraw-form'
 import { mostReason, observationDone } from '../../components/team/verify-words'
 import { mayWithdraw } from '../../domain/evidence/skill-observation'
@@ -60,7 +60,7 @@ export default function MemberSkill() {
       <PageHead title={skill.name} lead={`${person.name}. ${skill.description}`} back={{ to: `/team/${person.id}`, label: person.name }} action={verify} />
       {done && !refusal ? <Notice>{done}</Notice> : null}
       {saved && !saved.withdrawn && !refusal ? <SavedObservation move={saved.moved} firstName={person.name.split(' ')[0] ?? person.name} /> : null}
-      <SkillCard skill={skill} />
+      <SkillCard skill={skill} own={false} />
       <Section title="Why it says so" lead={`What ${person.name} sees too, newest first. At the right is by how many points it moved the figure; what is not practised fades.`} id="evidence">
         {skill.evidence.length === 0 ? (
           <EmptyState title="Nothing was observed yet">Each answer on this skill stands here with its day, and what you saw at work.</EmptyState>
