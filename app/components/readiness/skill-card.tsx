@@ -29,7 +29,7 @@ export function SkillCard({ skill: { id, name, readiness }, own, children }: Pro
           </div>
         </>
       ) : (
-        <p>{role} does not ask for this skill. What is observed of it is kept all the same.</p>
+        <p>{`${role} does not ask for this skill. What is observed of it is kept all the same.`}</p>
       )}
       {children}
     </Card>
