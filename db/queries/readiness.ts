@@ -1,7 +1,7 @@
 import type { JoinBuilder, Selectable } from 'kysely'
 import type { RoleProfile } from '~/domain/content/taxonomy'
 import type { Evidence, EvidenceSource } from '~/domain/evidence/evidence'
-import { type Belief, type LearnerState, startAbility } from '~/domain/readiness/belief'
+import { type Belief, type LearnerState, startAbility, startState } from '~/domain/readiness/belief'
 import type { ReadinessLabel } from '~/domain/readiness/skill-readiness'
 import { closesFor } from '~/domain/quiz/accommodation'
 import { wholePolicy } from '~/domain/quiz/policy'
@@ -20,22 +20,29 @@ export const toBeliefColumns = (belief: Belief) => ({
   mean: belief.mean, variance: belief.variance, n: belief.n, observed_at: toIso(belief.at ?? 0),
 })
 
-/** All that is believed of one person: one query, the ability in the row that names no skill. */
+/** All that is believed of one person: one query. */
 export async function findLearnerState(db: Db, personId: string): Promise<LearnerState> {
-  const belief = ['mean', 'variance', 'n', 'observed_at'] as const
+  return (await listLearnerStates(db, [personId])).get(personId) ?? startState
+}
+
+/** The same of several people, by their id: one query, a person's ability in the row that names no skill. Who was never observed is missing. */
+export async function listLearnerStates(db: Db, personIds: readonly string[]): Promise<Map<string, LearnerState>> {
+  const states = new Map<string, { ability: Belief; skills: Record<string, Belief> }>()
+  if (personIds.length === 0) return states
+  const belief = ['person_id', 'mean', 'variance', 'n', 'observed_at'] as const
   const rows = await db
     .selectFrom('mastery')
     .select(['skill_id', ...belief])
-    .where('person_id', '=', personId)
-    .unionAll(db.selectFrom('ability').select((eb) => [eb.val('').as('skill_id'), ...belief]).where('person_id', '=', personId))
+    .where('person_id', 'in', personIds)
+    .unionAll(db.selectFrom('ability').select((eb) => [eb.val('').as('skill_id'), ...belief]).where('person_id', 'in', personIds))
     .execute()
-  const skills: Record<string, Belief> = {}
-  let ability = startAbility
   for (const row of rows) {
-    if (row.skill_id === '') ability = toBelief(row)
-    else skills[row.skill_id] = toBelief(row)
+    const state = states.get(row.person_id) ?? { ability: startAbility, skills: {} }
+    states.set(row.person_id, state)
+    if (row.skill_id === '') state.ability = toBelief(row)
+    else state.skills[row.skill_id] = toBelief(row)
   }
-  return { ability, skills }
+  return states
 }
 
 /** Keep what was learned of a person: the ability and the named skills. */

@@ -4,7 +4,7 @@ import type { Belief, LearnerState } from './belief'
 import { startState } from './belief'
 import { passProbability } from './pass-probability'
 import { DAY_MS } from './recall'
-import { roleReadiness } from './role-readiness'
+import { roleReadiness, roleStanding } from './role-readiness'
 import { skillReadiness } from './skill-readiness'
 
 const need = (skillId: string, more: Partial<Requirement> = {}): Requirement => ({
@@ -34,6 +34,15 @@ test('the figure is the probability of passing and the skills are read by id', (
     a: skillReadiness(state, need('a'), 3 * DAY_MS),
     b: skillReadiness(state, need('b', { difficulty: 0.5 }), 3 * DAY_MS),
   })
+})
+
+test('the quick standing says the same, the questions to go aside', () => {
+  const state = rep({ a: strong, b: middling })
+  const seller = profile(need('a', { mandatory: true }), need('b', { difficulty: 0.5 }), need('c'))
+  const { skills, ...role } = roleReadiness(state, seller, 3 * DAY_MS)
+  expect(Object.values(skills).some(({ questionsToGo }) => questionsToGo > 0)).toBe(true)
+  const withoutGoing = Object.fromEntries(Object.entries(skills).map(([id, { questionsToGo: _questionsToGo, ...standing }]) => [id, standing]))
+  expect(roleStanding(state, seller, 3 * DAY_MS)).toEqual({ ...role, skills: withoutGoing })
 })
 
 test('a failing mandatory skill is not hidden by a high figure', () => {

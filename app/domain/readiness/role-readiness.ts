@@ -2,8 +2,8 @@ import type { RoleProfile } from '../content/taxonomy'
 import type { LearnerState } from './belief'
 import { passProbability } from './pass-probability'
 import { daysSince } from './recall'
-import type { ReadinessLabel, SkillReadiness } from './skill-readiness'
-import { skillReadiness } from './skill-readiness'
+import type { ReadinessLabel, SkillReadiness, SkillStanding } from './skill-readiness'
+import { skillReadiness, skillStanding } from './skill-readiness'
 
 /**
  * `figure`: probability of passing the role's blueprint now. `coverage`: share of the profile's weight, 0 to 1, with
@@ -16,6 +16,9 @@ export type RoleReadiness = {
   skills: Record<string, SkillReadiness>
 }
 
+/** The same without the questions to go. */
+export type RoleStanding = Omit<RoleReadiness, 'skills'> & { skills: Record<string, SkillStanding> }
+
 const READY_FROM = 0.8
 const NOT_YET_UNDER = 0.5
 const COVERED_FROM = 0.5
@@ -26,14 +29,23 @@ const COVERED_FROM = 0.5
  * Throws RangeError when the blueprint holds no item.
  */
 export function roleReadiness(state: LearnerState, profile: RoleProfile, now: number): RoleReadiness {
-  const skills: Record<string, SkillReadiness> = {}
-  for (const requirement of profile.requirements) skills[requirement.skillId] = skillReadiness(state, requirement, now)
+  return judge(state, profile, now, skillReadiness)
+}
+
+/** The same without the questions to go, for many people at once. */
+export function roleStanding(state: LearnerState, profile: RoleProfile, now: number): RoleStanding {
+  return judge(state, profile, now, skillStanding)
+}
+
+function judge<T extends SkillStanding>(state: LearnerState, profile: RoleProfile, now: number, skillOf: (...asked: Parameters<typeof skillStanding>) => T) {
+  const skills: Record<string, T> = {}
+  for (const requirement of profile.requirements) skills[requirement.skillId] = skillOf(state, requirement, now)
   const figure = passProbability(state, profile, now)
   const coverage = coverageOf(Object.values(skills), now)
   return { figure, label: labelOf(figure, coverage, Object.values(skills)), coverage, skills }
 }
 
-function labelOf(figure: number, coverage: number, skills: readonly SkillReadiness[]): ReadinessLabel {
+function labelOf(figure: number, coverage: number, skills: readonly SkillStanding[]): ReadinessLabel {
   const mandatory = skills.filter((skill) => skill.requirement.mandatory)
   if (figure >= READY_FROM && mandatory.every((skill) => skill.label === 'ready')) return 'ready'
   if (mandatory.some((skill) => skill.label === 'not-yet')) return 'not-yet'
@@ -41,7 +53,7 @@ function labelOf(figure: number, coverage: number, skills: readonly SkillReadine
 }
 
 /** 0 for a profile whose weights are all 0: nothing that counts is evidenced. */
-function coverageOf(skills: readonly SkillReadiness[], now: number): number {
+function coverageOf(skills: readonly SkillStanding[], now: number): number {
   let total = 0
   let evidenced = 0
   for (const { at, requirement } of skills) {

@@ -25,6 +25,9 @@ export type SkillReadiness = {
   requirement: Requirement
 }
 
+/** The same without `questionsToGo`. */
+export type SkillStanding = Omit<SkillReadiness, 'questionsToGo'>
+
 /** Standard normal quantile of 0.9: a band of 1.28 standard deviations each way holds 80 %. */
 const BAND_WIDTH = 1.28
 
@@ -37,12 +40,17 @@ export const MOST_QUESTIONS_TO_GO = 30
  * people are paid by this label. Throws RangeError when the requirement's difficulty is not finite.
  */
 export function skillReadiness(state: LearnerState, requirement: Requirement, now: number): SkillReadiness {
+  const standing = skillStanding(state, requirement, now)
+  return { ...standing, questionsToGo: standing.label === 'unproven' ? countQuestionsToGo(state, requirement, now) : 0 }
+}
+
+/** The same without the questions to go, for many people at once. */
+export function skillStanding(state: LearnerState, requirement: Requirement, now: number): SkillStanding {
   const prediction = predictReference(state, requirement, now)
   const { low, high } = bandOf(prediction)
   const { n, at } = masteryOf(state, requirement.skillId)
   const label = n === 0 ? 'unproven' : labelOf(low, high, requirement.level)
-  const questionsToGo = label === 'unproven' ? countQuestionsToGo(state, requirement, now) : 0
-  return { figure: prediction.p, low, high, label, n, at, questionsToGo, requirement }
+  return { figure: prediction.p, low, high, label, n, at, requirement }
 }
 
 /** The prediction for the role's reference item of a skill at `now` (ms epoch). */
