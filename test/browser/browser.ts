@@ -52,7 +52,16 @@ export async function newVisitor(server: TestServer, name: Cast | null, options:
   return { page: await context.newPage(), context, ...trouble }
 }
 
-/** Wait until React has taken over the page, so that a click is the application's and not only the form's. */
+/**
+ * Wait until React has taken over the page, so that a click is the application's and not only the form's. A lesson's words come to life
+ * by a script of their own, after the page around them.
+ */
 export async function alive(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.body.firstElementChild ?? {}).some((key) => key.startsWith('__react')))
+  await page.waitForFunction(() => {
+    type Root = { stateNode: { current: { memoizedState: { isDehydrated: boolean } } } }
+    const kept = (element: Element | null, name: string): unknown => Object.entries(element ?? {}).find(([key]) => key.startsWith(name))?.[1]
+    const lesson = document.querySelector('[data-lesson]')
+    const root = kept(lesson, '__reactContainer') as Root | undefined
+    return kept(document.body.firstElementChild, '__react') !== undefined && (lesson === null || root?.stateNode.current.memoizedState.isDehydrated === false)
+  })
 }

@@ -90,7 +90,10 @@ test('a second tab shows what the first answers, and is told when it is submitte
 test('before it is submitted one sees what is not answered and what is flagged, and gets there', async () => {
   const { page } = await open('tom')
   await cardOf(page, 'single').getByText('30 June', { exact: true }).click()
-  await page.getByRole('button', { name: 'Flag question 3' }).click()
+  await Promise.all([
+    page.waitForResponse((answer) => answer.url().endsWith('/flags') && answer.ok()),
+    page.getByRole('button', { name: 'Flag question 3' }).click(),
+  ])
   const flagged = page.getByRole('navigation', { name: 'Flagged questions' })
   expect(await flagged.getByRole('link').allTextContents()).toEqual(['3'])
   const unanswered = page.getByRole('navigation', { name: 'Not answered questions' })

@@ -50,7 +50,7 @@ export const LessonBody = memo(function LessonBody({ hash, state, whenThere }: P
     }
   }, [hash])
 
-  return <div ref={container} className="lesson empty:min-h-[70vh]" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: onServer?.(hash, state) ?? '' }} />
+  return <div ref={container} data-lesson={hash} className="lesson empty:min-h-[70vh]" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: onServer?.(hash, state) ?? '' }} />
 })
 
 /** Says when what stands before it was put on the page. */

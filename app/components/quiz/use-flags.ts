@@ -9,7 +9,7 @@ export function useFlags(attemptId: string, questions: readonly Pick<ShownQuesti
   const send = useCallback(async () => {
     for (const [item, on] of unsent.current) {
       const body = new URLSearchParams({ item, flagged: on ? '1' : '0' })
-      const answer = await fetch(`/api/attempts/${attemptId}/flags`, { method: 'POST', body }).catch(() => null)
+      const answer = await fetch(`/api/attempts/${attemptId}/flags`, { method: 'POST', body, keepalive: true }).catch(() => null)
       if (answer === null || answer.status >= 500) return
       if (unsent.current.get(item) === on) unsent.current.delete(item)
     }
