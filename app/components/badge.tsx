@@ -20,15 +20,16 @@ export function Badge({ tone = 'quiet', icon: Icon, children }: { tone?: Tone; i
   )
 }
 
-const labels = {
+/** How each label of readiness is shown: its tone, its sign and its word. */
+export const readinessLooks = {
   ready: { tone: 'good', icon: CircleCheck, words: 'Ready' },
   unproven: { tone: 'warn', icon: CircleDashed, words: 'Unproven' },
   'not-yet': { tone: 'bad', icon: CircleX, words: 'Not yet' },
 } as const
 
 /** Readiness in a word; the sign and the word say it, the colour only helps. */
-export function ReadinessBadge({ label }: { label: keyof typeof labels }) {
-  const { tone, icon, words } = labels[label]
+export function ReadinessBadge({ label }: { label: keyof typeof readinessLooks }) {
+  const { tone, icon, words } = readinessLooks[label]
   return (
     <Badge tone={tone} icon={icon}>
       {words}

@@ -31,6 +31,9 @@ async function grantAndBeRefused(page: Page): Promise<void> {
 
 const unfold = (words: string | RegExp) => (page: Page) => page.locator('summary').filter({ hasText: words }).first().click()
 
+/** The cell of a heat map that has the focus is told in full above it, where there is room. */
+const pointAtCell = (page: Page) => page.locator('[data-cell]').first().focus()
+
 /** Levels that the browser would ask for are asked for by the server too. */
 async function markWithoutLevels(page: Page): Promise<void> {
   await page.locator('main form').last().evaluate((form: HTMLFormElement) => form.setAttribute('novalidate', ''))
@@ -205,9 +208,12 @@ export const trainerPlaces: Place[] = [
 ]
 
 const managerPlaces: Place[] = [
-  { what: 'the team', path: '/team', as: 'otto', title: 'Team', waitFor: '#skills svg .recharts-bar' },
-  { what: 'the team with its table of skills', path: '/team?sort=name', as: 'otto', title: 'Team', waitFor: '#skills svg .recharts-bar', act: unfold('The same numbers') },
-  { what: 'several teams', path: '/team', as: 'pilar', title: 'Team', waitFor: '#skills svg .recharts-bar' },
+  { what: 'the team by skills', path: '/team', as: 'otto', title: 'Team', act: pointAtCell },
+  { what: 'the team by skills, ordered by one', path: '/team?sort=terminology.indemnity', as: 'otto', title: 'Team' },
+  { what: 'several teams by skills', path: '/team', as: 'pilar', title: 'Team' },
+  { what: 'the team at work', path: '/team?view=work', as: 'otto', title: 'Team', waitFor: '#skills svg .recharts-bar' },
+  { what: 'the team with its table of skills', path: '/team?view=work&sort=name', as: 'otto', title: 'Team', waitFor: '#skills svg .recharts-bar', act: unfold('The same numbers') },
+  { what: 'several teams at work', path: '/team?view=work', as: 'pilar', title: 'Team', waitFor: '#skills svg .recharts-bar' },
   { what: 'a rep of the team', path: '/team/{jonas}', as: 'otto', title: 'Jonas Weber' },
   { what: 'a rep of whom nothing is known', path: '/team/{hanna}', as: 'otto', title: 'Hanna Virtanen' },
   { what: 'a skill of a rep', path: '/team/{jonas}/skills/terminology.indemnity', as: 'otto', title: 'Indemnity · Jonas Weber' },

@@ -31,7 +31,7 @@ function namesIn(html: string): string[] {
 const ottosReps = ['Callum Reid', 'Emeka Obi', 'Hanna Virtanen', 'Jonas Weber', 'Mina Okafor', 'Priya Raman', 'Sofia Marchetti']
 
 test('otto sees the reps of his team and nobody else', async () => {
-  const page = await otto.get('/team?sort=name')
+  const page = await otto.get('/team?view=work&sort=name')
   expect(page.status).toBe(200)
   expect(namesIn(page.text)).toEqual(ottosReps)
   expect(page.text).not.toContain('Diego Herrera')
@@ -50,7 +50,7 @@ test('a manager manages what lies below their teams too', async () => {
 
 test('the list is read in at most four queries, a rep’s page with the notes in five, and a first look adds its record', async () => {
   const mina = await personOf('mina')
-  const [list, first, again] = [await otto.get('/team'), await otto.get(`/team/${mina.id}`), await otto.get(`/team/${mina.id}`)]
+  const [list, first, again] = [await otto.get('/team?view=work'), await otto.get(`/team/${mina.id}`), await otto.get(`/team/${mina.id}`)]
   expect([list.status, first.status, again.status]).toEqual([200, 200, 200])
   expect(queriesOf(list)).toBeLessThanOrEqual(4)
   expect(queriesOf(again)).toBeLessThanOrEqual(5)
@@ -97,13 +97,13 @@ test('the order and the team stay in the address of every page of the list', asy
   const many = Array.from({ length: 30 }, (_, at) => ({ ...first, id: `many-${at}`, email: `many-${at}@x.example`, name: `Aa ${String(at).padStart(2, '0')}` }))
   await server.db.insertInto('person').values(many).execute()
   const pilar = await server.as('pilar')
-  const page = await pilar.get(`/team?team=${mid.id}&sort=name`)
+  const page = await pilar.get(`/team?view=work&team=${mid.id}&sort=name`)
   expect(namesIn(page.text)).toEqual(many.slice(0, 25).map(({ name }) => name))
   const next = /<a rel="next"[^>]*href="([^"]+)"/.exec(page.text)?.[1]?.replaceAll('&amp;', '&') ?? /href="([^"]+page=2[^"]*)"/.exec(page.text)?.[1]?.replaceAll('&amp;', '&')
-  expect(next).toBe(`/team?team=${mid.id}&sort=name&page=2`)
+  expect(next).toBe(`/team?view=work&team=${mid.id}&sort=name&page=2`)
   const second = await pilar.get(next ?? '')
   expect(namesIn(second.text)).toEqual([...many.slice(25).map(({ name }) => name), 'Bea Kowalska', 'Diego Herrera', 'Leila Haddad', 'Tom Ashworth', 'Yuki Tanaka'])
-  expect(second.text).toContain(`href="/team?team=${mid.id}&amp;sort=completion"`)
+  expect(second.text).toContain(`href="/team?view=work&amp;team=${mid.id}&amp;sort=completion"`)
   expect(queriesOf(second)).toBeLessThanOrEqual(4)
   expect(second.text).not.toContain('Marcus Lund')
 })
@@ -199,6 +199,6 @@ test('an assignment to a team above reaches a rep, and an overdue one stands out
   const row = { id: 'late', course_id: courseId, team_id: root.id, person_id: null, due_on: day(-3), note: '', assigned_by: ada.id, withdrawn_at: null }
   await server.db.insertInto('assignment').values({ ...row, created_at: new Date().toISOString() }).execute()
   expect((await listAssignmentsFor(server.db, mina.id))[0]).toMatchObject({ dueOn: day(-3), assignedBy: 'Ada Moreau' })
-  expect((await otto.get('/team')).text).toContain('Overdue')
+  expect((await otto.get('/team?view=work')).text).toContain('Overdue')
   expect((await otto.get(`/team/${mina.id}`)).text).toContain('What is in the way?')
 })

@@ -6,38 +6,51 @@ import { teamUrl, type TeamView } from './team-url'
 
 const sortWords: Record<TeamSort, string> = { readiness: 'Least ready', name: 'Name', completion: 'Least done' }
 
+type Team = { id: string; name: string }
+
 /** Which team, and in which order; links and a form that work without scripts. */
-export function TeamControls({ view, teams }: { view: TeamView; teams: { id: string; name: string }[] }) {
+export function TeamControls({ view, teams }: { view: TeamView; teams: Team[] }) {
   return (
     <div className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-      {teams.length > 1 ? <TeamFilter view={view} teams={teams} /> : <span />}
-      <nav aria-label="Order" className="flex flex-wrap items-center gap-1">
-        <span className="text-sm text-ink-quiet">First:</span>
-        {teamSorts.map((sort) => (
-          <Link
-            key={sort}
-            to={teamUrl({ ...view, sort, page: 1 })}
-            preventScrollReset
-            aria-current={sort === view.sort ? 'true' : undefined}
-            className="inline-flex min-h-11 items-center rounded-[8px] px-2 text-sm font-medium text-ink-quiet hover:bg-sunk sm:px-3 aria-[current]:bg-accent-quiet aria-[current]:font-semibold aria-[current]:text-accent"
-          >
-            {sortWords[sort]}
-          </Link>
-        ))}
-      </nav>
+      <TeamFilter team={view.team} teams={teams} kept={{ view: 'work', sort: view.sort }} />
+      <Choices label="Order" lead="First:" choices={teamSorts.map((sort) => ({ words: sortWords[sort], to: teamUrl({ ...view, sort, page: 1 }), chosen: sort === view.sort }))} />
     </div>
   )
 }
 
-function TeamFilter({ view, teams }: { view: TeamView; teams: { id: string; name: string }[] }) {
+/** One of a few, as links. `lead`: the word before them. */
+export function Choices({ label, lead, choices }: { label: string; lead?: string; choices: { words: string; to: string; chosen: boolean }[] }) {
+  return (
+    <nav aria-label={label} className="flex flex-wrap items-center gap-1">
+      {lead ? <span className="text-sm text-ink-quiet">{lead}</span> : null}
+      {choices.map(({ words, to, chosen }) => (
+        <Link
+          key={to}
+          to={to}
+          preventScrollReset
+          aria-current={chosen ? 'true' : undefined}
+          className="inline-flex min-h-11 items-center rounded-[8px] px-2 text-sm font-medium text-ink-quiet hover:bg-sunk sm:px-3 aria-[current]:bg-accent-quiet aria-[current]:font-semibold aria-[current]:text-accent"
+        >
+          {words}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** Which of several teams; `kept`: what else the address says. */
+export function TeamFilter({ team, teams, kept }: { team: string | null; teams: Team[]; kept: Record<string, string> }) {
+  if (teams.length < 2) return <span />
   return (
     <Form method="get" action="/team" preventScrollReset className="flex items-end gap-2">
-      {view.sort === 'readiness' ? null : <input type="hidden" name="sort" value={view.sort} />}
-      <SelectField label="Team" name="team" key={view.team} defaultValue={view.team ?? ''}>
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SelectField label="Team" name="team" key={team} defaultValue={team ?? ''}>
         <option value="">All my teams</option>
-        {teams.map((team) => (
-          <option key={team.id} value={team.id}>
-            {team.name}
+        {teams.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
           </option>
         ))}
       </SelectField>
@@ -46,24 +59,24 @@ function TeamFilter({ view, teams }: { view: TeamView; teams: { id: string; name
   )
 }
 
-/** Where in the list one is, and the way on. */
-export function Pages({ view, pages }: { view: TeamView; pages: number }) {
+/** Where in a list one is, and the way on. */
+export function Pages({ page, pages, to }: { page: number; pages: number; to: (page: number) => string }) {
   if (pages === 1) return null
   const look = 'inline-flex min-h-11 items-center px-3 text-sm font-medium text-accent'
   return (
     <nav aria-label="Pages" className="mt-4 flex items-center justify-between gap-4">
-      {view.page > 1 ? (
-        <Link to={teamUrl({ ...view, page: view.page - 1 })} rel="prev" className={look}>
+      {page > 1 ? (
+        <Link to={to(page - 1)} rel="prev" className={look}>
           ← Back
         </Link>
       ) : (
         <span />
       )}
       <span className="figures text-sm text-ink-quiet">
-        Page {view.page} of {pages}
+        Page {page} of {pages}
       </span>
-      {view.page < pages ? (
-        <Link to={teamUrl({ ...view, page: view.page + 1 })} rel="next" className={look}>
+      {page < pages ? (
+        <Link to={to(page + 1)} rel="next" className={look}>
           On →
         </Link>
       ) : (

@@ -5,13 +5,16 @@ import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { NotesLink } from '../../components/one-to-one/notes-link'
 import { EmptyState, PageHead, Section } from '../../components/page'
+import { HeatSection } from '../../components/team/heat-section'
 import { SkillFigure } from '../../components/team/skill-figure'
-import { Pages, TeamControls } from '../../components/team/team-controls'
+import { Choices, Pages, TeamControls } from '../../components/team/team-controls'
 import { TeamSentence } from '../../components/team/team-sentence'
 import { TeamTable } from '../../components/team/team-table'
+import { heatUrl, teamUrl } from '../../components/team/team-url'
 import { teamSorts } from '../../domain/insight/sort-rows'
 import { requireManager } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
+import { readHeatMap } from '../../workflows/team/read-heat-map.server'
 import { readTeam } from '../../workflows/team/read-team.server'
 
 export const meta: MetaFunction = ({ error }) => pageTitle('Team', error)
@@ -20,16 +23,29 @@ export { PageError as ErrorBoundary } from '../../components/page-error'
 export async function loader({ request }: LoaderFunctionArgs) {
   const manager = await requireManager(request)
   const search = new URL(request.url).searchParams
-  const team = search.get('team') || null
+  const asked = { teamId: search.get('team') || null, page: Number(search.get('page')), now: Date.now() }
+  return search.get('view') === 'work' ? work(manager.id, asked, search) : skills(manager.id, asked, search)
+}
+
+type Asked = { teamId: string | null; page: number; now: number }
+
+async function work(managerId: string, asked: Asked, search: URLSearchParams) {
   const sort = teamSorts.find((one) => one === search.get('sort')) ?? 'readiness'
-  const now = Date.now()
-  const report = found(await readTeam(db, manager.id, { teamId: team, sort, page: Number(search.get('page')), now }))
-  const { summary, skillNames, rows, page, pages } = report
-  return { view: { team, sort, page }, teams: report.teams.map(({ id, name }) => ({ id, name })), summary, skillNames, rows, pages, now }
+  const { summary, skillNames, rows, page, pages, teams } = found(await readTeam(db, managerId, { ...asked, sort }))
+  const view = { team: asked.teamId, sort, page }
+  return { shown: 'work' as const, view, teams: teams.map(({ id, name }) => ({ id, name })), summary, skillNames, rows, pages, now: asked.now }
+}
+
+async function skills(managerId: string, asked: Asked, search: URLSearchParams) {
+  const roleId = search.get('role') || null
+  const { summary, skillNames, teams, roles, map } = found(await readHeatMap(db, managerId, { ...asked, roleId, sort: search.get('sort') ?? '' }))
+  const view = { team: asked.teamId, role: roleId === null ? null : (map?.role.id ?? null), sort: map?.sort ?? 'weakest', page: map?.page ?? 1 }
+  return { shown: 'skills' as const, view, teams: teams.map(({ id, name }) => ({ id, name })), summary, skillNames, roles, map, now: asked.now }
 }
 
 export default function Team() {
-  const { view, teams, summary, skillNames, rows, pages, now } = useLoaderData<typeof loader>()
+  const data = useLoaderData<typeof loader>()
+  const { teams, summary, skillNames, now } = data
   const actions = (
     <div className="flex flex-wrap gap-3">
       <NotesLink />
@@ -46,19 +62,37 @@ export default function Team() {
       </>
     )
   }
+  const { team } = data.view
+  const views = [
+    { words: 'Skills', to: heatUrl({ team, role: null, sort: 'weakest', page: 1 }), chosen: data.shown === 'skills' },
+    { words: 'Courses and activity', to: teamUrl({ team, sort: 'readiness', page: 1 }), chosen: data.shown === 'work' },
+  ]
   return (
     <>
       <PageHead title="Team" lead={summary.people > 0 ? <TeamSentence summary={summary} skillNames={skillNames} /> : undefined} action={actions} />
-      <SkillFigure summary={summary} skillNames={skillNames} />
-      <Section title="People" id="people">
-        <TeamControls view={view} teams={teams} />
-        {rows.length > 0 ? (
-          <TeamTable lines={rows} now={now} />
-        ) : (
-          <EmptyState title="No one is in this team yet">Its people and how ready they are will be here. An administrator invites people into teams.</EmptyState>
-        )}
-        <Pages view={view} pages={pages} />
-      </Section>
+      <div className="mb-6">
+        <Choices label="View" choices={views} />
+      </div>
+      {data.shown === 'skills' ? (
+        <Section title={data.map ? `Who is how ready in what: ${data.map.role.name}` : 'Who is how ready in what'} lead={heatLead} id="skills">
+          <HeatSection map={data.map} people={summary.people} roles={data.roles} teams={teams} view={data.view} now={now} />
+        </Section>
+      ) : (
+        <>
+          <SkillFigure summary={summary} skillNames={skillNames} />
+          <Section title="People" id="people">
+            <TeamControls view={data.view} teams={teams} />
+            {data.rows.length > 0 ? (
+              <TeamTable lines={data.rows} now={now} />
+            ) : (
+              <EmptyState title="No one is in this team yet">Its people and how ready they are will be here. An administrator invites people into teams.</EmptyState>
+            )}
+            <Pages page={data.view.page} pages={data.pages} to={(page) => teamUrl({ ...data.view, page })} />
+          </Section>
+        </>
+      )}
     </>
   )
 }
+
+const heatLead = 'How likely a right answer is today: what is not practised fades. Press the head of a column to see first who is furthest behind in it.'
