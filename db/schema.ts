@@ -1,5 +1,6 @@
 import type { AttentionTables } from './schema/attention'
 import type { BankTables } from './schema/bank'
+import type { CertificateTables } from './schema/certificates'
 import type { ContentTables } from './schema/content'
 import type { IncentiveTables } from './schema/incentives'
 import type { MarkingTables } from './schema/marking'
@@ -33,4 +34,5 @@ export type Schema = PeopleTables &
   RegradingTables &
   SpacedReviewTables &
   ReadinessTables &
+  CertificateTables &
   IncentiveTables

@@ -18,6 +18,7 @@ const floors: [name: string, height: number, pattern: RegExp][] = [
   ['queries', 40, /^db\//],
   ['insight', 17, /^app\/domain\/insight\//],
   ['incentives', 16, /^app\/domain\/incentives\//],
+  ['certificates', 15.5, /^app\/domain\/certificates\//],
   ['readiness', 15, /^app\/domain\/readiness\//],
   ['progress', 14, /^app\/domain\/progress\//],
   ['evidence', 13, /^app\/domain\/evidence\//],

@@ -21,6 +21,7 @@ import * as bank from './0019-bank'
 import * as calibration from './0020-calibration'
 import * as skillObservations from './0021-skill-observations'
 import * as oneToOne from './0022-one-to-one'
+import * as certificates from './0023-certificates'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0020-calibration': calibration,
   '0021-skill-observations': skillObservations,
   '0022-one-to-one': oneToOne,
+  '0023-certificates': certificates,
 }

@@ -4,6 +4,7 @@ import { type Quiz, wholePolicy } from '~/domain/quiz/policy'
 import type { Db } from '../client.server'
 import { grantedEnd, grantsBeside } from './accommodations'
 import { attemptColumns, type PinnedAttempt, toAttempt } from './attempts'
+import { certifiesBeside, renewableFromBeside, type Retaking, toRetaking } from './certificates'
 import { fromJson, toTimeOrNull } from './values'
 
 /** What an attempt earned; amounts are minor units. */
@@ -11,9 +12,9 @@ export type EarnedLine = { id: string; reason: string; points: number; amount: n
 
 /**
  * A quiz as it is now for one person: `rules` are its own with what they were granted, `available` how many items its bank has for it,
- * `attempts` theirs, oldest first, and `earned` what each of these paid, by its id.
+ * `attempts` theirs, oldest first, `earned` what each of these paid, by its id, and `retaking` whether it certifies them.
  */
-export type QuizOfPerson = { quiz: Quiz; rules: Granted; available: number; attempts: PinnedAttempt[]; earned: Map<string, EarnedLine[]> }
+export type QuizOfPerson = { quiz: Quiz; rules: Granted; available: number; attempts: PinnedAttempt[]; earned: Map<string, EarnedLine[]>; retaking: Retaking }
 
 type Asked = { quizId: string } | { attemptId: string }
 
@@ -37,6 +38,7 @@ export async function findQuizOfPerson(db: Db, personId: string, asked: Asked): 
   return {
     quiz: { id: row.the_quiz, moduleId: row.module_id, title: row.quiz_title, bank: row.bank, policy }, rules: accommodated(policy, [grant]),
     available: Number(row.available), attempts: [...attempts.values()], earned,
+    retaking: toRetaking(row),
   }
 }
 
@@ -53,6 +55,8 @@ function rowsOf(db: Db, personId: string, asked: Asked) {
       grantsBeside(db, personId).select((of) => of.fn.max('accommodation.time_factor').as('n')).as('time_factor'),
       grantsBeside(db, personId).select((of) => of.fn.sum('accommodation.extra_attempts').as('n')).as('extra'),
       grantedEnd(db, personId).as('granted_end'),
+      certifiesBeside(db, personId).as('certifies'),
+      renewableFromBeside(db, personId).as('renewable_from'),
       eb.selectFrom('item').select((of) => of.fn.countAll().as('n')).whereRef('item.bank', '=', 'quiz.bank').where('item.retired', '=', 0)
         .where('item.trashed_at', 'is', null).where('item.asked_in', '=', 'quiz').as('available'),
     ])

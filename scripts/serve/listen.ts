@@ -4,6 +4,7 @@ import { db } from '../../db/client.server'
 import type { Environment } from '../../app/http/environment.server'
 import { logger } from '../../app/http/logger.server'
 import { keepCounting } from '../../app/workflows/attention/keep-counting.server'
+import { keepCertificates } from '../../app/workflows/certificates/keep-certificates.server'
 import { keepClosing } from '../../app/workflows/quiz/keep-closing.server'
 import { keepRegrading } from '../../app/workflows/regrading/keep-regrading.server'
 import { startOutbox } from '../../app/workflows/mail/send-outbox.server'
@@ -19,11 +20,13 @@ export async function listen(settings: Environment): Promise<number> {
   const stopCounting = keepCounting(db)
   const stopClosing = keepClosing(db)
   const stopRegrading = keepRegrading(db)
+  const stopCertificates = keepCertificates(db)
   stopGracefully(server, async () => {
     await stopOutbox()
     await stopCounting()
     await stopClosing()
     await stopRegrading()
+    await stopCertificates()
     await db.destroy()
   })
   return port

@@ -2,11 +2,12 @@ import type { Database } from '#db/client.server'
 import type { PinnedAttempt } from '#db/queries/attempts'
 import { listLessonLinks } from '#db/queries/lesson-links'
 import { findQuizOfPerson, type QuizOfPerson } from '#db/queries/quiz-of-person'
+import { mayTake, roundOf, takenIn } from '../../domain/certificates/retaking'
 import { cut, tellsAnswers } from '../../domain/quiz/cut'
 import { closesOnceOver, momentAt, type Told, toldAt, toldLater } from '../../domain/quiz/disclosure'
 import { asReviewed, type Standing } from '../../domain/quiz/disclose'
 import type { ItemVersion } from '../../domain/quiz/item'
-import { attemptsLeft, mayStart, submittedOf } from '../../domain/quiz/policy'
+import { attemptsLeft, submittedOf } from '../../domain/quiz/policy'
 import { phaseOf } from '../../domain/quiz/timing'
 import { requireItems } from './item-cache.server'
 import { placeOf } from './show-attempt.server'
@@ -37,6 +38,7 @@ export async function showResult(db: Database, look: Look): Promise<ShownResult 
   const items = await requireItems(db, attempt.items)
   const answers = await standingAnswers(db, attempt, items)
   const attempts = submittedOf(found.attempts)
+  const round = roundOf(found.retaking.certifies, found.retaking.held, now.getTime())
   return {
     attemptId, quizId: quiz.id, title: quiz.title, moduleId: quiz.moduleId, submittedAt, closedBy: attempt.closedBy ?? 'person',
     passMark: policy.passMark, certainty: policy.certainty, score: told.score ? attempt.score : null, passed: told.score ? attempt.passed : null,
@@ -45,8 +47,8 @@ export async function showResult(db: Database, look: Look): Promise<ShownResult 
     moves: told.own ? attempt.moves : [],
     earned: told.score ? (found.earned.get(attemptId) ?? []) : [],
     counting: countingTold(telling, attempts, now.getTime()),
-    again: mayStart(rules, { taken: asTold(telling, attempts, now.getTime()), available: items.length, now: now.getTime() }),
-    attemptsLeft: attemptsLeft(rules, attempts.length),
+    again: mayTake(rules, { taken: asTold(telling, attempts, now.getTime()), available: items.length, now: now.getTime() }, round),
+    attemptsLeft: attemptsLeft(rules, takenIn(round, attempts).length),
     toRead: await listLessonLinks(db, lessonsBehind(items, answers, told)),
   }
 }

@@ -1,7 +1,8 @@
 import type { Database } from '#db/client.server'
 import { findQuizOfPerson } from '#db/queries/quiz-of-person'
+import { mayTake, roundOf, takenIn } from '../../domain/certificates/retaking'
 import { questionsOf } from '../../domain/quiz/asked-count'
-import { attemptsLeft, mayStart, submittedOf } from '../../domain/quiz/policy'
+import { attemptsLeft, submittedOf } from '../../domain/quiz/policy'
 import { phaseOf } from '../../domain/quiz/timing'
 import type { ShownRules } from './shown'
 import { closeIfOver } from './submit-attempt.server'
@@ -17,14 +18,15 @@ export async function showRules(db: Database, { personId, quizId, now }: { perso
     found = await findQuizOfPerson(db, personId, { quizId })
   }
   if (!found) return null
-  const { quiz, attempts, available, rules: { policy, timeFactor, granted } } = found
+  const { quiz, attempts, available, retaking, rules: { policy, timeFactor, granted } } = found
   const questions = questionsOf(policy, available)
   const submitted = submittedOf(attempts)
+  const round = roundOf(retaking.certifies, retaking.held, now.getTime())
   const { feedback, passMark, grading, delayMinutes, graceMinutes, opensAt, closesAt, oneSitting, certainty, testOut } = policy
   return {
     quizId, title: quiz.title, moduleId: quiz.moduleId, feedback, passMark, grading, delayMinutes, graceMinutes, opensAt, closesAt, oneSitting, certainty, testOut,
-    questions, minutes: policy.minutes === null ? null : policy.minutes * timeFactor, granted, attemptsLeft: attemptsLeft(policy, submitted.length),
-    may: mayStart(policy, { taken: asTold(policy, submitted, now.getTime()), available: questions, now: now.getTime() }), openAttemptId: over ? null : (open?.id ?? null),
+    questions, minutes: policy.minutes === null ? null : policy.minutes * timeFactor, granted, attemptsLeft: attemptsLeft(policy, takenIn(round, submitted).length),
+    may: mayTake(policy, { taken: asTold(policy, submitted, now.getTime()), available: questions, now: now.getTime() }, round), openAttemptId: over ? null : (open?.id ?? null),
     counting: countingTold(policy, submitted, now.getTime()), taken: takenTold(policy, submitted, now.getTime()),
   }
 }

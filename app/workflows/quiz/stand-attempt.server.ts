@@ -10,6 +10,7 @@ import type { Quiz } from '../../domain/quiz/policy'
 import { attemptOutcome, type FirstJudged, type Regrade } from '../../domain/quiz/regrading'
 import { quizStanding } from '../../domain/quiz/standing'
 import { joinMoves } from '../../domain/readiness/moves'
+import { certify } from '../certificates/certify.server'
 import type { Moved } from '../readiness/record-observations.server'
 import { payReadiness } from './pay-readiness.server'
 import { reviseVerdicts } from './revise-verdicts.server'
@@ -27,7 +28,7 @@ type Standing = {
 
 /**
  * Let the result of a submitted attempt stand, once nothing of it is open: its score, how the person stands in the quiz with it, and
- * what it pays. Inside the transaction that holds the person's claim.
+ * what it pays and certifies. Inside the transaction that holds the person's claim.
  */
 export async function standAttempt(tx: Tx, { claim, attempt, quiz, items, regrades, moved, now }: Standing): Promise<{ score: number; passed: boolean }> {
   const { id: attemptId, personId, submittedAt, policy } = attempt
@@ -39,6 +40,7 @@ export async function standAttempt(tx: Tx, { claim, attempt, quiz, items, regrad
   const answered = answers.filter(({ picks }) => picks.length > 0).length
   const happenings = happeningsOf(quiz, attempt, items, { passed: quizPassed, answered, moved })
   await payReadiness(tx, { personId, claim: claim.number, cause: 'attempt', causeId: attemptId, moved, happenings, now })
+  await certify(tx, { claim, personId, attemptId, quizId: quiz.id, sitting: { policy, submittedAt, passed }, reading: moved.role, now })
   return { score, passed }
 }
 

@@ -4,11 +4,13 @@ import type { Database, Tx } from '#db/client.server'
 import { listGrants } from '#db/queries/accommodations'
 import { findQuiz, insertAttempt, listAttempts } from '#db/queries/attempts'
 import { findClauseType } from '#db/queries/clause-types'
+import { findRetaking } from '#db/queries/certificates'
 import { listGatedCourses } from '#db/queries/gates'
 import { claimPerson } from '#db/queries/people'
+import { mayTake, roundOf } from '../../domain/certificates/retaking'
 import { gatesOf } from '../../domain/progress/gates'
 import { accommodated } from '../../domain/quiz/accommodation'
-import { mayStart, type StartProblem, submittedOf } from '../../domain/quiz/policy'
+import { type StartProblem, submittedOf } from '../../domain/quiz/policy'
 import { deadlinesOf } from '../../domain/quiz/timing'
 import { drawFor } from './draw-items.server'
 import { closeOver } from './submit-attempt.server'
@@ -40,7 +42,9 @@ export async function startAttempt(db: Database, request: Request): Promise<Star
     const parts = await drawFor(tx, quiz, { personId, seed, focus: type && { group: type.id, near: type.confusable } })
     const items = parts.flatMap((part) => part.items)
     const taken = submittedOf(await listAttempts(tx, personId, quizId))
-    const may = mayStart(policy, { taken: asTold(policy, taken, now.getTime()), available: items.length, now: now.getTime() })
+    const { certifies, held } = await findRetaking(tx, personId, quizId)
+    const round = roundOf(certifies, held, now.getTime())
+    const may = mayTake(policy, { taken: asTold(policy, taken, now.getTime()), available: items.length, now: now.getTime() }, round)
     if (!may.may) return { problem: may.problem }
     const attemptId = uuid()
     const titled = quiz.policy.sections.length > 0 ? parts.map((part) => ({ title: part.title, count: part.items.length })) : []

@@ -1,10 +1,11 @@
 import type { Database, Tx } from '#db/client.server'
 import { listItemVersions } from '#db/queries/items'
-import { findPerson } from '#db/queries/people'
+import { claimPerson, findPerson } from '#db/queries/people'
 import { endRound, findEffect, findRegrade, listPeopleAsked, passPerson, putEffect, type RegradeRow, type RegradeState, setEffect } from '#db/queries/regrades'
 import { addEffect, type PersonEffect } from '../../domain/insight/regrade-effect'
 import type { Regrade } from '../../domain/quiz/regrading'
 import { environment } from '../../http/environment.server'
+import { certifyLater } from '../certificates/certify.server'
 import { enqueueMail } from '../mail/enqueue-mail.server'
 import { regradeLetter } from '../mail/regrade-letter'
 import { listUntoldScores } from '../quiz/held-back.server'
@@ -81,8 +82,17 @@ async function settleOne(db: Database, { row, regrade, personId, listChanges, no
     await setEffect(tx, row.id, addEffect(sum, effect))
     if (!undo) await putEffect(tx, row.id, personId, effect)
     await tell(tx, { row, personId, effect, undo, now })
+    await certifyGained(tx, personId, effect, now)
     return true
   })
+}
+
+/** A certificate that stood on a pass needs nothing done: it stands and falls with it. */
+async function certifyGained(tx: Tx, personId: string, effect: PersonEffect, now: Date): Promise<void> {
+  const gained = effect.attempts.filter(({ before, after: result }) => result.passed && !before.passed)
+  if (gained.length === 0) return
+  const claim = await claimPerson(tx, personId)
+  for (const { attemptId } of gained) await certifyLater(tx, { claim, personId, attemptId, now })
 }
 
 async function keep(tx: Tx, row: RegradeRow, personId: string, effect: PersonEffect | null): Promise<boolean> {
