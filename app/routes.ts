@@ -30,6 +30,7 @@ export default [
     route('practice', 'routes/rep/practice.tsx'),
     route('practice/review', 'routes/rep/review.tsx'),
     route('practice/clauses', 'routes/rep/clause-drill.tsx'),
+    route('practice/skills/:skill', 'routes/rep/skill-practice.tsx'),
     route('readiness', 'routes/rep/readiness.tsx'),
     route('readiness/:skill', 'routes/rep/skill.tsx'),
     route('rewards', 'routes/rep/rewards.tsx'),

@@ -9,6 +9,7 @@ import type { Revised } from '~/domain/quiz/reviewed'
 import type { Db } from '../client.server'
 import { grantedEnd } from './accommodations'
 import type { Schema } from '../schema'
+import { practiceColumns, toPractice } from './practice-ground'
 import { seenColumns, toShownObservation } from './skill-observations'
 import { fromJson, toIso, toTime, toTimeOrNull } from './values'
 
@@ -181,18 +182,19 @@ export async function listSkillEvidence(db: Db, personId: string, skillId: strin
   }))
 }
 
-/** A skill with its area and, beside it, one role profile that may need it. */
-export async function findSkillForRole(db: Db, skillId: string, roleProfileId: string | null) {
+/** A skill with its area and, beside it, one role profile that may need it; with `practisedBy`, what there is to practise it for that person. */
+export async function findSkillForRole(db: Db, skillId: string, roleProfileId: string | null, practisedBy: string | null = null) {
   const row = await db
     .selectFrom('skill')
     .innerJoin('skill_area', 'skill_area.id', 'skill.area_id')
     .leftJoin('role_profile', (join) => join.on('role_profile.id', '=', roleProfileId ?? ''))
     .select(['skill.id', 'skill.name', 'skill.description', 'skill_area.name as area_name'])
     .select(['role_profile.id as profile_id', 'role_profile.name as profile_name', 'role_profile.pass', 'role_profile.requirements'])
+    .$if(practisedBy !== null, (query) => query.select(practiceColumns(db, practisedBy ?? '')))
     .where('skill.id', '=', skillId)
     .executeTakeFirst()
   if (!row) return null
   const { profile_id, pass, requirements } = row
   const profile = profile_id === null || pass === null || requirements === null ? null : { id: profile_id, pass, requirements: fromJson<RoleProfile['requirements']>(requirements) }
-  return { id: row.id, name: row.name, description: row.description, areaName: row.area_name, profile }
+  return { id: row.id, name: row.name, description: row.description, areaName: row.area_name, profile, practice: toPractice(row) }
 }

@@ -53,6 +53,8 @@ export const repPlaces: Place[] = [
   { what: 'a practice question answered right', path: '/attempts/{answered}?q=1', as: 'yuki', title: 'Clause drill' },
   { what: 'a practice question answered wrong', path: '/attempts/{answered}?q=2', as: 'yuki', title: 'Clause drill' },
   { what: 'the result of practice', path: '/attempts/{practised}/result', as: 'jonas', title: 'Result: Clause drill' },
+  { what: 'practice of one skill', path: '/practice/skills/terminology.indemnity', as: 'jonas', title: 'Practise Indemnity' },
+  { what: 'practice of a skill with nothing to ask', path: '/practice/skills/system.handover', as: 'hanna', title: 'Practise Handover' },
   { what: 'readiness', path: '/readiness', as: 'jonas', title: 'Readiness' },
   { what: 'readiness of which nothing is known', path: '/readiness', as: 'hanna', title: 'Readiness' },
   { what: 'a skill', path: '/readiness/terminology.confidentiality', as: 'jonas', title: 'Confidentiality' },

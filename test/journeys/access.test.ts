@@ -46,6 +46,7 @@ const expected: Record<string, Row> = {
   '/practice': rep,
   '/practice/review': rep,
   '/practice/clauses': rep,
+  '/practice/skills/:skill': rep,
   '/readiness': rep,
   '/readiness/:skill': rep,
   '/rewards': rep,

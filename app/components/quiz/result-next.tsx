@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ShownResult } from '../../workflows/quiz/shown'
 import { ButtonLink } from '../button'
-import { roundPath } from '../practice/round-path'
+import { wayFromRound } from '../practice/way-from-round'
 import { countWords } from '../words'
 import { notNowWords } from './result-words'
 
@@ -26,8 +26,8 @@ export function ResultNext({ result }: { result: ShownResult }) {
         </div>
       ) : null}
       {moduleId === null ? (
-        <ButtonLink to={roundPath(quizId)} look="primary">
-          {quizId === 'review' ? 'See what comes next' : 'Another round'}
+        <ButtonLink to={wayFromRound(quizId).to} look="primary">
+          {wayFromRound(quizId).words}
         </ButtonLink>
       ) : done ? (
         <ButtonLink to="/readiness" look="primary">

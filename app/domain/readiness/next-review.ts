@@ -2,7 +2,7 @@ import type { Requirement } from '../content/taxonomy'
 import type { LearnerState } from './belief'
 import { gapLimits } from './engine/buckets'
 import { DAY_MS, daysSince } from './recall'
-import { skillReadiness } from './skill-readiness'
+import { skillStanding } from './skill-readiness'
 
 /** When a skill is to be reviewed: `now`, or at a time (ms epoch); null where it is not within the horizon, or was never observed: nothing was learned that could fade. */
 export type NextReview = 'now' | number | null
@@ -17,11 +17,11 @@ const EXACT_MS = DAY_MS / 24
  * The first time from `now` (ms epoch) on at which a skill is not Ready any more if nobody practises: the lower end of its band falls under
  * the role's level. `now` where it is not Ready already. What the model adds for the time since the last practice steps from one gap bucket
  * to the next and fades evenly within one; so each end of a bucket is looked at, and the first bucket that holds the fall is bisected, to the
- * hour. Throws RangeError as `skillReadiness` does.
+ * hour. Throws RangeError as `skillStanding` does.
  */
 export function nextReview(state: LearnerState, requirement: Requirement, now: number): NextReview {
-  const isReady = (at: number) => skillReadiness(state, requirement, at).label === 'ready'
-  const { n, at, label } = skillReadiness(state, requirement, now)
+  const isReady = (at: number) => skillStanding(state, requirement, at).label === 'ready'
+  const { n, at, label } = skillStanding(state, requirement, now)
   if (n === 0 || at === null) return null
   if (label !== 'ready') return 'now'
   let held = now

@@ -2,7 +2,7 @@ import type { Requirement } from '../content/taxonomy'
 import { sourceWeight } from '../evidence/evidence'
 import type { LearnerState } from './belief'
 import { newLearner } from './learner'
-import { predictReference, type ReadinessLabel, skillReadiness } from './skill-readiness'
+import { predictReference, type ReadinessLabel, skillStanding } from './skill-readiness'
 
 /**
  * A round of practice on one skill and what is to be expected of it. `seconds`: what it takes; `gain`: by how much it moves the figure, in
@@ -24,12 +24,12 @@ export type RoundTerms = { secondsEach: number; available: number }
  * `now` (ms epoch), each with the weight of practice and answered as predicted at that point: its score is the probability of a right answer.
  * What counts is the rise of the figure, or where the skill is Unproven the fall of its variance, because to be sure is what it lacks. Of the
  * rounds that bring at least half of what the longest one does, so that it is noticed, the one that brings most per minute; the first
- * answers teach most, so that is mostly the shortest of them. Null where there is nothing to ask. Throws RangeError as `skillReadiness` does.
+ * answers teach most, so that is mostly the shortest of them. Null where there is nothing to ask. Throws RangeError as `skillStanding` does.
  */
 export function cheapestRound(state: LearnerState, requirement: Requirement, now: number, { secondsEach, available }: RoundTerms): PracticeRound | null {
   const most = Math.min(MOST_QUESTIONS, available)
   if (most < 1) return null
-  const before = skillReadiness(state, requirement, now)
+  const before = skillStanding(state, requirement, now)
   const start = predictReference(state, requirement, now)
   const learner = newLearner(state)
   const rounds: { questions: number; brought: number; after: LearnerState }[] = []
@@ -44,7 +44,7 @@ export function cheapestRound(state: LearnerState, requirement: Requirement, now
   const noticed = rounds.filter(({ brought }) => brought >= enough)
   const [best = rounds.at(-1)] = noticed.sort((a, b) => b.brought / b.questions - a.brought / a.questions || a.questions - b.questions)
   if (!best) return null
-  const reached = skillReadiness(best.after, requirement, now)
+  const reached = skillStanding(best.after, requirement, now)
   return {
     questions: best.questions, seconds: best.questions * secondsEach, gain: reached.figure - before.figure,
     surer: (before.high - before.low - (reached.high - reached.low)) / 2, label: reached.label, after: best.after,

@@ -27,13 +27,13 @@ test('what is not yet reached is worth its weight times the gain in the probabil
   const profile = role(need('a', { weight: 4, level: 0.9 }), need('b'))
   const a = scheduleSkills(state, profile, now, terms).find(({ skillId }) => skillId === 'a')
   if (!a?.round) throw new Error('There is a round')
-  expect(a.readiness.label).toBe('not-yet')
+  expect(a.standing.label).toBe('not-yet')
   expect(a.worth).toBeCloseTo(Math.max(0, 4 * (passProbability(a.round.after, profile, now) - passProbability(state, profile, now))), 12)
 })
 
 test('what is unproven is worth its weight times what its uncertainty falls', () => {
   const [only] = scheduleSkills(startState, role(need('a', { weight: 2 })), now, terms)
-  expect(only?.readiness.label).toBe('unproven')
+  expect(only?.standing.label).toBe('unproven')
   expect(only?.worth).toBeCloseTo(2 * (only?.round?.surer ?? 0), 12)
   expect(only?.worth).toBeGreaterThan(0)
 })
@@ -47,6 +47,6 @@ test('each skill says when it is to be reviewed; twice the same gives twice the 
   const state = replay(wrong('a', 6))
   const profile = role(need('a'), need('b'))
   const first = scheduleSkills(state, profile, now, terms)
-  expect(first.map(({ next }) => next)).toEqual(first.map(({ readiness }) => nextReview(state, readiness.requirement, now)))
+  expect(first.map(({ next }) => next)).toEqual(first.map(({ standing }) => nextReview(state, standing.requirement, now)))
   expect(scheduleSkills(state, profile, now, terms)).toEqual(first)
 })

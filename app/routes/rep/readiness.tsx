@@ -6,9 +6,11 @@ import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { NotesLink } from '../../components/one-to-one/notes-link'
 import { Card, EmptyState, PageHead, Section } from '../../components/page'
+import { practiceWords } from '../../components/practice/practice-words'
+import { StartPractice } from '../../components/practice/start-practice'
 import { Band } from '../../components/readiness/band'
-import { roleSentence, skillSentence } from '../../components/readiness/readiness-words'
-import { percentWords, whenWords } from '../../components/words'
+import { holdsWords, roleSentence, skillSentence } from '../../components/readiness/readiness-words'
+import { countWords, percentWords, whenWords } from '../../components/words'
 import { requireRep } from '../../http/access.server'
 import { showReadiness } from '../../workflows/readiness/show-readiness.server'
 
@@ -41,14 +43,22 @@ export default function Readiness() {
         </div>
         <p className="mt-2 max-w-[64ch]">{roleSentence(role)}</p>
         {role.weakest ? (
-          <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-3">
-            <span>
+          <div className="mt-5 border-t border-line pt-4">
+            <p>
               What helps most now: <strong>{role.weakest.name}</strong>
-            </span>
-            <ButtonLink to={`/readiness/${role.weakest.id}`} look="primary">
-              See how to raise it
-            </ButtonLink>
-          </p>
+            </p>
+            {role.weakest.round ? <p className="figures mt-1">{`${practiceWords(role.weakest.round)}.`}</p> : null}
+            <div className="mt-4 flex flex-wrap gap-3">
+              {role.weakest.round ? (
+                <StartPractice skillId={role.weakest.id} questions={role.weakest.round.questions}>
+                  {`Practise ${countWords(role.weakest.round.questions, 'question')}`}
+                </StartPractice>
+              ) : null}
+              <ButtonLink to={`/readiness/${role.weakest.id}`} look={role.weakest.round ? 'plain' : 'primary'} className="w-full sm:w-auto">
+                {role.weakest.round ? 'See why it stands there' : 'See how to raise it'}
+              </ButtonLink>
+            </div>
+          </div>
         ) : null}
       </Card>
       <Section title="Skill by skill" id="skills" lead="The dot is the figure, the bar its 80 % band, the line what your role needs.">
@@ -62,7 +72,8 @@ export default function Readiness() {
                 <p className="text-sm text-ink-quiet">
                   {skill.mandatory ? 'Mandatory. ' : ''}
                   {skillSentence(skill)}
-                  {skill.at !== null ? ` Last observed ${whenWords(skill.at, now)}.` : ''}
+                  {skill.at !== null ? ` Last observed ${whenWords(skill.at, now)}. ` : ''}
+                  {holdsWords(skill.next, skill.label)}
                 </p>
               </div>
               <Band {...skill} />

@@ -19,6 +19,7 @@ import { putContentMedia, readContentMedia, storeContentMedia } from '../media/c
 import { type MediaStore, mediaStore } from '../media/store.server'
 import { clauseDrillBank, clauseDrillQuiz } from '../quiz/clause-drill'
 import { reviewQuiz } from '../quiz/review-quiz'
+import { skillPracticeQuiz } from '../quiz/skill-practice-quiz'
 import { indexVocabulary } from '../search/index-search.server'
 import { findClashes, putCourseTree, putFileOrder } from './put-course-tree.server'
 import { banksOf, drawQuestions } from './draw-questions.server'
@@ -32,13 +33,16 @@ type Compiled = { moduleId: string; file: LessonFile; fileHash: string; artifact
 
 const publicationId = 'content'
 
+/** Quizzes that no module has. They are published with the content, so a change of theirs is one of it. */
+const ownQuizzes = [clauseDrillQuiz, reviewQuiz, skillPracticeQuiz]
+
 /**
  * Publish content/: nothing when nothing changed since the last time, else only lessons whose file is new or changed are compiled.
  * A lesson that a trainer edited since keeps the trainer's version until its file changes. All faults of all files are thrown at
  * once, and then nothing has changed.
  */
 export async function publishContent(db: Database, folder: string, now: Date, store: MediaStore = mediaStore()): Promise<Published> {
-  const hash = hashContent(folder)
+  const hash = `${hashContent(folder)} ${JSON.stringify(ownQuizzes)}`
   const files = readFolder(folder)
   const unchanged = (await findPublication(db, publicationId)) === hash
   const media = await readContentMedia(db, store, files, unchanged)
@@ -58,7 +62,7 @@ export async function publishContent(db: Database, folder: string, now: Date, st
     await indexVocabulary(tx)
     await putContentMedia(tx, media.prepared, now)
     await putCourseTree(tx, read.content.courses)
-    await putQuizzes(tx, [clauseDrillQuiz, reviewQuiz])
+    await putQuizzes(tx, ownQuizzes)
     for (const { moduleId, file, ...lesson } of compiled) {
       const place = { id: `${moduleId}/${file.slug}`, moduleId, slug: file.slug, position: file.position }
       await publishLessonVersion(tx, { ...lesson, lesson: place, source: file.source, publishedBy: null }, now)

@@ -1,11 +1,16 @@
 import type { Db } from '#db/client.server'
-import { findLearnerState, findRoleProfile } from '#db/queries/readiness'
-import { listSkillNames } from '#db/queries/skills'
+import { findLearnerState } from '#db/queries/readiness'
+import { findRoleGround } from '#db/queries/role-ground'
 import type { Person } from '../../domain/people/person'
+import { paceOf } from '../../domain/progress/review-session'
+import type { NextReview } from '../../domain/readiness/next-review'
 import { roleReadiness } from '../../domain/readiness/role-readiness'
+import { scheduleSkills } from '../../domain/readiness/schedule'
 import type { ReadinessLabel } from '../../domain/readiness/skill-readiness'
 import { weakestSkill } from '../../domain/readiness/weakest'
+import { type ShownRound, toShownRound } from './shown-round'
 
+/** `next`: when it is to be reviewed. `round`: what raises it most for the least time, null where there is nothing to practise it with. */
 export type ShownSkill = {
   id: string
   name: string
@@ -18,6 +23,8 @@ export type ShownSkill = {
   at: number | null
   questionsToGo: number
   mandatory: boolean
+  next: NextReview
+  round: ShownRound | null
 }
 
 export type ShownRole = {
@@ -26,30 +33,35 @@ export type ShownRole = {
   label: ReadinessLabel
   coverage: number
   missing: number
-  weakest: { id: string; name: string } | null
+  weakest: { id: string; name: string; round: ShownRound | null } | null
   skills: ShownSkill[]
 }
 
 /** A person's readiness for their role at `now` (ms epoch), mandatory skills first, then by weight; null without a role profile. */
 export async function showReadiness(db: Db, person: Pick<Person, 'id' | 'roleProfileId'>, now: number): Promise<ShownRole | null> {
   if (!person.roleProfileId) return null
-  const [state, found] = await Promise.all([findLearnerState(db, person.id), findRoleProfile(db, person.roleProfileId)])
-  if (!found) return null
-  const profile = found
-  const names = await listSkillNames(db, profile.requirements.map((need) => need.skillId))
+  const [state, ground] = await Promise.all([findLearnerState(db, person.id), findRoleGround(db, person.id, person.roleProfileId)])
+  if (!ground) return null
+  const { profile, names, available, answers } = ground
   const nameOf = (id: string) => names.get(id) ?? id
   const role = roleReadiness(state, profile, now)
-  const weakest = weakestSkill(role)
+  const schedule = new Map(scheduleSkills(state, profile, now, { secondsEach: paceOf(answers), available: (id) => available.get(id) ?? 0 }).map((one) => [one.skillId, one]))
   const needs = [...profile.requirements].sort((a, b) => Number(b.mandatory) - Number(a.mandatory) || b.weight - a.weight)
-  const skills = needs.flatMap(({ skillId: id }) => {
+  const skills = needs.flatMap(({ skillId: id }): ShownSkill[] => {
     const skill = role.skills[id]
-    if (!skill) return []
+    const scheduled = schedule.get(id)
+    if (!skill || !scheduled) return []
     const { figure, low, high, label, n, at, questionsToGo, requirement } = skill
-    return [{ id, name: nameOf(id), figure, low, high, level: requirement.level, label, n, at, questionsToGo, mandatory: requirement.mandatory }]
+    const { next, round } = scheduled
+    return [{
+      id, name: nameOf(id), figure, low, high, level: requirement.level, label, n, at, questionsToGo, mandatory: requirement.mandatory, next,
+      round: round && toShownRound(round),
+    }]
   })
+  const weakest = weakestSkill(role)
   return {
     name: profile.name, figure: role.figure, label: role.label, coverage: role.coverage, skills,
     missing: skills.filter((skill) => skill.mandatory && skill.label !== 'ready').length,
-    weakest: weakest === null ? null : { id: weakest, name: nameOf(weakest) },
+    weakest: weakest === null ? null : { id: weakest, name: nameOf(weakest), round: skills.find(({ id }) => id === weakest)?.round ?? null },
   }
 }

@@ -6,8 +6,12 @@ import type { Person } from '../../domain/people/person'
 import { closesOnceOver, momentAt, toldAt } from '../../domain/quiz/disclosure'
 import type { QuizPolicy } from '../../domain/quiz/policy'
 import type { Revised } from '../../domain/quiz/reviewed'
+import { paceOf } from '../../domain/progress/review-session'
+import { type NextReview, nextReview } from '../../domain/readiness/next-review'
+import { cheapestRound } from '../../domain/readiness/practice-round'
 import { type SkillReadiness, skillReadiness } from '../../domain/readiness/skill-readiness'
 import { explainSkill } from './explain-skill.server'
+import { type ShownRound, toShownRound } from './shown-round'
 import { type SkillHistory, skillHistory } from './skill-history'
 
 const shownEvidence = 50
@@ -30,12 +34,14 @@ export type ShownEvidence = {
   observed: ShownObservation | null
 }
 
+/** `readiness`: null where the role does not ask for it. `round`: what raises it most for the least time, null where there is nothing to practise it with. */
 export type ShownSkillSheet = {
   id: string
   name: string
   description: string
   areaName: string
-  readiness: Omit<SkillReadiness, 'requirement'> & { level: number; mandatory: boolean } | null
+  readiness: Omit<SkillReadiness, 'requirement'> & { level: number; mandatory: boolean; next: NextReview } | null
+  round: ShownRound | null
   figure: number
   evidence: ShownEvidence[]
   history: SkillHistory<ShownEvidence>
@@ -54,7 +60,7 @@ function tellsOwn({ policy, quizId, submittedAt, closesAt }: Taken, open: readon
 /** One skill of one person at `now` (ms epoch) with its newest evidence and what each moved; null when there is no such skill. */
 export async function showSkill(db: Db, person: Pick<Person, 'id' | 'roleProfileId'>, skillId: string, now: number): Promise<ShownSkillSheet | null> {
   const [skill, rows] = await Promise.all([
-    findSkillForRole(db, skillId, person.roleProfileId),
+    findSkillForRole(db, skillId, person.roleProfileId, person.id),
     listSkillEvidence(db, person.id, skillId, shownEvidence + 1),
   ])
   if (!skill) return null
@@ -73,7 +79,10 @@ export async function showSkill(db: Db, person: Pick<Person, 'id' | 'roleProfile
     id: skill.id, name: skill.name, description: skill.description, areaName: skill.areaName, more, evidence: shown.map((one) => one.shown),
     history: skillHistory(shown, explanation, !more), figure: explanation.figure,
   }
-  if (!requirement) return { ...sheet, readiness: null }
+  if (!requirement) return { ...sheet, readiness: null, round: null }
+  const { answers, available } = skill.practice
+  const round = cheapestRound(explanation.state, requirement, now, { secondsEach: paceOf(answers), available })
   const { requirement: need, ...readiness } = skillReadiness(explanation.state, requirement, now)
-  return { ...sheet, readiness: { ...readiness, level: need.level, mandatory: need.mandatory } }
+  const next = nextReview(explanation.state, requirement, now)
+  return { ...sheet, readiness: { ...readiness, level: need.level, mandatory: need.mandatory, next }, round: round && toShownRound(round) }
 }
