@@ -116,6 +116,8 @@ async function managerSeesHer(): Promise<void> {
   const { page } = await newVisitor(server, 'otto')
   await page.goto('/team')
   await heading(page, 'Team')
+  await page.getByRole('rowheader', { name: 'Mina Okafor' }).waitFor()
+  await page.getByRole('link', { name: 'Courses and activity' }).click()
   await page.locator('#skills svg .recharts-bar').first().waitFor()
   const numbers = page.getByRole('table', { name: /People by skill/ })
   expect(await numbers.isVisible()).toBe(false)
