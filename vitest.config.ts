@@ -7,6 +7,9 @@ const alias = { '~': folder('./app'), '#db': folder('./db') }
 const domain = { include: ['{app,db,scripts}/**/*.test.{ts,tsx}', 'test/architecture.test.ts'], testTimeout: 90_000 }
 const journeys = { include: ['test/journeys/**/*.test.ts'], globalSetup: 'test/databases/base.ts', testTimeout: 60_000, hookTimeout: 120_000 }
 
+/** On a busy machine a browser may miss a moment: what failed in it is tried once more, and the end of `npm test` says how often that was needed. */
+const browser = { ...journeys, include: ['test/browser/**/*.test.ts'], env: { TEST_DATABASE: 'sqlite' }, retry: 1 }
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -16,7 +19,7 @@ export default defineConfig({
       { extends: true, test: { ...domain, name: 'domain' } },
       { extends: true, test: { ...journeys, name: 'sqlite', env: { TEST_DATABASE: 'sqlite' } } },
       { extends: true, test: { ...journeys, name: 'postgres', env: { TEST_DATABASE: 'postgres' } } },
-      { extends: true, test: { ...journeys, name: 'browser', include: ['test/browser/**/*.test.ts'], env: { TEST_DATABASE: 'sqlite' } } },
+      { extends: true, test: { ...browser, name: 'browser' } },
     ],
   },
 })

@@ -9,7 +9,7 @@ import { runTests, testFilesOf } from './steps/vitest.mjs'
 const projects = ['domain', 'sqlite', 'postgres', 'browser']
 const only = process.argv[2] === '--only' ? process.argv.slice(3).flatMap((names) => names.split(',')) : null
 const wanted = new Set(only ?? projects)
-const tally = { passed: 0, failed: 0, skipped: 0 }
+const tally = { passed: 0, failed: 0, skipped: 0, again: 0 }
 
 if ((process.argv.length > 2 && !only?.length) || ![...wanted].every((name) => projects.includes(name))) {
   console.error(`Usage: npm test [-- --only ${projects.join(' ')}]`)
@@ -24,8 +24,8 @@ try {
 } finally {
   await postgres?.stop()
 }
-const { passed, failed, skipped } = tally
-console.log(`Tests: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+const { passed, failed, skipped, again } = tally
+console.log(`Tests: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}${again > 0 ? `, ${again} only when tried again` : ''}`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 
 async function testEverything() {

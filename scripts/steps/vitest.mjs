@@ -14,14 +14,14 @@ const named = (projects) => projects.map((project) => `--project=${project}`)
  */
 const sharing = ['--poolOptions.forks.isolate=false', '--exclude=app/library/**']
 
-/** Run these vitest projects on this terminal and return `{ passed, failed, skipped }`. */
+/** Run these vitest projects on this terminal and return `{ passed, failed, skipped, again }`. */
 export async function runTests(projects, env) {
   const rest = projects.filter((project) => project !== 'domain')
   const runs = [
     ...(projects.includes('domain') ? [[['domain'], sharing], [['domain'], ['app/library/']]] : []),
     ...(rest.length > 0 ? [[rest, []]] : []),
   ]
-  const total = { passed: 0, failed: 0, skipped: 0 }
+  const total = { passed: 0, failed: 0, skipped: 0, again: 0 }
   for (const [names, settings] of runs) {
     const counts = await runTogether(names, settings, env)
     for (const kind of Object.keys(total)) total[kind] += counts[kind]
@@ -45,10 +45,10 @@ async function runTogether(projects, settings, env) {
 
 /**
  * Count one vitest JSON report. A file that failed without a failed test in it (it does not load, or a hook threw)
- * counts as one failed; so does a run that ended badly with nothing else to show for it (a crash, an unhandled rejection).
+ * counts as one failed; so does a run that ended badly with nothing else to show for it (a crash, an unhandled rejection). `again`: how many of those that passed did so the second time only.
  */
 export function countResults(results, code) {
-  if (results === null) return { passed: 0, failed: 1, skipped: 0 }
+  if (results === null) return { passed: 0, failed: 1, skipped: 0, again: 0 }
   const silentFailures = results.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   )
@@ -57,8 +57,12 @@ export function countResults(results, code) {
     passed: results.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: results.numPendingTests + results.numTodoTests,
+    again: results.testResults.flatMap((file) => file.assertionResults).filter(passedAgain).length,
   }
 }
+
+/** It passed, and what it failed of before is still told. */
+const passedAgain = ({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0
 
 /** The test files of one project, relative to the project's folder. Throws StepFailed where vitest cannot tell. */
 export async function testFilesOf(project) {

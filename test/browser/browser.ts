@@ -11,7 +11,10 @@ type Options = { width?: number; height?: number; scheme?: 'light' | 'dark'; jav
 export type Seat = Trouble & { page: Page; context: BrowserContext }
 
 // Playwright already turns off most of what a browser does in the background; these are what is left of it.
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-domain-reliability', '--no-pings']
+const quiet = [
+  '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-domain-reliability', '--no-pings',
+  '--disable-site-isolation-trials', '--renderer-process-limit=1',
+]
 
 let browser: Browser | undefined
 const troubles: Trouble[] = []
