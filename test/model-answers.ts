@@ -12,7 +12,7 @@ export async function keepAnswers(db: Database, personId: string, model: string,
   const rows = answers.flatMap(({ id, at, skills, p, score, source }) =>
     skills.map((skillId) => ({
       id: randomUUID(), personId, skillId, observationId: id, score, weight: 1, difficulty: 0, observedAt: at, source, attemptId: null,
-      itemVersionId: null, predicted: p, model,
+      itemVersionId: null, itemId: null, predicted: p, model,
     })),
   ).map((row, place) => ({ ...row, seq: seq + place }))
   for (let from = 0; from < rows.length; from += 500) await insertEvidence(db, rows.slice(from, from + 500))

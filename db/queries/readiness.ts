@@ -1,7 +1,6 @@
 import type { JoinBuilder, Selectable } from 'kysely'
 import type { RoleProfile } from '~/domain/content/taxonomy'
 import type { Evidence, EvidenceSource } from '~/domain/evidence/evidence'
-import { type Belief, type LearnerState, startAbility, startState } from '~/domain/readiness/belief'
 import type { ReadinessLabel } from '~/domain/readiness/skill-readiness'
 import { closesFor } from '~/domain/quiz/accommodation'
 import { wholePolicy } from '~/domain/quiz/policy'
@@ -12,57 +11,6 @@ import type { Schema } from '../schema'
 import { practiceColumns, toPractice } from './practice-ground'
 import { seenColumns, toShownObservation } from './skill-observations'
 import { fromJson, toIso, toTime, toTimeOrNull } from './values'
-
-const toBelief = (row: { mean: number; variance: number; n: number; observed_at: string }): Belief => ({
-  mean: row.mean, variance: row.variance, n: row.n, at: toTime(row.observed_at),
-})
-
-export const toBeliefColumns = (belief: Belief) => ({
-  mean: belief.mean, variance: belief.variance, n: belief.n, observed_at: toIso(belief.at ?? 0),
-})
-
-/** All that is believed of one person: one query. */
-export async function findLearnerState(db: Db, personId: string): Promise<LearnerState> {
-  return (await listLearnerStates(db, [personId])).get(personId) ?? startState
-}
-
-/** The same of several people, by their id: one query, a person's ability in the row that names no skill. Who was never observed is missing. */
-export async function listLearnerStates(db: Db, personIds: readonly string[]): Promise<Map<string, LearnerState>> {
-  const states = new Map<string, { ability: Belief; skills: Record<string, Belief> }>()
-  if (personIds.length === 0) return states
-  const belief = ['person_id', 'mean', 'variance', 'n', 'observed_at'] as const
-  const rows = await db
-    .selectFrom('mastery')
-    .select(['skill_id', ...belief])
-    .where('person_id', 'in', personIds)
-    .unionAll(db.selectFrom('ability').select((eb) => [eb.val('').as('skill_id'), ...belief]).where('person_id', 'in', personIds))
-    .execute()
-  for (const row of rows) {
-    const state = states.get(row.person_id) ?? { ability: startAbility, skills: {} }
-    states.set(row.person_id, state)
-    if (row.skill_id === '') state.ability = toBelief(row)
-    else state.skills[row.skill_id] = toBelief(row)
-  }
-  return states
-}
-
-/** Keep what was learned of a person: the ability and the named skills. */
-export async function putLearnerState(tx: Db, personId: string, state: LearnerState, skillIds: Iterable<string>): Promise<void> {
-  const ability = toBeliefColumns(state.ability)
-  await tx.insertInto('ability').values({ person_id: personId, ...ability })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(ability)).execute()
-  const rows = [...skillIds].flatMap((skill_id) => {
-    const belief = state.skills[skill_id]
-    return belief ? [{ person_id: personId, skill_id, ...toBeliefColumns(belief) }] : []
-  })
-  if (rows.length === 0) return
-  await tx.insertInto('mastery').values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['person_id', 'skill_id']).doUpdateSet((eb) => ({
-        mean: eb.ref('excluded.mean'), variance: eb.ref('excluded.variance'), n: eb.ref('excluded.n'), observed_at: eb.ref('excluded.observed_at'),
-      })),
-    ).execute()
-}
 
 export async function insertEvidence(tx: Db, rows: readonly Evidence[]): Promise<void> {
   if (rows.length === 0) return
@@ -75,10 +23,11 @@ export async function insertEvidence(tx: Db, rows: readonly Evidence[]): Promise
   ).execute()
 }
 
-export const toEvidence = (row: Selectable<Schema['evidence']>): Evidence => ({
+/** `itemId`: the item of its version, where it came of one. */
+export const toEvidence = (row: Selectable<Schema['evidence']> & { itemId: string | null }): Evidence => ({
   id: row.id, personId: row.person_id, seq: row.seq, skillId: row.skill_id, observationId: row.observation_id, score: row.score,
   weight: row.weight, difficulty: row.difficulty, observedAt: toTime(row.observed_at), source: row.source as EvidenceSource,
-  attemptId: row.attempt_id, itemVersionId: row.item_version_id, predicted: row.predicted, model: row.model,
+  attemptId: row.attempt_id, itemVersionId: row.item_version_id, itemId: row.itemId, predicted: row.predicted, model: row.model,
 })
 
 export const toRoleProfile = (row: Schema['role_profile']): RoleProfile => ({
@@ -162,7 +111,7 @@ export async function listSkillEvidence(db: Db, personId: string, skillId: strin
     .select(seenColumns)
     .select(['correction.score as corrected', 'correction.voided', 'correction.corrected_at', 'correction.cause', 'regrade.kind'])
     .select(['attempt.policy', 'attempt.quiz_id', 'attempt.submitted_at', 'quiz.policy as rules', grantedEnd(db, personId).as('granted_end')])
-    .select(['item_version.body', 'taught.id as lesson_id', 'place.id as place_id', 'words.title as place_title', 'answer.block'])
+    .select(['item_version.item_id as itemId', 'item_version.body', 'taught.id as lesson_id', 'place.id as place_id', 'words.title as place_title', 'answer.block'])
     .where('evidence.person_id', '=', personId)
     .where('evidence.skill_id', '=', skillId)
     .orderBy('evidence.seq', 'desc')

@@ -25,8 +25,9 @@ export async function listEvidence(db: Db, personId: string, afterSeq: number, l
   const rows = await db
     .selectFrom('evidence')
     .leftJoin('evidence_correction as correction', onNewestCorrection)
+    .leftJoin('item_version', 'item_version.id', 'evidence.item_version_id')
     .selectAll('evidence')
-    .select('correction.score as corrected')
+    .select(['correction.score as corrected', 'item_version.item_id as itemId'])
     .where('evidence.person_id', '=', personId)
     .where('evidence.seq', '>', afterSeq)
     .where((eb) => eb.or([eb('correction.voided', 'is', null), eb('correction.voided', '=', 0)]))
@@ -89,6 +90,7 @@ export async function listQuizVerdicts(db: Db, personId: string, moduleId?: stri
 export const derivedTables = {
   ability: [],
   mastery: ['skill_id'],
+  item_memory: ['item_id'],
   readiness_snapshot: ['role_profile_id', 'day'],
   module_progress: ['module_id'],
   review_card: ['item_id'],

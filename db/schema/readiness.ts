@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Fixed, Json, Time } from './columns'
 
 export type ReadinessTables = {
@@ -35,8 +36,36 @@ export type ReadinessTables = {
     reason: Fixed<string>
     withdrawn_at: Fixed<Time>
   }
-  ability: { person_id: string; mean: number; variance: number; n: number; observed_at: Time }
-  mastery: { person_id: string; skill_id: string; mean: number; variance: number; n: number; observed_at: Time }
+  ability: { person_id: string; mean: number; variance: number; form_mean: Generated<number>; form_variance: Generated<number>; n: number; observed_at: Time }
+  mastery: {
+    person_id: string
+    skill_id: string
+    mean: number
+    variance: number
+    streak_mean: Generated<number>
+    streak_variance: Generated<number>
+    n: number
+    observed_at: Time
+  }
+  item_memory: { person_id: string; item_id: string; mean: number; variance: number; observed_at: Time }
+  gathered_answer: {
+    id: Fixed<string>
+    item_id: Fixed<string | null>
+    skills: Fixed<Json>
+    gap: Fixed<number>
+    gradient: Fixed<number>
+    curvature: Fixed<number>
+    observed_at: Fixed<Time>
+  }
+  published_value: {
+    in_force_from: Fixed<Time>
+    kind: Fixed<string>
+    subject: Fixed<string>
+    bucket: Fixed<number>
+    mean: Fixed<number>
+    variance: Fixed<number>
+  }
+  publishing: { id: number; published_at: Time | null }
   readiness_snapshot: {
     person_id: string
     role_profile_id: string

@@ -1,5 +1,6 @@
 import type { Evidence } from '~/domain/evidence/evidence'
 import { MODEL_VERSION, shipped } from '~/domain/readiness/constants'
+import { nothingPublished } from '~/domain/readiness/published'
 import { newPopulation } from '~/domain/readiness/engine/population'
 import { replayPerson } from '~/workflows/readiness/replay-person'
 import { say } from './progress'
@@ -20,7 +21,7 @@ export function measureFold(rows: number): FoldFigures {
   const histories = Array.from({ length: people }, (_, person) => Array.from({ length: each }, (_, index) => evidence(person, index)))
   const live = seconds(() => {
     for (const history of histories) {
-      const replay = replayPerson('role', [])
+      const replay = replayPerson('role', [], nothingPublished)
       replay.learn(history)
       replay.end()
     }
@@ -40,7 +41,7 @@ function evidence(person: number, index: number): Evidence {
   const id = `${person}-${index}`
   return {
     id, personId: String(person), seq: index, skillId: `skill ${dice % skills}`, observationId: id, score: (dice >>> 8) & 1, weight: 1, difficulty: ((dice >>> 9) % 5) / 4 - 0.5,
-    observedAt: (index % 12) * minute + Math.floor(index / 12) * 2 * 1440 * minute, source: 'quiz', attemptId: null, itemVersionId: `item ${(dice >>> 12) % items}`,
+    observedAt: (index % 12) * minute + Math.floor(index / 12) * 2 * 1440 * minute, source: 'quiz', attemptId: null, itemId: `item ${(dice >>> 12) % items}`, itemVersionId: `item ${(dice >>> 12) % items}`,
     predicted: 0.5, model: MODEL_VERSION,
   }
 }

@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { db } from '../../db/client.server'
+import { readPublished } from '../../db/queries/published-values'
 import type { Environment } from '../../app/http/environment.server'
 import { logger } from '../../app/http/logger.server'
 import { keepCounting } from '../../app/workflows/attention/keep-counting.server'
 import { keepCertificates } from '../../app/workflows/certificates/keep-certificates.server'
 import { keepClosing } from '../../app/workflows/quiz/keep-closing.server'
+import { keepPublishing } from '../../app/workflows/readiness/keep-publishing.server'
 import { keepRegrading } from '../../app/workflows/regrading/keep-regrading.server'
 import { startOutbox } from '../../app/workflows/mail/send-outbox.server'
 import { createApp } from './app'
@@ -13,6 +15,7 @@ import { stopGracefully } from './stop'
 
 /** Serve until told to stop. Returns the port in use. */
 export async function listen(settings: Environment): Promise<number> {
+  await readPublished(db)
   const server = createServer()
   server.on('request', await createApp(settings, server))
   const port = await bind(server, settings)
@@ -21,12 +24,14 @@ export async function listen(settings: Environment): Promise<number> {
   const stopClosing = keepClosing(db)
   const stopRegrading = keepRegrading(db)
   const stopCertificates = keepCertificates(db)
+  const stopPublishing = keepPublishing(db)
   stopGracefully(server, async () => {
     await stopOutbox()
     await stopCounting()
     await stopClosing()
     await stopRegrading()
     await stopCertificates()
+    await stopPublishing()
     await db.destroy()
   })
   return port

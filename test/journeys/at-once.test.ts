@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findLearnerState } from '#db/queries/readiness'
-import { toEvidence } from '#db/queries/readiness'
+import { findLearnerState } from '#db/queries/learner-state'
+import { listEvidence } from '#db/queries/rebuilding'
 import { insertAttempt } from '#db/queries/attempts'
-import { groupByObservation } from '~/domain/evidence/evidence'
 import { replay } from '~/domain/readiness/replay'
+import { observationsOf } from '~/workflows/readiness/fold-observations'
 import { itemsOf, moduleQuiz, personId, saveAnswer, startQuiz } from '../quiz-taking'
 import { startServer, type TestServer } from '../server'
 import type { Visitor } from '../visitor'
@@ -38,13 +38,8 @@ async function openAttempts(rep: Visitor, name: string, count: number): Promise<
 
 async function expectMasteryInOrder(name: string): Promise<void> {
   const person = await personId(server, name)
-  const rows = await server.db.selectFrom('evidence').selectAll().where('person_id', '=', person).orderBy('seq').execute()
-  const observations = groupByObservation(rows.map(toEvidence)).map((group) => {
-    const [row] = group
-    if (!row) throw new Error('an empty observation')
-    return { skills: group.map((one) => one.skillId), difficulty: row.difficulty, score: row.score, weight: row.weight, at: row.observedAt }
-  })
-  expect(await findLearnerState(server.db, person)).toEqual(replay(observations))
+  const { memories, ...learned } = replay(observationsOf(await listEvidence(server.db, person, -1, 10_000)))
+  expect(await findLearnerState(server.db, person, Object.keys(memories))).toEqual({ ...learned, memories })
 }
 
 describe('twenty submissions at once', () => {

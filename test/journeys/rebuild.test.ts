@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findAttempt } from '#db/queries/attempts'
 import { findPerson } from '#db/queries/people'
-import { findLearnerState, insertEvidence } from '#db/queries/readiness'
+import { findLearnerState } from '#db/queries/learner-state'
+import { insertEvidence } from '#db/queries/readiness'
 import type { ChoiceBody } from '~/domain/quiz/item'
 import { replay } from '~/domain/readiness/replay'
 import { editPerson } from '~/workflows/people/edit-person.server'
@@ -147,7 +148,7 @@ test('a history longer than a page is learned whole, with no observation cut in 
   const rows = observations.flatMap(({ skills, at, ...rest }, order) =>
     skills.map((skillId) => ({
       ...rest, id: randomUUID(), personId, seq: 0, skillId, observationId: `observation-${order}`, observedAt: at, source: 'quiz' as const,
-      attemptId: null, itemVersionId: null, predicted: 0.5, model: 'test',
+      attemptId: null, itemVersionId: null, itemId: null, predicted: 0.5, model: 'test',
     })),
   ).map((row, seq) => ({ ...row, seq }))
   for (let from = 0; from < rows.length; from += 500) await insertEvidence(server.db, rows.slice(from, from + 500))

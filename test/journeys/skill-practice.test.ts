@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findLearnerState, findSkillForRole } from '#db/queries/readiness'
+import { findLearnerState } from '#db/queries/learner-state'
+import { findSkillForRole } from '#db/queries/readiness'
 import { practiceWords } from '~/components/practice/practice-words'
 import { paceOf } from '~/domain/progress/review-session'
 import { cheapestRound, MOST_QUESTIONS } from '~/domain/readiness/practice-round'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { findLearnerState, insertEvidence } from '#db/queries/readiness'
+import { findLearnerState } from '#db/queries/learner-state'
+import { insertEvidence } from '#db/queries/readiness'
 import { verifySkill } from '~/workflows/observing/verify-skill.server'
 import { withdrawObservation } from '~/workflows/observing/withdraw-observation.server'
 import { dumpTables } from '../dump'
@@ -209,7 +210,7 @@ test('a skill made Ready by it pays once; taken back, so does the payment go', a
 test('a sheet with many observations shows the newest fifty', async () => {
   const rows = Array.from({ length: 60 }, (_, at) => ({
     id: randomUUID(), personId: ids.diego ?? '', seq: 900_000_000 + at, skillId: skill, observationId: randomUUID(), score: 1, weight: 0.5, difficulty: 0, observedAt: Date.now(),
-    source: 'observed' as const, attemptId: null, itemVersionId: null, predicted: 0.5, model: 'test',
+    source: 'observed' as const, attemptId: null, itemVersionId: null, itemId: null, predicted: 0.5, model: 'test',
   }))
   await insertEvidence(server.db, rows)
   expect((await (await server.as('diego')).get(`/readiness/${skill}`)).text).toContain('The newest 50 are shown.')

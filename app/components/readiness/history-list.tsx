@@ -15,7 +15,7 @@ type Props = {
 /** Under half a tenth of a point nothing is said of it. */
 const least = 0.0005
 
-/** Everything that moved the figure of one skill, newest first: answers, pauses, and what other skills told. */
+/** Everything that moved the figure of one skill, newest first: answers, pauses, and what other skills and other people told. */
 export function HistoryList({ history: { lines, before }, own, now, beside }: Props) {
   return (
     <ol className="divide-y divide-line overflow-hidden rounded-[8px] border border-line bg-raised">
@@ -34,7 +34,11 @@ export function HistoryList({ history: { lines, before }, own, now, beside }: Pr
         return (
           <li key={`${line.cause} ${index}`} className="flex items-start justify-between gap-4 bg-sunk px-5 py-3 text-sm">
             <span>
-              {line.cause === 'time' ? pauseWords(line.days) : `${countWords(line.answers, 'answer')} on other skills, which tell something of ${own ? 'you' : 'the person'} as a whole`}
+              {line.cause === 'time'
+                ? pauseWords(line.days)
+                : line.cause === 'measured'
+                  ? 'How hard this skill is was measured anew, from the answers of everyone'
+                  : `${countWords(line.answers, 'answer')} on other skills, which tell something of ${own ? 'you' : 'the person'} as a whole`}
             </span>
             <Points moved={line.moved} />
           </li>

@@ -25,6 +25,8 @@ export type Evidence = {
   source: EvidenceSource
   attemptId: string | null
   itemVersionId: string | null
+  /** The item of that version. */
+  itemId: string | null
   predicted: number
   model: string
 }

@@ -76,23 +76,5 @@ export const shipped: Constants = Object.freeze({
   slip: 0,
 })
 
-/**
- * What people are judged by today: ability and mastery alone. The difficulty of an item is its author's guess, and what everyone shares
- * stands still, so that a person's state depends on that person's answers alone (docs/decisions/0003).
- */
-export const live: Constants = Object.freeze({
-  ...shipped,
-  itemVariance: 0,
-  easeVariance: 0,
-  formVariance: 0,
-  streakVariance: 0,
-  curveVariance: 0,
-  gapVariance: 0,
-  gapAnswerNoise: 0,
-  memoryVariance: 0,
-  memoryGainWhenRight: 0,
-  memoryGainWhenWrong: 0,
-})
-
-/** The version of what is live, stored with every prediction. A change to its constants or equations is a new one. */
-export const MODEL_VERSION = 'gaussian-logistic-1'
+/** The version of the model that people are judged by, stored with every prediction. A change to its constants or equations is a new one. */
+export const MODEL_VERSION = 'gaussian-logistic-2'

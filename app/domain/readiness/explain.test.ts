@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Requirement } from '../content/taxonomy'
 import { startState } from './belief'
 import { newExplanation } from './explain'
+import { newPublished, nothingPublished } from './published'
 import { DAY_MS } from './recall'
 import { replay } from './replay'
 import { skillReadiness } from './skill-readiness'
@@ -10,8 +11,8 @@ import { skillReadiness } from './skill-readiness'
 const requirement: Requirement = { skillId: 'a', level: 0.7, weight: 1, mandatory: true, items: 4, difficulty: 0.2, horizonDays: 90 }
 const answer = (at: number, score: number, skills = ['a']) => ({ skills, difficulty: 0, score, weight: 1, at, observationId: `${skills.join('')} at ${at}` })
 
-function explain(answers: readonly ReturnType<typeof answer>[], now: number) {
-  const explanation = newExplanation(requirement)
+function explain(answers: readonly ReturnType<typeof answer>[], now: number, shared = nothingPublished) {
+  const explanation = newExplanation(requirement, shared)
   for (const one of answers) explanation.learn(one)
   return explanation.end(now)
 }
@@ -52,4 +53,14 @@ test('of nothing observed there is no reason, and other skills alone tell a litt
   expect(explain([], 5 * DAY_MS)).toEqual({ from: expect.any(Number), reasons: [], figure: explain([], 0).from, state: startState })
   const { from, reasons, figure } = explain([answer(0, 1, ['b'])], 5 * DAY_MS)
   expect(reasons).toEqual([{ cause: 'elsewhere', moved: expect.closeTo(figure - from, 12), answers: 1, at: 5 * DAY_MS }])
+})
+
+test('what everyone’s answers taught of a skill is a reason of its own, and no pause', () => {
+  const shared = newPublished([{ kind: 'skill', subject: 'a', bucket: 0, from: 3 * DAY_MS, mean: -1, variance: 0.2 }])
+  const { from, reasons, figure } = explain([answer(0, 1)], 5 * DAY_MS, shared)
+  const pause = explain([answer(0, 1)], 5 * DAY_MS).reasons.at(-1)
+  expect(reasons.map(({ cause }) => cause)).toEqual(['answer', 'measured', 'time'])
+  expect(reasons[1]?.moved).toBeLessThan(0)
+  expect(reasons[2]?.moved).toBeCloseTo(pause?.moved ?? NaN, 12)
+  expect(from + reasons.reduce((sum, { moved }) => sum + moved, 0)).toBeCloseTo(figure, 12)
 })

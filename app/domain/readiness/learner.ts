@@ -1,68 +1,87 @@
-import { type Belief, type LearnerState, masteryOf, type Observation, type Question } from './belief'
-import { live, MODEL_VERSION } from './constants'
-import { learn } from './engine/learn'
+import { type LearnerState, masteryOf, type Observation, type Question } from './belief'
+import { MODEL_VERSION, shipped } from './constants'
+import { learnOwn } from './engine/learn'
 import { read } from './engine/read'
 import { newReading } from './engine/reading'
-import { type MasteryState, newGaps, newMemory, newSkill } from './engine/state'
-import { requireQuestion, toMastery, toPerson } from './live-participants'
+import { type MasteryState, type MemoryState, newMemory } from './engine/state'
+import { type Prediction, predictionOf } from './prediction'
+import { requireObservation, requireQuestion } from './require-question'
+import type { Taught } from './taught'
 
-/** Kept with the evidence. `predicted`: the probability of a right answer before it was seen. `model`: the version that said so. */
-export type PredictionRecord = { predicted: number; model: string }
+/**
+ * Kept with the evidence. `predicted`: the probability of a right answer before it was seen. `model`: the version that said so. `taught`:
+ * what the answer says of what everyone shares.
+ */
+export type PredictionRecord = { predicted: number; model: string; taught: Taught }
 
 /** One person who learns answer after answer, from `start` on, which stays as it is. */
 export type Learner = {
   /**
-   * Predict, then learn from the answer: ability moves, and the masteries of its skills. A late arrival (older than the last observation)
-   * counts as made at the time of that one. Throws RangeError for a question that `predict` refuses, a score outside [0,1], a weight
-   * outside (0,1] or a date that is not finite.
+   * Predict, then learn from the answer: ability and form, the masteries and streaks of its skills, and the memory of its item move. What
+   * everyone shares stands as it was in force. A late arrival (older than the last observation) counts as made at the time of that one.
+   * Throws RangeError for a question that `predict` refuses, a score outside [0,1], a weight outside (0,1] or a date that is not finite.
    */
   observe: (observation: Observation) => PredictionRecord
-  /** Probability of a right answer at `now` (ms epoch). Throws RangeError as `predict` does. */
-  predict: (question: Question, now: number) => number
+  /**
+   * What is expected of an answer at `now` (ms epoch), with what everyone shares as it was in force at `sharedAt`. Throws RangeError for
+   * a question without skills, with one named twice, or without a finite difficulty.
+   */
+  predict: (question: Question, now: number, sharedAt?: number) => Prediction
   /** What is believed now, as a record of its own. A skill that was not observed keeps its very belief. */
   state: () => LearnerState
 }
 
-/** What all people share stands at zero today and is moved by nothing. */
-const shared = { memory: newMemory(live), skill: newSkill(live), gaps: newGaps(live) }
-
 export function newLearner(start: LearnerState): Learner {
-  const seen = new Map<string, MasteryState>()
-  const who = { ...shared, person: toPerson(start.ability), item: { mean: 0, variance: live.itemVariance }, masteries: [] as MasteryState[], skills: [shared.skill] }
+  const { shared } = start
+  const person = { ...start.ability }
+  const masteries = new Map<string, MasteryState>()
+  const memories = new Map<string, MemoryState>()
+  const who = {
+    person, memory: newMemory(shipped), item: { mean: 0, variance: 0 }, masteries: [] as MasteryState[], skills: [shared.skillAt('', 0)], gaps: shared.gapsAt(0),
+  }
   let reading = newReading()
   const masteryIn = (skillId: string) => {
-    const mastery = seen.get(skillId) ?? toMastery(masteryOf(start, skillId))
-    seen.set(skillId, mastery)
+    const mastery = masteries.get(skillId) ?? { ...masteryOf(start, skillId) }
+    masteries.set(skillId, mastery)
     return mastery
   }
-  const readAt = (question: Question, now: number) => {
+  const memoryOf = (itemId: string) => {
+    const memory = memories.get(itemId) ?? { ...(start.memories[itemId] ?? newMemory(shipped)) }
+    memories.set(itemId, memory)
+    return memory
+  }
+  const readAt = (question: Question, now: number, sharedAt: number) => {
     requireQuestion(question)
-    const { skills, difficulty } = question
+    const { skills, difficulty, itemId } = question
     if (skills.length > reading.masteryMeans.length) reading = newReading(skills.length)
-    who.item.mean = difficulty
+    const offset = itemId ? shared.itemAt(itemId, sharedAt) : unasked
+    who.item.mean = difficulty + offset.mean
+    who.item.variance = offset.variance
+    who.memory = itemId ? memoryOf(itemId) : { ...unasked, at: null }
     who.masteries = skills.map(masteryIn)
-    while (who.skills.length < skills.length) who.skills.push(shared.skill)
-    return read(live, who, now, reading)
+    who.skills = skills.map((skillId) => shared.skillAt(skillId, sharedAt))
+    who.gaps = shared.gapsAt(sharedAt)
+    return read(shipped, who, now, reading)
   }
   return {
-    predict: (question, now) => readAt(question, now).p,
+    predict: (question, now, sharedAt = now) => predictionOf(readAt(question, now, sharedAt), who),
     observe(observation) {
       requireObservation(observation)
-      learn(live, who, readAt(observation, observation.at), observation)
-      return { predicted: reading.p, model: MODEL_VERSION }
+      const { skills, itemId, at } = observation
+      learnOwn(shipped, who, readAt(observation, at, at), observation)
+      const { gap, gradient, curvature } = reading
+      const taught = { itemId: itemId ?? null, skills: skills.map((id, index) => ({ id, bucket: reading.curveBuckets[index] ?? 0 })), gap, gradient, curvature, at }
+      return { predicted: reading.p, model: MODEL_VERSION, taught }
     },
     state() {
-      const skills: Record<string, Belief> = { ...start.skills }
-      for (const [skillId, mastery] of seen) if (mastery.n > masteryOf(start, skillId).n) skills[skillId] = toBelief(mastery)
-      return { ability: toBelief(who.person), skills }
+      const skills: Record<string, Readonly<MasteryState>> = { ...start.skills }
+      for (const [skillId, mastery] of masteries) if (mastery.n > masteryOf(start, skillId).n) skills[skillId] = { ...mastery }
+      const remembered: Record<string, Readonly<MemoryState>> = { ...start.memories }
+      for (const [itemId, memory] of memories) if (memory.at !== null) remembered[itemId] = { ...memory }
+      return { ability: { ...person }, skills, memories: remembered, shared }
     },
   }
 }
 
-const toBelief = ({ mean, variance, n, at }: Belief): Belief => ({ mean, variance, n, at })
-
-function requireObservation({ score, weight, at }: Observation): void {
-  if (!(score >= 0 && score <= 1)) throw new RangeError('a score lies in [0,1]')
-  if (!(weight > 0 && weight <= 1)) throw new RangeError('a weight lies in (0,1]')
-  if (!Number.isFinite(at)) throw new RangeError('an observation needs a date')
-}
+/** A reference item, or no item at all: as hard as is said, and remembered by nobody. */
+const unasked = Object.freeze({ mean: 0, variance: 0 })

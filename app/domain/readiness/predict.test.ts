@@ -1,32 +1,33 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { startState } from './belief'
+import { startAbility, startMastery, startState } from './belief'
 import type { LearnerState } from './belief'
 import { predict } from './predict'
 import { DAY_MS } from './recall'
 
 const mina: LearnerState = {
-  ability: { mean: 0.2, variance: 0.3, n: 9, at: 0 },
+  ...startState,
+  ability: { ...startAbility, mean: 0.2, variance: 0.3, n: 9, at: 0 },
   skills: {
-    'terminology.indemnity': { mean: 0.8, variance: 0.1, n: 6, at: 0 },
-    'risk.liability': { mean: -0.4, variance: 0.2, n: 3, at: 0 },
+    'terminology.indemnity': { ...startMastery, mean: 0.8, variance: 0.1, n: 6, at: 0 },
+    'risk.liability': { ...startMastery, mean: -0.4, variance: 0.2, n: 3, at: 0 },
   },
 }
 
 test('a newcomer on the reference item is predicted from the intercept and the start variances', () => {
-  // eta = .6; V = .56 + .28 = .84; p = sigmoid(.6 / sqrt(1 + pi * .84 / 8)) = 0.6272160319771
+  // eta = .6; V = .56 + .38 + .28 + .58 + 1 + .08 + .1 = 2.98; p = sigmoid(.6 / sqrt(1 + pi V / 8)) = 0.6004363853956
   const { p, eta, variance } = predict(startState, { skills: ['terminology.indemnity'], difficulty: 0 }, 0)
   expect(eta).toBeCloseTo(0.6, 12)
-  expect(variance).toBeCloseTo(0.84, 12)
-  expect(p).toBeCloseTo(0.6272160319771, 12)
+  expect(variance).toBeCloseTo(2.98, 12)
+  expect(p).toBeCloseTo(0.6004363853956, 12)
 })
 
 test('several skills enter as their mean, and their variances by the square of their share', () => {
-  // eta = .6 + .2 + (.8 - .4) / 2 - .5 = .5; V = .3 + (.1 + .2) / 4 = .375
+  // eta = .6 + .2 + (.8 - .4) / 2 - .5 = .5; V = .3 + .38 + (.1 + .2 + 2 (.58 + 1 + .08)) / 4 + .1 = 1.685
   const both = { skills: ['terminology.indemnity', 'risk.liability'], difficulty: 0.5 }
   const { eta, variance } = predict(mina, both, 0)
   expect(eta).toBeCloseTo(0.5, 12)
-  expect(variance).toBeCloseTo(0.375, 12)
+  expect(variance).toBeCloseTo(1.685, 12)
 })
 
 test('the prediction reads the beliefs at the time asked', () => {

@@ -1,5 +1,4 @@
-import type { Belief, Gaussian } from './belief'
-import { type Constants, live } from './constants'
+import type { Constants } from './constants'
 
 export const DAY_MS = 86_400_000
 
@@ -28,17 +27,3 @@ export function masteryVarianceAfter({ masteryVariance, masteryTimeNoise }: Cons
 
 /** A variance on its way back to where it started, `kept` of its mean being left. */
 export const returning = (variance: number, start: number, kept: number) => variance * kept ** 2 + start * (1 - kept ** 2)
-
-/**
- * Ability as it stands at `now` (ms epoch): the mean stays. The result has no date on purpose: time may pass over a belief once only.
- */
-export function abilityAt(belief: Belief, now: number): Gaussian {
-  return { mean: belief.mean, variance: abilityVarianceAfter(live, belief.variance, daysSince(belief.at, now)) }
-}
-
-/** Mastery as it stands at `now` (ms epoch): the mean has faded towards 0. */
-export function masteryAt(belief: Belief, now: number): Gaussian {
-  const days = daysSince(belief.at, now)
-  const kept = keptAfter(live, days)
-  return { mean: belief.mean * kept, variance: masteryVarianceAfter(live, belief.variance, days, kept) }
-}

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Requirement, RoleProfile } from '../content/taxonomy'
-import type { Belief, LearnerState } from './belief'
-import { startState } from './belief'
+import type { LearnerState } from './belief'
+import { startAbility, startMastery, startState } from './belief'
+import type { MasteryState } from './engine/state'
 import { passProbability } from './pass-probability'
 import { DAY_MS } from './recall'
 import { roleReadiness, roleStanding } from './role-readiness'
@@ -13,8 +14,8 @@ const need = (skillId: string, more: Partial<Requirement> = {}): Requirement => 
 const profile = (...requirements: Requirement[]): RoleProfile => ({
   id: 'account-executive', name: 'Account executive', description: '', pass: 0.7, requirements,
 })
-const known = (mean: number, at = 0): Belief => ({ mean, variance: 0.1, n: 20, at })
-const rep = (skills: Record<string, Belief>): LearnerState => ({ ability: { mean: 0, variance: 0.06, n: 40, at: 0 }, skills })
+const known = (mean: number, at = 0): MasteryState => ({ ...startMastery, mean, variance: 0.1, n: 20, at })
+const rep = (skills: Record<string, MasteryState>): LearnerState => ({ ...startState, ability: { ...startAbility, mean: 0, variance: 0.06, n: 40, at: 0 }, skills })
 const strong = known(2)
 const middling = known(0.3)
 const weak = known(-2)
@@ -64,7 +65,7 @@ test('a weak skill that is not mandatory does not bar a likely pass', () => {
 })
 
 test('ready in every mandatory skill but not likely enough to pass is unproven', () => {
-  const role = roleReadiness(rep({ a: strong, b: middling }), profile(need('a', { items: 1, mandatory: true }), need('b', { items: 20 })), 0)
+  const role = roleReadiness(rep({ a: strong, b: known(0.8) }), profile(need('a', { items: 1, mandatory: true }), need('b', { items: 20 })), 0)
   expect(role.figure).toBeGreaterThan(0.5)
   expect(role.figure).toBeLessThan(0.8)
   expect(role.label).toBe('unproven')

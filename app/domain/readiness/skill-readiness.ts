@@ -1,9 +1,9 @@
 import type { Requirement } from '../content/taxonomy'
 import type { LearnerState } from './belief'
 import { masteryOf } from './belief'
-import { live } from './constants'
-import { observe } from './observe'
-import type { Prediction } from './predict'
+import { shipped } from './constants'
+import { type Learner, newLearner } from './learner'
+import type { Prediction } from './prediction'
 import { predict } from './predict'
 import { probabilityRight } from './response-curve'
 
@@ -58,10 +58,13 @@ export function predictReference(state: LearnerState, { skillId, difficulty }: R
   return predict(state, { skills: [skillId], difficulty }, now)
 }
 
-/** The ends go through the figure's own curve, the one averaged over the variance, so that the figure lies between them. */
-function bandOf({ eta, variance }: Prediction): { low: number; high: number } {
-  const reach = BAND_WIDTH * Math.sqrt(variance)
-  return { low: probabilityRight(live, eta - reach, variance), high: probabilityRight(live, eta + reach, variance) }
+/**
+ * The ends go through the figure's own curve, the one averaged over the variance, so that the figure lies between them. The band is that of
+ * the person in the skill: what is not known of the skill itself is in the curve.
+ */
+function bandOf({ eta, variance, parts }: Prediction): { low: number; high: number } {
+  const reach = BAND_WIDTH * Math.sqrt(parts.ability + parts.mastery + parts.streak)
+  return { low: probabilityRight(shipped, eta - reach, variance), high: probabilityRight(shipped, eta + reach, variance) }
 }
 
 function labelOf(low: number, high: number, level: number): ReadinessLabel {
@@ -74,13 +77,13 @@ function labelOf(low: number, high: number, level: number): ReadinessLabel {
  * answered as predicted at that point: its score is the probability of a right answer. At most MOST_QUESTIONS_TO_GO,
  * also when that many would not do.
  */
-function countQuestionsToGo(state: LearnerState, requirement: Requirement, now: number): number {
-  const { skillId, difficulty, level } = requirement
-  let imagined: LearnerState = { ability: state.ability, skills: { [skillId]: masteryOf(state, skillId) } }
-  let prediction = predictReference(imagined, requirement, now)
+function countQuestionsToGo(state: LearnerState, { skillId, difficulty, level }: Requirement, now: number): number {
+  const question = { skills: [skillId], difficulty }
+  const imagined: Learner = newLearner({ ...state, skills: { [skillId]: masteryOf(state, skillId) } })
+  let prediction = imagined.predict(question, now)
   for (let asked = 1; asked < MOST_QUESTIONS_TO_GO; asked += 1) {
-    imagined = observe(imagined, { skills: [skillId], difficulty, score: prediction.p, weight: 1, at: now }).state
-    prediction = predictReference(imagined, requirement, now)
+    imagined.observe({ ...question, score: prediction.p, weight: 1, at: now })
+    prediction = imagined.predict(question, now)
     const { low, high } = bandOf(prediction)
     if (labelOf(low, high, level) !== 'unproven') return asked
   }

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
 import type { Requirement, RoleProfile } from '../content/taxonomy'
-import type { Belief, LearnerState } from './belief'
-import { startState } from './belief'
+import type { LearnerState } from './belief'
+import { startAbility, startMastery, startState } from './belief'
+import type { MasteryState } from './engine/state'
 import { roleReadiness } from './role-readiness'
 import { weakestSkill } from './weakest'
 
 const need = (skillId: string, more: Partial<Requirement> = {}): Requirement => ({
   skillId, difficulty: 0, items: 5, level: 0.7, weight: 1, mandatory: false, horizonDays: 90, ...more,
 })
-const known = (mean: number, variance = 0.1): Belief => ({ mean, variance, n: 20, at: 0 })
-const weakest = (skills: Record<string, Belief>, ...requirements: Requirement[]) => {
-  const state: LearnerState = { ability: { mean: 0, variance: 0.06, n: 40, at: 0 }, skills }
+const known = (mean: number, variance = 0.1): MasteryState => ({ ...startMastery, mean, variance, n: 20, at: 0 })
+const weakest = (skills: Record<string, MasteryState>, ...requirements: Requirement[]) => {
+  const state: LearnerState = { ...startState, ability: { ...startAbility, mean: 0, variance: 0.06, n: 40, at: 0 }, skills }
   const profile: RoleProfile = { id: 'account-executive', name: 'Account executive', description: '', pass: 0.7, requirements }
   return weakestSkill(roleReadiness(state, profile, 0))
 }

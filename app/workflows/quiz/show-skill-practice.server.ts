@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.server'
 import { listAttempts } from '#db/queries/attempts'
-import { findLearnerState, findSkillForRole } from '#db/queries/readiness'
+import { findLearnerState } from '#db/queries/learner-state'
+import { findSkillForRole } from '#db/queries/readiness'
 import type { Person } from '../../domain/people/person'
 import { paceOf } from '../../domain/progress/review-session'
 import { cheapestRound, MOST_QUESTIONS } from '../../domain/readiness/practice-round'

@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.server'
+import { publishedNow } from '#db/queries/published-values'
 import { type Explanation, newExplanation, type Reference } from '../../domain/readiness/explain'
 import { evidenceOf } from './evidence-of.server'
 import { observationsOf } from './fold-observations'
@@ -8,7 +9,7 @@ import { observationsOf } from './fold-observations'
  * rows of evidence.
  */
 export async function explainSkill(db: Db, personId: string, reference: Reference, now: number): Promise<Explanation> {
-  const explanation = newExplanation(reference)
+  const explanation = newExplanation(reference, publishedNow())
   for await (const rows of evidenceOf(db, personId)) for (const observation of observationsOf(rows)) explanation.learn(observation)
   return explanation.end(now)
 }

@@ -19,9 +19,9 @@ test('each observation is learned from where the one before led, and keeps what 
 test('the rows of one observation are one observation again', () => {
   const row = (observationId: string, skillId: string, given: Omit<typeof quiz, 'skills' | 'item'>): Evidence => ({
     id: `${observationId}${skillId}`, personId: 'mina', seq: 1, skillId, observationId, score: given.score, weight: given.weight,
-    difficulty: given.difficulty, observedAt: given.at, source: 'quiz', attemptId: null, itemVersionId: null, predicted: 0.5, model: 'm',
+    difficulty: given.difficulty, observedAt: given.at, source: 'quiz', attemptId: null, itemVersionId: null, itemId: null, predicted: 0.5, model: 'm',
   })
-  const bare = ({ skills, difficulty, score, weight, at }: typeof quiz, index: number) => ({ skills, difficulty, score, weight, at, observationId: String(index + 1) })
+  const bare = ({ skills, difficulty, score, weight, at }: typeof quiz, index: number) => ({ skills, difficulty, itemId: null, score, weight, at, observationId: String(index + 1) })
   expect(observationsOf([row('1', 'a', quiz), row('1', 'b', quiz), row('2', 'a', drill)])).toEqual([quiz, drill].map(bare))
   expect(observationsOf([])).toEqual([])
 })

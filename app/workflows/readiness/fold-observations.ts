@@ -19,7 +19,7 @@ export function observationsOf(rows: readonly Evidence[]): (Observation & { obse
   return groupByObservation(rows).flatMap((group) => {
     const [first] = group
     if (!first) return []
-    const { difficulty, score, weight, observedAt, observationId } = first
-    return [{ skills: group.map((row) => row.skillId), difficulty, score, weight, at: observedAt, observationId }]
+    const { difficulty, score, weight, observedAt, observationId, itemId } = first
+    return [{ skills: group.map((row) => row.skillId), difficulty, itemId, score, weight, at: observedAt, observationId }]
   })
 }

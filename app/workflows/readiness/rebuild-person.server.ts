@@ -1,6 +1,8 @@
 import type { Tx } from '#db/client.server'
 import { claimPerson, findPerson } from '#db/queries/people'
-import { findRoleProfile, toBeliefColumns, toSnapshotRow } from '#db/queries/readiness'
+import { toAbilityColumns, toMasteryColumns, toMemoryColumns } from '#db/queries/learner-state'
+import { readPublished } from '#db/queries/published-values'
+import { findRoleProfile, toSnapshotRow } from '#db/queries/readiness'
 import {
   type DerivedRow, type DerivedTable, derivedTables, listDerived, listFinishedLessons, listQuizVerdicts, putDerived, removeDerived,
 } from '#db/queries/rebuilding'
@@ -24,7 +26,7 @@ export type Corrections = { added: number; changed: number; removed: number }
 export async function rebuildPerson(tx: Tx, personId: string, listChanges: () => Promise<ProfileChange[]>): Promise<Corrections> {
   await claimPerson(tx, personId)
   const person = await findPerson(tx, personId)
-  const replay = replayPerson(person?.roleProfileId ?? null, await listChanges())
+  const replay = replayPerson(person?.roleProfileId ?? null, await listChanges(), await readPublished(tx))
   let cards: ReadonlyMap<string, ReviewCard> = new Map()
   for await (const page of evidenceOf(tx, personId)) {
     replay.learn(page)
@@ -32,8 +34,9 @@ export async function rebuildPerson(tx: Tx, personId: string, listChanges: () =>
   }
   const { state, moments, profileIds } = replay.end()
 
-  const beliefs = Object.entries(state.skills).map(([skill_id, belief]) => ({ person_id: personId, skill_id, ...toBeliefColumns(belief) }))
-  const ability = state.ability.n === 0 ? [] : [{ person_id: personId, ...toBeliefColumns(state.ability) }]
+  const beliefs = Object.entries(state.skills).map(([skill_id, belief]) => ({ person_id: personId, skill_id, ...toMasteryColumns(belief) }))
+  const memories = Object.entries(state.memories).map(([item_id, memory]) => ({ person_id: personId, item_id, ...toMemoryColumns(memory) }))
+  const ability = state.ability.n === 0 ? [] : [{ person_id: personId, ...toAbilityColumns(state.ability) }]
   const [finishedLessons, verdicts] = [await listFinishedLessons(tx, personId), await listQuizVerdicts(tx, personId)]
   const corrections: Corrections = { added: 0, changed: 0, removed: 0 }
   const settle = async <T extends DerivedTable>(table: T, right: DerivedRow<T>[], isDerived: (row: DerivedRow<T>) => boolean = () => true) => {
@@ -47,6 +50,7 @@ export async function rebuildPerson(tx: Tx, personId: string, listChanges: () =>
   }
   await settle('ability', ability)
   await settle('mastery', beliefs)
+  await settle('item_memory', memories)
   await settle('readiness_snapshot', await snapshotsOf(tx, personId, moments), (row) => profileIds.has(row.role_profile_id))
   await settle('module_progress', deriveModuleProgress(personId, { finishedLessons, verdicts }))
   await settle('review_card', [...cards.values()].map((card) => toCardRow(personId, card)))

@@ -1,7 +1,9 @@
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '#db/client.server'
 import type { Claim } from '#db/queries/people'
-import { findLearnerState, findRoleProfile, insertEvidence, putLearnerState, putSnapshot, type Snapshot } from '#db/queries/readiness'
+import { insertGathered } from '#db/queries/gathered-answers'
+import { findLearnerState, putLearnerState } from '#db/queries/learner-state'
+import { findRoleProfile, insertEvidence, putSnapshot, type Snapshot } from '#db/queries/readiness'
 import { type Evidence, type EvidenceSource, seqOf, sourceWeight } from '../../domain/evidence/evidence'
 import { listSkillNames } from '#db/queries/skills'
 import { dayOf } from '../../domain/evidence/day'
@@ -15,7 +17,7 @@ import { foldObservations, type Learned } from './fold-observations'
 import { keepReviewCards } from './keep-review-cards.server'
 
 /** An answer to an item, or how one skill was seen used at work: no item then, and a `difficulty` (logit) of its own. */
-type Seen = { item: Pick<ItemVersion, 'id' | 'skills' | 'difficulty'> } | { item: null; skillId: string; difficulty: number }
+type Seen = { item: Pick<ItemVersion, 'id' | 'itemId' | 'skills' | 'difficulty'> } | { item: null; skillId: string; difficulty: number }
 
 /** `score` in [0, 1]. `observationId`: the id of what was observed, where it has one of its own. */
 export type Observed = Seen & { score: number; observationId?: string }
@@ -31,7 +33,8 @@ export type Moved = { role: RoleReadiness | null; ready: { skillId: string; name
  */
 export async function recordObservations(tx: Tx, occasion: Occasion, observed: readonly Observed[]): Promise<Moved> {
   const { personId, now } = occasion
-  const start = await findLearnerState(tx, personId)
+  const itemIds = [...new Set(observed.flatMap(({ item }) => (item === null ? [] : [item.itemId])))]
+  const start = await findLearnerState(tx, personId, itemIds)
   const profile = occasion.claim.roleProfileId === null ? null : await findRoleProfile(tx, occasion.claim.roleProfileId)
   if (observed.length === 0) return { role: profile && roleReadiness(start, profile, now.getTime()), ready: [], moves: [] }
   const { state, learned } = foldObservations(start, observed.map((one) => toObservation(one, occasion)))
@@ -39,7 +42,8 @@ export async function recordObservations(tx: Tx, occasion: Occasion, observed: r
   await insertEvidence(tx, evidence)
   await keepReviewCards(tx, personId, evidence)
   const skillIds = [...new Set(evidence.map((row) => row.skillId))]
-  await putLearnerState(tx, personId, state, skillIds)
+  await putLearnerState(tx, personId, state, { skillIds, itemIds })
+  await insertGathered(tx, learned.map(({ observation, record }) => ({ id: observation.observationId, ...record.taught })))
   if (!profile) return { role: null, ready: [], moves: [] }
   const before = roleReadiness(start, profile, now.getTime())
   const after = await takeSnapshot(tx, personId, profile, state, now.getTime())
@@ -48,12 +52,12 @@ export async function recordObservations(tx: Tx, occasion: Occasion, observed: r
   return { role: after, ready, moves: movesBetween(before, after, new Map(skillIds.map((id) => [id, names.get(id) ?? id]))) }
 }
 
-type KeptObservation = Observation & { itemVersionId: string | null; observationId: string }
+type KeptObservation = Observation & { itemId: string | null; itemVersionId: string | null; observationId: string }
 
 const toObservation = (seen: Observed, { source, now }: Occasion): KeptObservation => ({
   ...(seen.item === null
-    ? { skills: [seen.skillId], difficulty: seen.difficulty, itemVersionId: null }
-    : { skills: Object.keys(seen.item.skills).sort(), difficulty: seen.item.difficulty, itemVersionId: seen.item.id }),
+    ? { skills: [seen.skillId], difficulty: seen.difficulty, itemId: null, itemVersionId: null }
+    : { skills: Object.keys(seen.item.skills).sort(), difficulty: seen.item.difficulty, itemId: seen.item.itemId, itemVersionId: seen.item.id }),
   score: seen.score, weight: sourceWeight[source], at: now.getTime(), observationId: seen.observationId ?? uuid(),
 })
 
@@ -61,11 +65,11 @@ const toObservation = (seen: Observed, { source, now }: Occasion): KeptObservati
 function evidenceOf(occasion: Occasion, learned: readonly Learned<KeptObservation>[]): Evidence[] {
   const evidence: Evidence[] = []
   for (const { observation, record } of learned) {
-    const { score, weight, difficulty, at, itemVersionId, observationId } = observation
+    const { score, weight, difficulty, at, itemId, itemVersionId, observationId } = observation
     for (const skillId of observation.skills) {
       evidence.push({
         id: uuid(), personId: occasion.personId, seq: seqOf(occasion.claim.number, evidence.length), skillId, observationId, score, weight, difficulty,
-        observedAt: at, source: occasion.source, attemptId: occasion.attemptId, itemVersionId, predicted: record.predicted, model: record.model,
+        observedAt: at, source: occasion.source, attemptId: occasion.attemptId, itemVersionId, itemId, predicted: record.predicted, model: record.model,
       })
     }
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Evidence } from '../../domain/evidence/evidence'
 import { startState } from '../../domain/readiness/belief'
+import { nothingPublished } from '../../domain/readiness/published'
 import { replay } from '../../domain/readiness/replay'
 import { observationsOf } from './fold-observations'
 import { replayPerson } from './replay-person'
@@ -10,12 +11,12 @@ const at = (text: string) => Date.parse(`2025-03-${text}:00Z`)
 function answer(seq: number, observedAt: number, skillIds = ['terms.indemnity']): Evidence[] {
   return skillIds.map((skillId, order) => ({
     id: `${seq}-${order}`, personId: 'mina', seq: seq + order, skillId, observationId: `o${seq}`, score: seq % 2, weight: 1, difficulty: 0.2,
-    observedAt, source: 'quiz', attemptId: null, itemVersionId: null, predicted: 0.5, model: 'm',
+    observedAt, source: 'quiz', attemptId: null, itemVersionId: null, itemId: null, predicted: 0.5, model: 'm',
   }))
 }
 
 function history(current: string | null, changes: Parameters<typeof replayPerson>[1], evidence: Evidence[][]) {
-  const replayed = replayPerson(current, changes)
+  const replayed = replayPerson(current, changes, nothingPublished)
   for (const piece of evidence) replayed.learn(piece)
   const { state, moments, profileIds } = replayed.end()
   return { state, moments: moments.map(({ profileId, at: time }) => [profileId, new Date(time).toISOString().slice(8, 16)]), profileIds, full: moments }

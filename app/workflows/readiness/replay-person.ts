@@ -2,6 +2,7 @@ import type { Evidence } from '../../domain/evidence/evidence'
 import { dayOf } from '../../domain/evidence/day'
 import { type LearnerState, startState } from '../../domain/readiness/belief'
 import { newLearner } from '../../domain/readiness/learner'
+import type { Published } from '../../domain/readiness/published'
 import { observationsOf } from './fold-observations'
 
 /** A change of a person's role profile as the audit tells it; `at` is ms epoch. */
@@ -15,10 +16,11 @@ export type Moment = { profileId: string; at: number; state: LearnerState }
  * where it leads: the state, and of every day the moment after which its snapshot was last taken. As in live work a snapshot is taken
  * after evidence, for the profile of that time, and when a new profile is given; the last one of a day stands. `current` is the profile
  * the person has now, `changes` how they came to it, oldest first; a change at the very time of an answer counts as made before it.
+ * `shared`: what everyone shares, at each time as it was in force.
  */
-export function replayPerson(current: string | null, changes: readonly ProfileChange[]) {
+export function replayPerson(current: string | null, changes: readonly ProfileChange[], shared: Published) {
   const moments = new Map<string, Moment>()
-  const learner = newLearner(startState)
+  const learner = newLearner({ ...startState, shared })
   let judged: { key: string; profileId: string; at: number } | null = null
   let passed = 0
   const profileNow = () => {

@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.server'
-import { findLearnerState } from '#db/queries/readiness'
+import { findLearnerState } from '#db/queries/learner-state'
 import { findRoleGround } from '#db/queries/role-ground'
 import type { Person } from '../../domain/people/person'
 import { paceOf } from '../../domain/progress/review-session'

@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.server'
-import { listLearnerStates } from '#db/queries/readiness'
+import { listLearnerStates } from '#db/queries/learner-state'
 import type { Frame } from '#db/queries/team-frame'
 import type { RoleProfile } from '../../domain/content/taxonomy'
 import { daysWithout, heatColumns, heatSortOf, sortHeat } from '../../domain/insight/heat-map'

@@ -22,6 +22,9 @@ export type Reading = {
   eta: number
   variance: number
   p: number
+  /** Slope and curvature of the log likelihood of the answer, once it was learned from. */
+  gradient: number
+  curvature: number
 }
 
 /** A reading for items of at most so many skills. */
@@ -29,6 +32,6 @@ export function newReading(skills = BUCKETS): Reading {
   return {
     count: 0, abilityVariance: 0, formMean: 0, formVariance: 0, memoryMean: 0, memoryVariance: 0, gap: 0, days: 0,
     masteryMeans: new Float64Array(skills), masteryVariances: new Float64Array(skills), streakMeans: new Float64Array(skills),
-    streakVariances: new Float64Array(skills), curveBuckets: new Uint8Array(skills), eta: 0, variance: 0, p: 0,
+    streakVariances: new Float64Array(skills), curveBuckets: new Uint8Array(skills), eta: 0, variance: 0, p: 0, gradient: 0, curvature: 0,
   }
 }
