@@ -8,14 +8,27 @@ import { CommandFault } from '../terminal/run-command'
 /** A file named on the command line starts where the user stood. */
 export const fileFrom = (name: string) => resolve(process.env.COUNTERSIGN_CWD ?? process.cwd(), name)
 
+type Values = Record<string, string | undefined>
+
 /** Values of the options that `names` names, and the one file. Throws a CommandFault with the usage for anything else. */
-export function readArguments(usage: string, names: readonly string[], given = process.argv.slice(2)): { file: string; values: Record<string, string | undefined> } {
+export function readArguments(usage: string, names: readonly string[], given = process.argv.slice(2)): { file: string; values: Values } {
+  const { values, files: [file, ...more] } = readAll(usage, names, given)
+  if (!file || more.length > 0) throw new CommandFault(usage)
+  return { file: fileFrom(file), values }
+}
+
+/** Values of the options alone. Throws a CommandFault with the usage for anything else. */
+export function readOptions(usage: string, names: readonly string[], given = process.argv.slice(2)): Values {
+  const { values, files } = readAll(usage, names, given)
+  if (files.length > 0) throw new CommandFault(usage)
+  return values
+}
+
+function readAll(usage: string, names: readonly string[], args: string[]): { values: Values; files: string[] } {
   try {
     const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
-    const { values, positionals } = parseArgs({ args: given, options, allowPositionals: true })
-    const [file] = positionals
-    if (!file || positionals.length > 1) throw new CommandFault(usage)
-    return { file: fileFrom(file), values: values as Record<string, string | undefined> }
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    return { values: values as Values, files: positionals }
   } catch (fault) {
     if (fault instanceof TypeError) throw new CommandFault(`${fault.message}\n${usage}`)
     throw fault
