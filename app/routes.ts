@@ -9,6 +9,8 @@ export default [
     route('forgot', 'routes/door/forgot.tsx'),
     route('reset/:token', 'routes/door/reset.tsx'),
     route('join/:token', 'routes/door/join.tsx'),
+    route('verify', 'routes/door/verify.tsx'),
+    route('verify/:code', 'routes/door/verify-code.tsx'),
   ]),
   route('logout', 'routes/door/logout.tsx'),
 
@@ -33,6 +35,8 @@ export default [
     route('practice/skills/:skill', 'routes/rep/skill-practice.tsx'),
     route('readiness', 'routes/rep/readiness.tsx'),
     route('readiness/:skill', 'routes/rep/skill.tsx'),
+    route('certificates', 'routes/rep/certificates.tsx'),
+    route('certificates/:code', 'routes/rep/certificate.tsx'),
     route('rewards', 'routes/rep/rewards.tsx'),
     route('one-to-one', 'routes/one-to-one/threads.tsx'),
     route('one-to-one/:person', 'routes/one-to-one/thread.tsx'),
@@ -70,6 +74,7 @@ export default [
 
     route('admin', 'routes/admin/people.tsx'),
     route('admin/people/:person', 'routes/admin/person.tsx'),
+    route('admin/people/:person/certificates', 'routes/admin/certificates.tsx'),
     route('admin/teams', 'routes/admin/teams.tsx'),
     route('admin/invitations', 'routes/admin/invitations.tsx'),
     route('admin/audit', 'routes/admin/audit.tsx'),

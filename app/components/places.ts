@@ -1,4 +1,4 @@
-import { BookA, BookOpen, Building2, ChartScatter, CircleHelp, ClipboardCheck, ClipboardList, Gauge, Images, type LucideIcon, Mail, PencilRuler, Sparkles, Tags, Target, UserRound, Users, UsersRound } from 'lucide-react'
+import { BadgeCheck, BookA, BookOpen, Building2, ChartScatter, CircleHelp, ClipboardCheck, ClipboardList, Gauge, Images, type LucideIcon, Mail, PencilRuler, Sparkles, Tags, Target, UserRound, Users, UsersRound } from 'lucide-react'
 import type { Role } from '../domain/people/person'
 
 export type Place = { to: string; label: string; icon: LucideIcon }
@@ -16,6 +16,7 @@ export const placesOf: Record<Role, Area> = {
       { to: '/practice', label: 'Practice', icon: Target },
       { to: '/readiness', label: 'Readiness', icon: Gauge },
       { to: '/rewards', label: 'Rewards', icon: Sparkles },
+      { to: '/certificates', label: 'Certificates', icon: BadgeCheck },
     ],
   },
   manager: { title: 'Manage', places: [{ to: '/team', label: 'Team', icon: Users }] },

@@ -20,11 +20,11 @@ export function Shell({ visitor, children }: { visitor: Visitor; children: React
   const places = useMemo(() => [...areas, lookUp].flatMap((area) => area.places).concat(account), [areas])
   const here = areas.find((area) => area.places.some((place) => isAt(place, path, places))) ?? areas[0]
   return (
-    <div className="lg:grid lg:grid-cols-[240px_minmax(0,1fr)]">
+    <div className="lg:grid lg:grid-cols-[240px_minmax(0,1fr)] print:block">
       <a href="#content" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-[8px] focus:bg-raised focus:px-4 focus:py-3">
         Skip to content
       </a>
-      <div className="border-line bg-sunk max-lg:border-b max-lg:px-4 lg:border-r">
+      <div className="no-print border-line bg-sunk max-lg:border-b max-lg:px-4 lg:border-r">
         <div className="lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:px-4 lg:py-5">
           <div className="flex items-center gap-3 max-lg:py-1.5 lg:block">
             <Brand />
@@ -36,7 +36,7 @@ export function Shell({ visitor, children }: { visitor: Visitor; children: React
           <SignOut />
         </div>
       </div>
-      <main ref={main} id="content" tabIndex={-1} className="mx-auto w-full max-w-[1120px] px-4 pt-6 pb-28 outline-none sm:px-8 lg:pt-10 lg:pb-16">
+      <main ref={main} id="content" tabIndex={-1} className="mx-auto w-full max-w-[1120px] px-4 pt-6 pb-28 outline-none sm:px-8 lg:pt-10 lg:pb-16 print:p-0">
         {children}
       </main>
     </div>

@@ -32,6 +32,8 @@ const minute = 60
 /** Wrong passwords: ten for one account in a quarter of an hour, a hundred from one address. */
 const perAccount = new DatabaseRateLimiter({ keyPrefix: 'sign-in-account', points: 10, duration: 15 * minute })
 const perAddress = new DatabaseRateLimiter({ keyPrefix: 'sign-in-address', points: 100, duration: 15 * minute })
+/** Codes of certificates that do not exist: twenty from one address in a quarter of an hour. */
+const unknownCodes = new DatabaseRateLimiter({ keyPrefix: 'unknown-code', points: 20, duration: 15 * minute })
 const mails = new DatabaseRateLimiter({ keyPrefix: 'reset-mail', points: 3, duration: 60 * minute })
 
 /** Seconds to wait before another try, null when one may be made now. */
@@ -49,6 +51,17 @@ export async function countWrongPassword(account: string, address: string): Prom
 /** A right password forgives the account its wrong ones; the address keeps its count. */
 export async function forgiveAccount(account: string): Promise<void> {
   await perAccount.delete(account)
+}
+
+/** Seconds to wait before another code may be looked up from an address, null when one may be now. */
+export async function codeWait(address: string): Promise<number | null> {
+  const spent = await unknownCodes.get(address)
+  return spent && spent.remainingPoints <= 0 ? Math.ceil(spent.msBeforeNext / 1000) : null
+}
+
+export async function countUnknownCode(address: string): Promise<void> {
+  await Promise.allSettled([unknownCodes.consume(address)])
+  await deleteExpiredPoints(db, Date.now())
 }
 
 /** Whether one more reset mail may go to an address this hour. */

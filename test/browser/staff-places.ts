@@ -1,17 +1,12 @@
 import type { Page } from 'playwright-core'
+import { doorPlaces } from './door-places'
 import { writeAtEnd } from './lesson-text'
 import type { Place } from './pages'
+import { press, refusedBy, unfold } from './place-acts'
 
-const press = async (page: Page, name: string | RegExp) => page.locator('main').getByRole('button', { name }).first().click()
 const lesson = '/studio/contract-language/terms-that-move-risk/confidentiality'
 const compared = '/studio/contract-language/terms-that-move-risk/limitation-of-liability'
 const reviewed = '/studio/contract-language/terms-that-move-risk/indemnity/review'
-
-/** A button pressed on an empty form, and the fault that comes of it. */
-const refusedBy = (name: string | RegExp) => async (page: Page) => {
-  await press(page, name)
-  await page.locator('[aria-invalid=true], [role=alert]').first().waitFor()
-}
 
 const question = '/studio/bank/item?id=contract-language/terms-that-move-risk/conf-01'
 const questionTitle = 'Under this clause, until when is a file that you send on 1… · Bank'
@@ -28,8 +23,6 @@ async function grantAndBeRefused(page: Page): Promise<void> {
   await page.getByText(/accommodation.* is granted/).waitFor()
   await refusedBy('Grant it')(page)
 }
-
-const unfold = (words: string | RegExp) => (page: Page) => page.locator('summary').filter({ hasText: words }).first().click()
 
 /** The cell of a heat map that has the focus is told in full above it, where there is room. */
 const pointAtCell = (page: Page) => page.locator('[data-cell]').first().focus()
@@ -127,6 +120,10 @@ export const trainerPlaces: Place[] = [
     await page.getByRole('checkbox', { name: 'Feedback: Later, while it is open' }).check()
     await page.getByText(/Two minutes later, they see/).waitFor()
   } },
+  { what: 'whom a quiz certifies, refused', path: `/studio/${bank}/quiz`, as: 'tess', title: quizTitle, refused: 400, act: async (page) => {
+    await page.getByRole('checkbox', { name: 'Account executive' }).check()
+    await refusedBy('Save whom it certifies')(page)
+  } },
   { what: 'the accommodations of a quiz, one refused', path: `/studio/${bank}/quiz`, as: 'tess', title: quizTitle, refused: 400, act: async (page) => {
     await page.getByLabel('Rep', { exact: true }).fill('hanna@countersign.example')
     await grantAndBeRefused(page)
@@ -216,6 +213,7 @@ const managerPlaces: Place[] = [
   { what: 'several teams at work', path: '/team?view=work', as: 'pilar', title: 'Team', waitFor: '#skills svg .recharts-bar' },
   { what: 'a rep of the team', path: '/team/{jonas}', as: 'otto', title: 'Jonas Weber' },
   { what: 'a rep of whom nothing is known', path: '/team/{hanna}', as: 'otto', title: 'Hanna Virtanen' },
+  { what: 'a rep of the team who is certified', path: '/team/{priya}', as: 'otto', title: 'Priya Raman' },
   { what: 'a skill of a rep', path: '/team/{jonas}/skills/terminology.indemnity', as: 'otto', title: 'Indemnity · Jonas Weber' },
   { what: 'a skill of a rep, seen at work', path: '/team/{jonas}/skills/terminology.confidentiality?saved={observed}', as: 'otto', title: 'Confidentiality · Jonas Weber', act: unfold('Take this back') },
   { what: 'a skill of a rep of whom nothing is known', path: '/team/{hanna}/skills/terminology.indemnity', as: 'otto', title: 'Indemnity · Hanna Virtanen' },
@@ -249,6 +247,11 @@ const adminPlaces: Place[] = [
     },
   },
   { what: 'the accommodations of a person, one refused', path: '/admin/people/{hanna}', as: 'ada', title: 'Hanna Virtanen', refused: 400, act: grantAndBeRefused },
+  { what: 'the certificates of a person, a withdrawal refused', path: '/admin/people/{priya}/certificates', as: 'ada', title: 'Certificates of Priya Raman', refused: 400, act: async (page) => {
+    await unfold('Withdraw it')(page)
+    await refusedBy(/^Withdraw this certificate/)(page)
+  } },
+  { what: 'the certificates of a person without any', path: '/admin/people/{hanna}/certificates', as: 'ada', title: 'Certificates of Hanna Virtanen' },
   { what: 'teams', path: '/admin/teams', as: 'ada', title: 'Teams' },
   { what: 'a team', path: '/admin/teams?team={team}', as: 'ada', title: 'Mid-market' },
   { what: 'a team without a name, refused', path: '/admin/teams', as: 'ada', title: 'Teams', refused: 400, act: refusedBy('Add team') },
@@ -260,32 +263,4 @@ const adminPlaces: Place[] = [
   { what: 'a page of admins, to a rep', path: '/admin', as: 'mina', title: 'There is nothing here', status: 404 },
 ]
 
-const doorPlaces: Place[] = [
-  { what: 'signing in', path: '/login', as: null, title: 'Sign in' },
-  { what: 'signing in, refused', path: '/login', as: null, title: 'Sign in', refused: 400, act: refusedBy('Sign in') },
-  { what: 'a forgotten password', path: '/forgot', as: null, title: 'Forgotten password' },
-  { what: 'a forgotten password, refused', path: '/forgot', as: null, title: 'Forgotten password', refused: 400, act: refusedBy('Send the link') },
-  {
-    what: 'a forgotten password, asked for',
-    path: '/forgot',
-    as: null,
-    title: 'Forgotten password',
-    act: async (page) => {
-      await page.getByLabel('E-mail address').fill('nobody@elsewhere.example')
-      await press(page, 'Send the link')
-      await page.getByText('Look into your mail').waitFor()
-    },
-  },
-  { what: 'a new password', path: '{reset}', as: null, title: 'New password' },
-  { what: 'a new password, refused', path: '{reset}', as: null, title: 'New password', refused: 400, act: refusedBy('Save and sign in') },
-  { what: 'an invitation to join', path: '{join}', as: null, title: 'Join' },
-  { what: 'joining, refused', path: '{join}', as: null, title: 'Join', refused: 400, act: refusedBy('Join and sign in') },
-  { what: 'an invitation that has expired', path: '{late}', as: null, title: 'Join', status: 410 },
-  { what: 'a link that opens nothing', path: '/reset/nothing', as: null, title: 'New password', status: 404 },
-  { what: 'an address that is nowhere, outside', path: '/nowhere', as: null, title: 'There is nothing here', status: 404 },
-  { what: 'the account', path: '/account', as: 'mina', title: 'Account' },
-  { what: 'a new password for the account, refused', path: '/account', as: 'mina', title: 'Account', refused: 400, act: refusedBy('Change the password') },
-]
-
-/** Every page of a manager, an admin, and those that everyone has, in their states. */
 export const staffPlaces: Place[] = [...managerPlaces, ...adminPlaces, ...doorPlaces]

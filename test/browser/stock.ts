@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { startAttemptOf, stockEveryType } from '../every-type'
 import type { TestServer } from '../server'
 import type { Visitor } from '../visitor'
+import { stockCertificates } from './stock-certificates'
 import { stockMarking } from './stock-marking'
 import { stockStatistics } from './stock-statistics'
 import { stockStudio } from './stock-studio'
@@ -30,6 +31,7 @@ export async function stockForReps(server: TestServer): Promise<Record<string, s
     passed: await submittedBy(server, 'jonas', 'quiz'),
     failed: await submittedBy(server, 'callum', 'quiz'),
     practised: await submittedBy(server, 'jonas', 'practice'),
+    ...(await stockCertificates(server)),
   }
 }
 
@@ -85,6 +87,7 @@ export async function stockForStaff(server: TestServer): Promise<Record<string, 
     join: await linkMailedTo(server, 'noor@larkspur.example', 'join'),
     late: await linkMailedTo(server, 'late@larkspur.example', 'join'),
     reset: await linkMailedTo(server, 'felix@countersign.example', 'reset'),
+    ...(await stockCertificates(server)),
   }
 }
 

@@ -20,13 +20,14 @@ const told = {
 
 /** One sentence for each rule, the ones that can hurt first. */
 export function ruleWords(rules: ShownRules): string[] {
-  const { questions, minutes, graceMinutes, oneSitting, feedback, opensAt, closesAt, certainty, passMark, testOut, granted } = rules
+  const { questions, minutes, graceMinutes, oneSitting, feedback, opensAt, closesAt, certainty, passMark, testOut, certifies, granted } = rules
   const words = [minutes === null ? `${countWords(questions, 'question')}. No clock runs.` : `${countWords(questions, 'question')} in ${minutesWords(minutes)}. The clock starts when you do, and runs on when you leave.`]
   if (minutes !== null) words.push(graceMinutes > 0 ? `When the time is up you may still submit for ${minutesWords(graceMinutes)}, but answer nothing further.` : 'When the time is up it is submitted as it stands.')
   if (oneSitting) words.push('Take it in one sitting: left alone for half an hour it is submitted as it stands.')
   else if (feedback !== 'each') words.push('Every answer is saved as you give it; you may change it until you submit, and go on later on any device.')
   words.push(attemptWords(rules))
   if (passMark !== null) words.push(`You pass with ${percentWords(passMark)}.${testOut ? ' Who passes has done the module, and need not read its lessons.' : ''}`)
+  if (certifies) words.push('It gives a certificate for your role, if you pass and are Ready that day in every mandatory skill.')
   if (certainty) words.push('With each answer you say how sure you are: a right one earns 1, 2 or 3 points, a wrong one costs 0, 2 or 6.')
   words.push(told[feedback])
   if (opensAt !== null) words.push(`It opens on ${dateTimeWords(opensAt)}.`)

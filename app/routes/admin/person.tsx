@@ -14,6 +14,7 @@ import { PersonAccess } from '../../components/admin/person-access'
 import { PersonForm } from '../../components/admin/person-form'
 import { doneWords } from '../../components/admin/person-words'
 import { Badge } from '../../components/badge'
+import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { Card, Notice, PageHead, Section } from '../../components/page'
 import { requireAdmin } from '../../http/access.server'
@@ -79,6 +80,9 @@ export default function PersonPage() {
         {person.active && person.roles.includes('rep') ? (
           <GrantForm id={grantId} quizzes={quizzes} refusal={refusal?.values.intent === 'grant' ? refusal : null} busy={busy} />
         ) : null}
+      </Section>
+      <Section title="Certificates" id="certificates">
+        <ButtonLink to={`/admin/people/${person.id}/certificates`}>Certificates of this person</ButtonLink>
       </Section>
       <Section title="Access" id="access">
         <PersonAccess name={person.name} active={person.active} isSelf={isSelf} fault={edit ? undefined : refusal?.faults.form} />

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { v7 as uuid } from 'uuid'
 import { db } from '#db/client.server'
 import { ButtonLink } from '../../components/button'
+import { CertificateLines } from '../../components/certificates/certificate-lines'
 import { pageTitle } from '../../components/error-words'
 import { NotesBetween } from '../../components/one-to-one/notes-between'
 import { WriteNoteForm } from '../../components/one-to-one/write-note-form'
@@ -58,6 +59,9 @@ export default function Person() {
             <CourseProgressCard key={course.id} course={course} now={rep.now} />
           ))}
         </div>
+      </Section>
+      <Section title="Certificates" id="certificates">
+        {rep.certificates.length > 0 ? <CertificateLines certificates={rep.certificates} /> : <p className="text-ink-quiet">{`${firstName} has none yet.`}</p>}
       </Section>
       {rep.mayVerify ? (
         <Section title="Notes between you two" lead={`Private to you and ${rep.name}, who reads them under Readiness.`} id="notes">

@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.server'
 import { findQuizOfPerson } from '#db/queries/quiz-of-person'
+import { isExam } from '../../domain/certificates/earning'
 import { mayTake, roundOf, takenIn } from '../../domain/certificates/retaking'
 import { questionsOf } from '../../domain/quiz/asked-count'
 import { attemptsLeft, submittedOf } from '../../domain/quiz/policy'
@@ -25,7 +26,7 @@ export async function showRules(db: Database, { personId, quizId, now }: { perso
   const { feedback, passMark, grading, delayMinutes, graceMinutes, opensAt, closesAt, oneSitting, certainty, testOut } = policy
   return {
     quizId, title: quiz.title, moduleId: quiz.moduleId, feedback, passMark, grading, delayMinutes, graceMinutes, opensAt, closesAt, oneSitting, certainty, testOut,
-    questions, minutes: policy.minutes === null ? null : policy.minutes * timeFactor, granted, attemptsLeft: attemptsLeft(policy, takenIn(round, submitted).length),
+    questions, minutes: policy.minutes === null ? null : policy.minutes * timeFactor, granted, certifies: round !== null && isExam(policy), attemptsLeft: attemptsLeft(policy, takenIn(round, submitted).length),
     may: mayTake(policy, { taken: asTold(policy, submitted, now.getTime()), available: questions, now: now.getTime() }, round), openAttemptId: over ? null : (open?.id ?? null),
     counting: countingTold(policy, submitted, now.getTime()), taken: takenTold(policy, submitted, now.getTime()),
   }

@@ -88,7 +88,7 @@ export type TakenAttempt = { id: string; submittedAt: number; score: number | nu
 
 /**
  * A quiz before it is begun: its rules as they hold for this person, with what they were granted. `minutes` null: no clock runs.
- * `openAttemptId`: the attempt to go on with. `counting` as in a result. `taken`: newest first.
+ * `certifies`: passing it can give a certificate now. `openAttemptId`: the attempt to go on with. `counting` as in a result. `taken`: newest first.
  */
 export type ShownRules = Pick<QuizPolicy, 'feedback' | 'passMark' | 'grading' | 'delayMinutes' | 'graceMinutes' | 'opensAt' | 'oneSitting' | 'certainty' | 'testOut'> & {
   quizId: string
@@ -98,6 +98,7 @@ export type ShownRules = Pick<QuizPolicy, 'feedback' | 'passMark' | 'grading' | 
   minutes: number | null
   closesAt: number | null
   granted: boolean
+  certifies: boolean
   attemptsLeft: number | null
   may: MayStart
   openAttemptId: string | null

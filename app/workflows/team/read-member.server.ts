@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.server'
+import { listCertificates } from '#db/queries/certificates'
 import { findFrame } from '#db/queries/team-frame'
 import { listNotesBetween } from '#db/queries/one-to-one'
 import { findMember, listModuleProgress } from '#db/queries/team-report'
@@ -6,6 +7,7 @@ import { labelOf } from '../../domain/insight/member'
 import { outlineProgress } from '../../domain/insight/outline-progress'
 import { assignedTo } from '../../domain/insight/steps'
 import { weakestMandatory } from '../../domain/insight/weakest-mandatory'
+import { shownCertificates } from '../certificates/shown-certificate'
 import { shownNote } from '../one-to-one/open-thread.server'
 
 /** So many of the newest notes between the two stand on the sheet. */
@@ -13,14 +15,15 @@ const shownNotes = 3
 
 const day = 24 * 60 * 60 * 1000
 
-/** One rep as their manager sees them, from roll-ups, with the newest notes between the two: four queries. Null when the person is not the manager's. `lookedAt`: today, already. `mayVerify`: nobody verifies themself. */
+/** One rep as their manager sees them, from roll-ups, with the newest notes between the two and the rep's certificates: five queries. Null when the person is not the manager's. `lookedAt`: today, already. `mayVerify`: nobody verifies themself. */
 export async function readMember(db: Database, managerId: string, personId: string, now: number) {
   const startOfDay = now - (now % day)
-  const [found, modules, frame, notes] = await Promise.all([
+  const [found, modules, frame, notes, certificates] = await Promise.all([
     findMember(db, managerId, personId, startOfDay),
     listModuleProgress(db, personId),
     findFrame(db, managerId),
     listNotesBetween(db, managerId, personId, shownNotes, null),
+    listCertificates(db, personId),
   ])
   if (!found) return null
   const { member, teamName, lookedAt } = found
@@ -29,6 +32,7 @@ export async function readMember(db: Database, managerId: string, personId: stri
   const weakest = profile && member.readiness ? weakestMandatory(profile, member.readiness.skills) : null
   return {
     id: member.id, name: member.name, teamName, lookedAt, mayVerify: member.id !== managerId, notes: notes.map((note) => shownNote(note, managerId)),
+    certificates: shownCertificates(certificates, now),
     roleName: profile?.name ?? null,
     label: labelOf(member),
     figure: member.readiness?.figure ?? null,
