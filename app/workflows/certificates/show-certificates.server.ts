@@ -1,11 +1,11 @@
 import type { Db } from '#db/client.server'
+import { findLearnerState } from '#db/queries/learner-state'
 import { findOwnCertification } from '#db/queries/own-certification'
-import { findLearnerState } from '#db/queries/readiness'
 import { listSkillNames } from '#db/queries/skills'
 import { heldOf } from '../../domain/certificates/certificate'
 import { isExam, missingSkills } from '../../domain/certificates/earning'
 import { roundOf } from '../../domain/certificates/retaking'
-import { skillReadiness, type ReadinessLabel } from '../../domain/readiness/skill-readiness'
+import { type ReadinessLabel, skillStanding } from '../../domain/readiness/skill-readiness'
 import { type ShownCertificate, shownCertificates } from './shown-certificate'
 
 /**
@@ -30,7 +30,7 @@ export async function showCertificates(db: Db, personId: string, now: number): P
   const shown = shownCertificates(certificates, now)
   if (!profile) return { certificates: shown, next: null }
   const needs = profile.requirements.filter((need) => need.mandatory)
-  const skills = Object.fromEntries(needs.map((need) => [need.skillId, skillReadiness(state, need, now)]))
+  const skills = Object.fromEntries(needs.map((need) => [need.skillId, skillStanding(state, need, now)]))
   const missing = missingSkills(profile, { skills })
   const names = missing.length > 0 ? await listSkillNames(db, missing) : new Map<string, string>()
   const held = heldOf(certificates.filter(({ roleProfileId }) => roleProfileId === profile.id))
