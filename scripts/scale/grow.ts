@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
+import type { Database } from '#db/client.server'
+import { toAbilityColumns, toMasteryColumns } from '#db/queries/learner-state'
+import { insertPerson } from '#db/queries/people'
+import { findRoleProfile, insertEvidence, toSnapshotRow } from '#db/queries/readiness'
+import { addTeamManager, insertTeam } from '#db/queries/teams'
+import { toIso } from '#db/queries/values'
+import type { RoleProfile } from '~/domain/content/taxonomy'
+import type { Team } from '~/domain/people/team'
+import { roleReadiness } from '~/domain/readiness/role-readiness'
+import { snapshotOf } from '~/workflows/readiness/record-observations.server'
+import { type Prototype, prototypeOf } from './prototypes'
+
+/** A manager of one team of twelve, and a vice president over the teams of up to ten thousand. */
+export type Organisation = { manager: string; vicePresident: string; grow: (to: number, onPerson: (people: number) => void) => Promise<void> }
+
+const teamSize = 12
+const divisionSize = 10_000
+const prototypes = 100
+const peopleAtOnce = 500
+const roleId = 'account-executive'
+
+/** An organisation that grows: every hundredth person is the same simulated rep, with `answers` rows of evidence each. */
+export async function newOrganisation(db: Database, answers: number, now: Date): Promise<Organisation> {
+  const profile = await findRoleProfile(db, roleId)
+  if (!profile) throw new Error(`content/ has no role ${roleId}`)
+  const kinds = Array.from({ length: prototypes }, (_, seed) => prototypeOf(seed, profile, answers, now.getTime()))
+  const company = await insertTeam(db, { id: uuid(), name: 'Company', parent: null, now })
+  const divisions: Team[] = []
+  const teams: Team[] = []
+  const teamFor = async (person: number): Promise<Team> => {
+    const division = Math.floor(person / divisionSize)
+    divisions[division] ??= await insertTeam(db, { id: uuid(), name: `Division ${division + 1}`, parent: company, now })
+    const team = Math.floor(person / teamSize)
+    return (teams[team] ??= await insertTeam(db, { id: uuid(), name: `Team ${team + 1}`, parent: divisions[division] ?? company, now }))
+  }
+  const [manager, vicePresident] = [await insertManager(db, 'manager', now), await insertManager(db, 'vice-president', now)]
+  const first = await teamFor(0)
+  await addTeamManager(db, first.id, manager)
+  await addTeamManager(db, divisions[0]?.id ?? '', vicePresident)
+
+  let people = 0
+  return {
+    manager, vicePresident,
+    async grow(to, onPerson) {
+      while (people < to) {
+        const numbers = Array.from({ length: Math.min(people === 0 ? prototypes : peopleAtOnce, to - people) }, (_, at) => people + at)
+        const rows: NewRep[] = []
+        for (const number of numbers) rows.push({ id: idOf(number), number, teamId: (await teamFor(number)).id, kind: kinds[number % prototypes] as Prototype })
+        await insertReps(db, rows, profile, now)
+        people += numbers.length
+        onPerson(people)
+      }
+    },
+  }
+}
+
+const idOf = (number: number) => `rep-${String(number).padStart(7, '0')}`
+
+type NewRep = { id: string; number: number; teamId: string; kind: Prototype }
+
+async function insertManager(db: Database, name: string, now: Date): Promise<string> {
+  const id = uuid()
+  await insertPerson(db, {
+    id, email: `${name}@scale.example`, name, function: 'sales', roles: ['manager'], teamId: null, roleProfileId: null, passwordHash: null, now,
+  })
+  return id
+}
+
+const inserted = 50
+
+/** Who they are, what is believed of them, and their evidence: the prototype's own, or a copy of it that the database makes. */
+async function insertReps(db: Database, reps: readonly NewRep[], profile: RoleProfile, now: Date): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    for (let from = 0; from < reps.length; from += inserted) {
+      const some = reps.slice(from, from + inserted)
+      await tx.insertInto('person').values(some.map(({ id, number, teamId }) => ({
+        id, email: `${id}@scale.example`, name: `Rep ${number}`, password_hash: null, function: 'sales', is_rep: 1 as const, is_trainer: 0 as const,
+        is_manager: 0 as const, is_admin: 0 as const, team_id: teamId, role_profile_id: roleId, active: 1 as const, created_at: toIso(now),
+      }))).execute()
+      await tx.insertInto('ability').values(some.map(({ id, kind }) => ({ person_id: id, ...toAbilityColumns(kind.state.ability) }))).execute()
+      await tx.insertInto('mastery').values(some.flatMap(({ id, kind }) =>
+        Object.entries(kind.state.skills).map(([skill_id, mastery]) => ({ person_id: id, skill_id, ...toMasteryColumns(mastery) })))).execute()
+      await tx.insertInto('readiness_snapshot').values(some.map(({ id, kind }) => {
+        const at = kind.state.ability.at ?? now.getTime()
+        return toSnapshotRow(snapshotOf(id, profile, roleReadiness(kind.state, profile, at), at))
+      })).execute()
+    }
+    for (const { id, number, kind } of reps) {
+      if (number >= prototypes) await copyEvidence(tx, idOf(number % prototypes), id)
+      else for (let from = 0; from < kind.evidence.length; from += 500) await insertEvidence(tx, kind.evidence.slice(from, from + 500).map((row) => ({ ...row, personId: id })))
+    }
+  })
+}
+
+const copyEvidence = (db: Pick<Database, 'getExecutor'>, from: string, to: string) =>
+  sql`insert into evidence (person_id, seq, id, skill_id, observation_id, score, weight, difficulty, observed_at, source, attempt_id, item_version_id, predicted, model)
+    select ${to}, seq, id || ${to}, skill_id, observation_id, score, weight, difficulty, observed_at, source, attempt_id, item_version_id, predicted, model
+    from evidence where person_id = ${from}`.execute(db)

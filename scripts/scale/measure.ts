@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import { type Database, openDatabase } from '#db/client.server'
+import { readHeatMap } from '~/workflows/team/read-heat-map.server'
+import { readTeam } from '~/workflows/team/read-team.server'
+import type { MeasuredDatabase } from '../bench/databases'
+import { percentile } from '../bench/figures'
+
+/** Milliseconds of one page's reading, and rows that PostgreSQL read for it; null where the database does not tell. */
+export type Cost = { p50: number; p95: number; rows: number | null }
+
+const times = 25
+
+export const pages = { 'skills of the team': heatMap, 'work of the team': work } as const
+export type PageName = keyof typeof pages
+
+function heatMap(db: Database, managerId: string, now: number) {
+  return readHeatMap(db, managerId, { teamId: null, roleId: null, sort: 'weakest', page: 1, now })
+}
+
+function work(db: Database, managerId: string, now: number) {
+  return readTeam(db, managerId, { teamId: null, sort: 'readiness', page: 1, now })
+}
+
+/** Read one page again and again, one after the other, and once more to count rows. */
+export async function measureReading(db: Database, database: MeasuredDatabase, page: PageName, managerId: string, now: number): Promise<Cost> {
+  const taken: number[] = []
+  for (let time = -2; time < times; time += 1) {
+    const start = performance.now()
+    if (!(await pages[page](db, managerId, now))) throw new Error('The manager has no such team.')
+    if (time >= 0) taken.push(performance.now() - start)
+  }
+  const url = database.env.DATABASE_URL
+  return { p50: percentile(taken, 0.5), p95: percentile(taken, 0.95), rows: url === undefined ? null : await countRows(url, (one) => pages[page](one, managerId, now)) }
+}
+
+/** Rows that PostgreSQL took from tables and indexes for this. Its own count of them is per connection, so it all goes over one. */
+async function countRows(url: string, read: (db: Database) => Promise<unknown>): Promise<number> {
+  const db = openDatabase({ url, file: '', poolSize: 1 })
+  const rowsSoFar = async () => {
+    await sql`select pg_stat_force_next_flush()`.execute(db)
+    const { rows } = await sql<{ n: string }>`select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) as n from pg_stat_user_tables`.execute(db)
+    return Number(rows[0]?.n ?? 0)
+  }
+  try {
+    const before = await rowsSoFar()
+    await read(db)
+    return (await rowsSoFar()) - before
+  } finally {
+    await db.destroy()
+  }
+}

@@ -1,0 +1,32 @@
+import { number, table } from '../bench/table'
+import { growthExponent } from './exponent'
+import type { Cost, PageName } from './measure'
+
+/** What one page cost one kind of manager in an organisation of `size` people, of whom `own` are theirs. */
+export type Line = { database: string; who: string; page: PageName; size: number; own: number; cost: Cost }
+
+/** A vice president's page may take so long, in milliseconds at the 95th percentile. */
+const aimMs = 300
+
+export function scaleReport(lines: readonly Line[]): string {
+  const rows = lines.map(({ database, who, page, size, own, cost }) => [database, who, page, number(size), number(own), number(cost.p50), number(cost.p95), number(cost.rows)])
+  return [table(['database', 'who', 'page', 'people', 'of them theirs', 'p50 ms', 'p95 ms', 'rows read'], rows), '', ...growthLines(lines), ...aimLines(lines)].join('\n')
+}
+
+/** How the cost to a manager of one team grows with the organisation around it. */
+function growthLines(lines: readonly Line[]): string[] {
+  const groups = new Map<string, Line[]>()
+  for (const line of lines.filter(({ who }) => who === 'manager')) {
+    const name = `${line.database}, ${line.page}`
+    groups.set(name, [...(groups.get(name) ?? []), line])
+  }
+  return [...groups].map(([name, group]) => {
+    const exponent = (of: (cost: Cost) => number) => growthExponent(group.map(({ size, cost }) => ({ size, cost: of(cost) }))).toFixed(2)
+    const rows = group.every(({ cost }) => cost.rows !== null) ? `, of rows read ${exponent(({ rows: read }) => read ?? Number.NaN)}` : ''
+    return `${name}: growth exponent of a manager's time ${exponent(({ p50 }) => p50)}${rows} (0 costs the same whatever the organisation).`
+  })
+}
+
+const aimLines = (lines: readonly Line[]) =>
+  lines.filter(({ who, own }) => who === 'vice president' && own >= 10_000)
+    .map(({ database, page, own, size, cost }) => `${database}, ${page}: a vice president over ${number(own)} of ${number(size)}: p95 ${number(cost.p95)} ms (aim ${aimMs}: ${cost.p95 <= aimMs ? 'met' : 'not met'}).`)
