@@ -12,9 +12,9 @@ export type AssignmentListed = { id: string; courseTitle: string; archived: bool
 /** `assignedBy` is a name. */
 export type AssignmentFor = { courseId: string; dueOn: string; note: string; assignedBy: string }
 
-/** What a person must finish: assigned to them, to their team or to a team above it, and not withdrawn; the earliest due day first. */
-export async function listAssignmentsFor(db: Db, personId: string): Promise<AssignmentFor[]> {
-  const rows = await db
+/** What a person must finish: assigned to them, to their team or to a team above it, and not withdrawn. */
+export const assignmentsFor = (db: Db, personId: string) =>
+  db
     .selectFrom('person')
     .leftJoin('team as own', 'own.id', 'person.team_id')
     .innerJoin('assignment', (join) =>
@@ -22,12 +22,13 @@ export async function listAssignmentsFor(db: Db, personId: string): Promise<Assi
         select 1 from team as above where above.id = assignment.team_id and substr(own.path, 1, length(above.path)) = above.path)`),
     )
     .innerJoin('person as assigner', 'assigner.id', 'assignment.assigned_by')
-    .select(['assignment.course_id', 'assignment.due_on', 'assignment.note', 'assigner.name'])
+    .select(['assignment.id', 'assignment.course_id', 'assignment.due_on', 'assignment.note', 'assigner.name'])
     .where('person.id', '=', personId)
     .where('assignment.withdrawn_at', 'is', null)
-    .orderBy('assignment.due_on')
-    .orderBy('assignment.id')
-    .execute()
+
+/** The same as a list, the earliest due day first. */
+export async function listAssignmentsFor(db: Db, personId: string): Promise<AssignmentFor[]> {
+  const rows = await assignmentsFor(db, personId).orderBy('assignment.due_on').orderBy('assignment.id').execute()
   return rows.map((row) => ({ courseId: row.course_id, dueOn: row.due_on, note: row.note, assignedBy: row.name }))
 }
 

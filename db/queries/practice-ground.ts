@@ -26,13 +26,13 @@ export const toPractice = (row: { met?: string | number | null; to_drill?: strin
 })
 
 /** Questions on a skill that a person has answered once and can answer by themself, those of the drills aside. */
-const questionsMet = (personId: string) => sql<string>`(
+export const questionsMet = (personId: string) => sql<string>`(
   select count(*) from review_card as card join item on item.id = card.item_id join item_version as version on version.id = item.current_version_id
   where card.person_id = ${personId} and card.skill_id = skill.id and item.bank <> ${drillBank} and item.retired = 0 and item.trashed_at is null
   and version.type not in (${sql.join([...markedTypes])}))`
 
 /** Clauses to drill on a skill, as many as a round can hold; the bank is not looked at for a skill that no clause type belongs to. */
-const questionsToDrill = () => sql<string>`(
+export const questionsToDrill = () => sql<string>`(
   select count(*) from (
     select item.id from item join clause_type as type on type.id = item.clause_type_id
     where exists (select 1 from clause_type as any_type where any_type.skill_id = skill.id and any_type.drill = 1) and item.bank = ${drillBank}

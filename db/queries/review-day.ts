@@ -1,32 +1,51 @@
 import { sql } from 'kysely'
+import type { RoleProfile } from '~/domain/content/taxonomy'
 import type { ReviewTime } from '~/domain/progress/review-session'
 import { markedTypes } from '~/domain/quiz/item'
+import type { KnownQuestion } from '~/domain/readiness/review-round'
 import type { Db } from '../client.server'
+import { type AssignmentFor, assignmentsFor } from './assignments'
 import { type UntoldAttempt, toUntold, untoldAttempts } from './held-back'
-import { toTime } from './values'
+import { questionsMet, questionsToDrill } from './practice-ground'
+import { fromJson, toTime, toTimeOrNull } from './values'
 
 /** `versions`: every wording that its question has had. */
-export type DueCard = { itemId: string; versionId: string; skillId: string; skill: string; dueAt: number; versions: string[] }
+export type MetCard = KnownQuestion & { skill: string; versions: string[] }
 
-/** What a person's review depends on: their cards, the one due longest first; when their newest answers in a quiz came; attempts that may keep answers back. */
-export type ReviewDay = { cards: DueCard[]; answers: ReviewTime[]; untold: (UntoldAttempt & { quizId: string })[] }
+/**
+ * What a person's day depends on: their cards, the one due longest first; when their newest answers in a quiz came; attempts that may keep
+ * answers back; their role with its skills by id; what is assigned to them, the earliest due day first.
+ */
+export type ReviewDay = {
+  cards: MetCard[]
+  answers: ReviewTime[]
+  untold: (UntoldAttempt & { quizId: string })[]
+  role: { profile: RoleProfile; skills: Map<string, { name: string; available: number }> } | null
+  assignments: AssignmentFor[]
+}
 
+/** How many at most: `cards` that ask again, and as many that do not; `answers` in a quiz. */
 type Asked = { quizId: string; cards: number; answers: number }
 
 const none = sql<string>`''`
 const nil = sql<string | null>`null`
 const kind = (name: string) => sql<string>`${sql.lit(name)}`.as('kind')
 
-/** All of it in one query; `cards` and `answers` say how many at most. */
+/** All of it in one query. */
 export async function findReviewDay(db: Db, personId: string, asked: Asked): Promise<ReviewDay> {
-  const cards = new Map<string, DueCard>()
-  const day: ReviewDay = { cards: [], answers: [], untold: [] }
+  const cards = new Map<string, MetCard>()
+  const skills = new Map<string, { name: string; available: number }>()
+  const day: ReviewDay = { cards: [], answers: [], untold: [], role: null, assignments: [] }
   for (const row of await dayRows(db, personId, asked)) {
     const { id, ref, one, two, at } = row
     if (row.kind === 'answer') day.answers.push({ attemptId: id, startedAt: toTime(one), at: toTime(at) })
-    else if (row.kind === 'attempt') day.untold.push({ ...toUntold({ ...row, policy: one, rules: two, items: ref }), quizId: row.of })
+    else if (row.kind === 'attempt') day.untold.push({ ...toUntold({ ...row, policy: one, rules: two, items: ref, submitted_at: row.three, granted_end: row.four }), quizId: row.of })
+    else if (row.kind === 'role') day.role = { profile: { id, name: ref, description: two, pass: Number(row.of), requirements: fromJson(one) }, skills }
+    else if (row.kind === 'skill') skills.set(id, { name: ref, available: Number(one) + Number(two) })
+    else if (row.kind === 'task') day.assignments.push({ courseId: row.of, dueOn: at, note: one, assignedBy: two })
     else {
-      const card = cards.get(id) ?? { itemId: id, versionId: row.of, skillId: one, skill: two, dueAt: toTime(at), versions: [] }
+      const times = { dueAt: toTime(at), answeredAt: toTime(row.three ?? at), doneAt: toTimeOrNull(row.four) }
+      const card = cards.get(id) ?? { itemId: id, versionId: row.of, skillId: one, skill: two, ...times, versions: [] }
       card.versions.push(ref)
       cards.set(id, card)
     }
@@ -35,45 +54,64 @@ export async function findReviewDay(db: Db, personId: string, asked: Asked): Pro
 }
 
 function dayRows(db: Db, personId: string, { quizId, cards, answers }: Asked) {
-  const worded = db
-    .selectFrom(openCards(db, personId, cards).as('card'))
-    .innerJoin('item_version as worded', 'worded.item_id', 'card.item_id')
-    .select([
-      kind('card'), 'card.item_id as id', 'worded.id as ref', 'card.current_version_id as of', 'card.skill_id as one', 'card.name as two', 'card.due_at as at',
-      nil.as('submitted_at'), nil.as('granted_end'),
-    ])
   const given = db
     .selectFrom(answerTimes(db, personId, quizId, answers).as('given'))
     .select([
-      kind('answer'), 'given.attempt_id as id', none.as('ref'), none.as('of'), 'given.started_at as one', none.as('two'), 'given.graded_at as at', nil.as('submitted_at'),
-      nil.as('granted_end'),
+      kind('answer'), 'given.attempt_id as id', none.as('ref'), none.as('of'), 'given.started_at as one', none.as('two'), 'given.graded_at as at', nil.as('three'), nil.as('four'),
     ])
   const untold = db
     .selectFrom(untoldAttempts(db, personId).as('untold'))
     .select([
-      kind('attempt'), 'untold.id', 'untold.items as ref', 'untold.quiz_id as of', 'untold.policy as one', 'untold.rules as two', none.as('at'), 'untold.submitted_at',
-      'untold.granted_end',
+      kind('attempt'), 'untold.id', 'untold.items as ref', 'untold.quiz_id as of', 'untold.policy as one', 'untold.rules as two', none.as('at'),
+      'untold.submitted_at as three', 'untold.granted_end as four',
     ])
-  return worded.unionAll(given).unionAll(untold).orderBy('at').orderBy('id').orderBy('ref').execute()
+  const tasks = db
+    .selectFrom(assignmentsFor(db, personId).as('task'))
+    .select([kind('task'), 'task.id', none.as('ref'), 'task.course_id as of', 'task.note as one', 'task.name as two', 'task.due_on as at', nil.as('three'), nil.as('four')])
+  return cardRows(db, personId, 'is', cards)
+    .unionAll(cardRows(db, personId, 'is not', cards)).unionAll(given).unionAll(untold).unionAll(roleRow(db, personId)).unionAll(skillRows(db, personId)).unionAll(tasks)
+    .orderBy('at').orderBy('id').orderBy('ref').execute()
 }
 
-/** Cards of questions in use that somebody can answer by themselves and that are to come again. */
-function openCards(db: Db, personId: string, limit: number) {
-  return db
+/** Cards of questions in use that somebody can answer by themselves, each with every wording: those that are to come again (`is`), or no more. */
+function cardRows(db: Db, personId: string, done: 'is' | 'is not', limit: number) {
+  const cards = db
     .selectFrom('review_card as card')
     .innerJoin('item', 'item.id', 'card.item_id')
     .innerJoin('item_version as version', 'version.id', 'item.current_version_id')
     .innerJoin('skill', 'skill.id', 'card.skill_id')
-    .select(['card.item_id', 'card.skill_id', 'card.due_at', 'item.current_version_id', 'skill.name'])
+    .select(['card.item_id', 'card.skill_id', 'card.due_at', 'card.answered_at', 'card.done_at', 'item.current_version_id', 'skill.name'])
     .where('card.person_id', '=', personId)
-    .where('card.done_at', 'is', null)
+    .where('card.done_at', done, null)
     .where('item.retired', '=', 0)
     .where('item.trashed_at', 'is', null)
     .where('version.type', 'not in', [...markedTypes])
-    .orderBy('card.due_at')
+    .orderBy(done === 'is' ? 'card.due_at' : 'card.answered_at')
     .orderBy('card.item_id')
     .limit(limit)
+  return db
+    .selectFrom(cards.as('card'))
+    .innerJoin('item_version as worded', 'worded.item_id', 'card.item_id')
+    .select([
+      kind('card'), 'card.item_id as id', 'worded.id as ref', 'card.current_version_id as of', 'card.skill_id as one', 'card.name as two', 'card.due_at as at',
+      sql.ref<string | null>('card.answered_at').as('three'), 'card.done_at as four',
+    ])
 }
+
+const roleOf = (db: Db, personId: string) => db.selectFrom('person').innerJoin('role_profile as role', 'role.id', 'person.role_profile_id').where('person.id', '=', personId)
+
+const roleRow = (db: Db, personId: string) =>
+  roleOf(db, personId).select([
+    kind('role'), 'role.id', 'role.name as ref', sql<string>`cast(role.pass as text)`.as('of'), 'role.requirements as one', 'role.description as two', none.as('at'), nil.as('three'), nil.as('four'),
+  ])
+
+const skillRows = (db: Db, personId: string) =>
+  roleOf(db, personId)
+    .innerJoin('skill', (join) => join.on(sql<boolean>`role.requirements like '%"' || skill.id || '"%'`))
+    .select([
+      kind('skill'), 'skill.id', 'skill.name as ref', none.as('of'), sql<string>`cast(${questionsMet(personId)} as text)`.as('one'),
+      sql<string>`cast(${questionsToDrill()} as text)`.as('two'), none.as('at'), nil.as('three'), nil.as('four'),
+    ])
 
 function answerTimes(db: Db, personId: string, quizId: string, limit: number) {
   return db

@@ -21,6 +21,8 @@ export async function stockForReps(server: TestServer): Promise<Record<string, s
   await stockEveryType(server.db, 'every-type')
   await observeAtWork(server, await idOf(server, 'jonas'))
   await writeNotes(server, 'jonas')
+  // In no team nothing is assigned to Marcus, so that he is sent to practise.
+  await server.db.updateTable('person').set({ team_id: null }).where('id', '=', await idOf(server, 'marcus')).execute()
   return {
     otto: await idOf(server, 'otto'),
     ...(await stockLessons(server)),

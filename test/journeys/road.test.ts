@@ -143,7 +143,7 @@ test('a page of a rep takes at most four queries', async () => {
     .where('submitted_at', 'is not', null).limit(1).executeTakeFirstOrThrow()
   const paths = [
     '/learn', '/learn/contract-language', lesson, `/learn/${moduleQuiz}/quiz`, '/practice/clauses', '/readiness', '/readiness/terminology.indemnity',
-    '/rewards', '/learn/notes', `/attempts/${id}/result`,
+    '/practice', '/practice/review', '/practice/skills/terminology.indemnity', '/rewards', '/learn/notes', `/attempts/${id}/result`,
   ]
   for (const path of paths) await mina.get(path)
   const counts = await Promise.all(paths.map(async (path) => [path, Number(/desc="(\d+)"/.exec((await mina.get(path)).headers.get('server-timing') ?? '')?.[1])] as const))

@@ -5,7 +5,7 @@ import { plainPolicy, type QuizPolicy } from '~/domain/quiz/policy'
 import { answerAtOnce } from '~/workflows/quiz/answer-at-once.server'
 import { clauseDrillQuiz } from '~/workflows/quiz/clause-drill'
 import { requireItems } from '~/workflows/quiz/item-cache.server'
-import { planReview } from '~/workflows/quiz/plan-review.server'
+import { planDay, planReview } from '~/workflows/quiz/plan-review.server'
 import { reviewQuiz } from '~/workflows/quiz/review-quiz'
 import { showReview } from '~/workflows/quiz/show-review.server'
 import { startAttempt } from '~/workflows/quiz/start-attempt.server'
@@ -50,6 +50,9 @@ async function review(personId: string, at: number): Promise<string> {
   return started.attemptId
 }
 
+/** What a review would ask because its card asks for it, and not because its skill does. */
+const cardsDue = async (personId: string, at: number) => (await planReview(server.db, personId, new Date(at))).round.filter(({ doneAt, dueAt }) => doneAt === null && dueAt <= at)
+
 test('what went wrong comes back the next day, is gone on with by a second click, and ends after two right days', async () => {
   const hanna = await idOf(server, 'hanna')
   expect(await startReview(server.db, { personId: hanna, now: new Date(monday) })).toEqual({ problem: 'nothing-due' })
@@ -60,11 +63,11 @@ test('what went wrong comes back the next day, is gone on with by a second click
   expect(await review(hanna, monday + day + minute)).toBe(first)
   const asked = await answerAll(hanna, first, monday + day, true)
   expect([...asked].sort()).toEqual([...wrong].sort())
-  expect((await planReview(server.db, hanna, new Date(monday + 2 * day))).due).toBe(0)
+  expect(await cardsDue(hanna, monday + 2 * day)).toEqual([])
 
   const second = await review(hanna, monday + 4 * day)
   await answerAll(hanna, second, monday + 4 * day, true)
-  expect(await planReview(server.db, hanna, new Date(monday + 90 * day))).toMatchObject({ due: 0, nextDueAt: null })
+  expect(await cardsDue(hanna, monday + 90 * day)).toEqual([])
   const sources = await server.db.selectFrom('evidence').select('source').distinct().where('attempt_id', '=', second).execute()
   expect(sources).toEqual([{ source: 'drill' }])
 })
@@ -130,6 +133,7 @@ test('Today says in one line what waits to be reviewed, and nothing where nothin
   const put = (dueAt: number) => server.db.updateTable('review_card').set({ due_at: new Date(dueAt).toISOString(), done_at: null }).where('person_id', '=', id).execute()
   const today = async () => (await diego.get('/learn')).text.replaceAll('<!-- -->', '')
   await put(Date.now() + 3 * day)
+  await seenToday(id)
   expect(await today()).not.toMatch(/Review:|href="\/practice\/review"/)
   await put(Date.now() - day)
   const { questions, minutes } = await showReview(server.db, id, new Date())
@@ -152,4 +156,28 @@ test('on screen: what waits, a round in the player, and its result leads back', 
   expect(quiz_id).toBe(reviewQuiz.id)
   await answerAll(await idOf(server, 'jonas'), attemptId, Date.now(), true)
   expect((await jonas.get(`/attempts/${attemptId}/result`)).text).toContain('href="/practice/review"')
+})
+
+/** As if each question had been answered today: then no skill asks for it. */
+const seenToday = (personId: string) => server.db.updateTable('review_card').set({ answered_at: new Date().toISOString() }).where('person_id', '=', personId).execute()
+
+test('once its questions are done a skill brings them back itself when it is due, those seen longest ago first', async () => {
+  const marcus = await idOf(server, 'marcus')
+  const at = monday + 200 * day
+  await server.db.updateTable('review_card').set({ done_at: new Date(monday - 30 * day).toISOString(), answered_at: new Date(monday - 30 * day).toISOString() }).where('person_id', '=', marcus).execute()
+  const { review, schedule } = await planDay(server.db, marcus, new Date(at))
+  const dueSkills = schedule.filter(({ next }) => next === 'now').map(({ skillId }) => skillId)
+  expect(review.round.every(({ skillId, doneAt }) => dueSkills.includes(skillId) && doneAt !== null)).toBe(true)
+  expect(review.round.length > 0).toBe(dueSkills.length > 0)
+  for (const { skillId, next, standing } of schedule) expect(next === 'now', skillId).toBe(standing.n > 0 && standing.label !== 'ready')
+})
+
+test('with nothing to ask it says when the next question comes and on which skill', async () => {
+  const ines = await idOf(server, 'ines')
+  const put = { due_at: new Date(Date.now() + 2 * day).toISOString(), answered_at: new Date().toISOString(), done_at: null }
+  await server.db.updateTable('review_card').set(put).where('person_id', '=', ines).execute()
+  const { next } = await planReview(server.db, ines, new Date())
+  expect(next?.at).toBeGreaterThan(Date.now())
+  const { text } = await (await server.as('ines')).get('/practice/review')
+  expect(text.replaceAll('<!-- -->', '')).toMatch(new RegExp(`Nothing to review now. The next question comes (tomorrow|in 2 days), on ${next?.skill}.`))
 })

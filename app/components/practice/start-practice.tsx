@@ -6,7 +6,7 @@ type Props = { skillId: string; questions: number; look?: 'primary' | 'plain'; c
 /** One click from a skill to its questions. */
 export function StartPractice({ skillId, questions, look = 'primary', children }: Props) {
   return (
-    <Form method="post" action={`/practice/skills/${skillId}`}>
+    <Form method="post" action={`/practice/skills/${skillId}`} className="w-full sm:w-auto">
       <input type="hidden" name="questions" value={questions} />
       <Button look={look} className="w-full sm:w-auto">
         {children}

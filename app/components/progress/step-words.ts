@@ -1,8 +1,13 @@
 import type { NextStep } from '../../domain/progress/next-step'
-import { dueWords } from '../words'
+import type { PracticeStep, ReviewStep, TodayStep } from '../../domain/readiness/today'
+import { countWords, dueWords } from '../words'
 
-/** Where a step leads, what it is called, and why it is the one to take. */
-export function stepWords(step: NextStep, now: number): { to: string; kind: string; title: string; action: string; why: string } {
+type StepWords = { to: string; kind: string; title: string; action: string; why: string }
+
+/** Where a step leads, what it is called, and why it is the one to take. `skill`: the name of the one to practise. */
+export function stepWords(step: TodayStep, now: number, skill: string | null = null): StepWords {
+  if (step.kind === 'practice') return practiceStepWords(step, skill ?? step.skillId)
+  if (step.kind === 'review') return reviewStepWords(step)
   if (step.kind === 'drill') {
     return {
       to: '/practice/clauses',
@@ -19,6 +24,23 @@ export function stepWords(step: NextStep, now: number): { to: string; kind: stri
   }
   const action = step.reason === 'in-the-middle' ? 'Go on reading' : 'Read the lesson'
   return { to: `${base}/${step.lessonSlug}`, kind: 'Lesson', title: step.title, action, why }
+}
+
+function practiceStepWords({ skillId, questions, gain, surer, label, mandatory }: PracticeStep, skill: string): StepWords {
+  const raised = Math.round(100 * gain)
+  const narrowed = Math.round(100 * surer)
+  const brings = [raised > 0 ? `raise it by about ${countWords(raised, 'point')}` : '', narrowed > 0 ? `make it surer by ${countWords(narrowed, 'point')} either way` : ''].filter(Boolean)
+  const stands = label === 'unproven' ? 'is Unproven' : 'is not Ready yet'
+  const role = mandatory ? 'Your role needs it without exception, and it' : 'It'
+  const most = 'Nothing else does more for your role in the time.'
+  const does = brings.length > 0 ? `${countWords(questions, 'question is', 'questions are')} expected to ${brings.join(' and ')}. ` : ''
+  return { to: `/practice/skills/${skillId}`, kind: 'Practice', title: skill, action: `Practise ${countWords(questions, 'question')}`, why: `${role} ${stands}. ${does}${most}` }
+}
+
+function reviewStepWords({ questions, reason }: ReviewStep): StepWords {
+  const shared = { to: '/practice/review', kind: 'Review', title: 'What you are about to forget' }
+  if (reason === 'in-the-middle') return { ...shared, action: 'Go on with your review', why: 'You are in the middle of it.' }
+  return { ...shared, action: 'See your review', why: `${countWords(questions, 'question')} that you have answered before are due again. Now is when they stay best.` }
 }
 
 function reasonWords(step: Exclude<NextStep, { kind: 'drill' }>, now: number): string {

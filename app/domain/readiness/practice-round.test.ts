@@ -6,7 +6,7 @@ import { observe } from './observe'
 import { cheapestRound, MOST_QUESTIONS } from './practice-round'
 import { DAY_MS } from './recall'
 import { replay } from './replay'
-import { predictReference, skillReadiness } from './skill-readiness'
+import { predictReference, skillReadiness, skillStanding } from './skill-readiness'
 
 const now = 40 * DAY_MS
 const need: Requirement = { skillId: 'a', level: 0.7, weight: 2, mandatory: true, difficulty: 0.1, items: 3, horizonDays: 90 }
@@ -38,8 +38,8 @@ test('it is long enough to be noticed and no longer: half of what the longest ro
       const { p } = predictReference(imagined, need, now)
       imagined = observe(imagined, { skills: ['a'], difficulty: 0.1, score: p, weight: sourceWeight.drill, at: now }).state
     }
-    const [from, to] = [predictReference(state, need, now), predictReference(imagined, need, now)]
-    return skillReadiness(state, need, now).label === 'unproven' ? from.variance - to.variance : to.p - from.p
+    const [from, to] = [skillStanding(state, need, now), skillStanding(imagined, need, now)]
+    return from.label === 'unproven' ? to.low - from.low : to.figure - from.figure
   }
   const round = cheapestRound(state, need, now, terms)
   const chosen = round?.questions ?? 0

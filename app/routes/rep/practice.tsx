@@ -9,15 +9,15 @@ import { reviewWords } from '../../components/practice/review-words'
 import { countWords } from '../../components/words'
 import { requireRep } from '../../http/access.server'
 import { clauseDrillBank } from '../../workflows/quiz/clause-drill'
-import { showReview } from '../../workflows/quiz/show-review.server'
+import { planReview } from '../../workflows/quiz/plan-review.server'
 
 export const meta: MetaFunction = ({ error }) => pageTitle('Practice', error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const rep = await requireRep(request)
-  const [review, clauses] = await Promise.all([showReview(db, rep.id, new Date()), countItems(db, clauseDrillBank)])
-  return { review, clauses, now: Date.now() }
+  const [{ open, due, more, round, minutes, next }, clauses] = await Promise.all([planReview(db, rep.id, new Date()), countItems(db, clauseDrillBank)])
+  return { review: { open, due, more, questions: round.length, minutes, next }, clauses, now: Date.now() }
 }
 
 export default function Practice() {

@@ -66,7 +66,8 @@ export default function Review() {
       <Section title="How it works" id="how">
         <ul className="max-w-[62ch] list-disc space-y-1 pl-5 text-ink-quiet">
           <li>Every question that you answer comes back: the next day after a wrong answer, three days after a right one.</li>
-          <li>It stays away once you have had it right on two different days.</li>
+          <li>It stays away once you have had it right on two different days, until its skill is about to fall under what your role needs.</li>
+          <li>The skills whose practice is worth most to your role come first, with what you have not seen for longest.</li>
           <li>Skills are mixed, because what is mixed stays longer. What you answer counts as evidence, less than a quiz does.</li>
           <li>Questions of a quiz that is still open for you are left out until their answers may be told.</li>
         </ul>

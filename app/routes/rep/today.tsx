@@ -1,20 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { db } from '#db/client.server'
-import { listAssignmentsFor } from '#db/queries/assignments'
 import { listOutlines } from '#db/queries/outline'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { Meter } from '../../components/meter'
 import { Card, EmptyState, PageHead, Section } from '../../components/page'
 import { ReviewLine } from '../../components/practice/review-line'
+import { StartPractice } from '../../components/practice/start-practice'
 import { stepWords } from '../../components/progress/step-words'
 import { dueWords, minutesWords, whenWords } from '../../components/words'
 import { withDueDays } from '../../domain/progress/due'
-import { nextStep } from '../../domain/progress/next-step'
+import { gatesOf } from '../../domain/progress/gates'
 import { completionOf, type QuizOutline } from '../../domain/progress/outline'
+import { chooseToday } from '../../domain/readiness/today'
 import { requireRep } from '../../http/access.server'
-import { planReview } from '../../workflows/quiz/plan-review.server'
+import { planDay } from '../../workflows/quiz/plan-review.server'
 
 export const meta: MetaFunction = ({ error }) => pageTitle('Today', error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
@@ -22,22 +23,23 @@ export { PageError as ErrorBoundary } from '../../components/page-error'
 export async function loader({ request }: LoaderFunctionArgs) {
   const rep = await requireRep(request)
   const now = Date.now()
-  const [outlines, assignments, { open, round, minutes }] = await Promise.all([
-    listOutlines(db, rep.id, now), listAssignmentsFor(db, rep.id), planReview(db, rep.id, new Date(now)),
-  ])
+  const [outlines, day] = await Promise.all([listOutlines(db, rep.id, now), planDay(db, rep.id, new Date(now))])
+  const { assignments, schedule, names } = day
   const courses = withDueDays(outlines, assignments)
-  const step = nextStep(courses, new Date(now).toISOString().slice(0, 10))
+  const { open, round, minutes } = day.review
+  const review = { open, questions: round.length, minutes }
+  const step = chooseToday({ courses, gates: gatesOf(courses), schedule, review }, now)
   const list = courses.map((course) => ({ id: course.id, title: course.title, summary: course.summary, dueOn: course.dueOn, ...completionOf(course) }))
   const waiting = courses.flatMap((course) => course.modules.flatMap(({ slug, quiz }) => awaited(course.id, slug, quiz)))
-  return { firstName: rep.name.split(' ')[0] ?? rep.name, step, courses: list, assignments, waiting, review: { open, questions: round.length, minutes }, now }
+  return { firstName: rep.name.split(' ')[0] ?? rep.name, step, courses: list, assignments, waiting, review, skill: step.kind === 'practice' ? (names.get(step.skillId) ?? step.skillId) : null, now }
 }
 
 const awaited = (courseId: string, slug: string, quiz: QuizOutline | null) =>
   quiz && !quiz.passed && quiz.awaitingSince !== null ? [{ to: `/learn/${courseId}/${slug}/quiz`, title: quiz.title, since: quiz.awaitingSince }] : []
 
 export default function Today() {
-  const { firstName, step, courses, assignments, waiting, review, now } = useLoaderData<typeof loader>()
-  const next = stepWords(step, now)
+  const { firstName, step, courses, assignments, waiting, review, skill, now } = useLoaderData<typeof loader>()
+  const next = stepWords(step, now, skill)
   const due = courses.filter((course) => course.dueOn !== null && course.done < course.total)
   const rest = courses.filter((course) => !due.includes(course))
   return (
@@ -49,11 +51,19 @@ export default function Today() {
         </p>
         <h2 className="mt-1 text-2xl">{next.title}</h2>
         <p className="mt-2 text-ink-quiet">{next.why}</p>
-        <ButtonLink to={next.to} look="primary" className="mt-5 w-full sm:w-auto">
-          {next.action}
-        </ButtonLink>
+        <div className="mt-5">
+          {step.kind === 'practice' ? (
+            <StartPractice skillId={step.skillId} questions={step.questions}>
+              {next.action}
+            </StartPractice>
+          ) : (
+            <ButtonLink to={next.to} look="primary" className="w-full sm:w-auto">
+              {next.action}
+            </ButtonLink>
+          )}
+        </div>
       </Card>
-      <ReviewLine {...review} />
+      {step.kind === 'review' ? null : <ReviewLine {...review} />}
 
       {waiting.length > 0 ? (
         <Section title="Waits to be marked" lead="Somebody reads what you wrote. You get a mail when the result stands; there is nothing to do until then." id="waiting">

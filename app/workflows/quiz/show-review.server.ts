@@ -13,7 +13,7 @@ export type ShownReview = {
   questions: number
   minutes: number
   left: number
-  nextDueAt: number | null
+  next: { at: number; skill: string } | null
   skills: ReviewSkill[]
   rounds: { id: string; submittedAt: number; score: number }[]
 }
@@ -22,12 +22,12 @@ const roundsShown = 10
 
 /** What waits to be reviewed, what the next round would be, and how the last ones went. */
 export async function showReview(db: Db, personId: string, now: Date): Promise<ShownReview> {
-  const [{ open, due, more, round, left, minutes, nextDueAt }, attempts] = await Promise.all([planReview(db, personId, now), listAttempts(db, personId, reviewQuiz.id)])
+  const [{ open, due, more, round, left, minutes, next }, attempts] = await Promise.all([planReview(db, personId, now), listAttempts(db, personId, reviewQuiz.id)])
   const skills = new Map<string, ReviewSkill>()
   for (const { skillId, skill } of round) skills.set(skillId, { id: skillId, name: skill, questions: (skills.get(skillId)?.questions ?? 0) + 1 })
   const rounds = attempts.flatMap(({ id, submittedAt, score }) => (submittedAt === null ? [] : [{ id, submittedAt, score: score ?? 0 }]))
   return {
-    open, due, more, questions: round.length, minutes, left, nextDueAt,
+    open, due, more, questions: round.length, minutes, left, next,
     skills: [...skills.values()].sort((a, b) => b.questions - a.questions || (a.name < b.name ? -1 : 1)), rounds: rounds.reverse().slice(0, roundsShown),
   }
 }
