@@ -9,6 +9,7 @@ export const repPlaces: Place[] = [
   { what: 'today', path: '/learn', as: 'mina', title: 'Today' },
   { what: 'today of somebody who has done everything', path: '/learn', as: 'jonas', title: 'Today' },
   { what: 'today of somebody who begins', path: '/learn', as: 'hanna', title: 'Today' },
+  { what: 'today with practice as its step', path: '/learn', as: 'marcus', title: 'Today' },
   { what: 'a course', path: '/learn/contract-language', as: 'mina', title: 'Contract language' },
   { what: 'a course not begun', path: '/learn/contract-language', as: 'hanna', title: 'Contract language' },
   { what: 'a lesson', path: `${moduleUrl}/indemnity`, as: 'mina', title: 'Indemnity', waitFor: '.lesson h2' },
@@ -56,6 +57,17 @@ export const repPlaces: Place[] = [
   { what: 'practice of one skill', path: '/practice/skills/terminology.indemnity', as: 'jonas', title: 'Practise Indemnity' },
   { what: 'practice of a skill with nothing to ask', path: '/practice/skills/system.handover', as: 'hanna', title: 'Practise Handover' },
   { what: 'readiness', path: '/readiness', as: 'jonas', title: 'Readiness' },
+  {
+    what: 'readiness with its trend as a table',
+    path: '/readiness',
+    as: 'jonas',
+    title: 'Readiness',
+    act: async (page) => {
+      await page.locator('#trend svg .recharts-line').first().waitFor()
+      await page.getByText(/The same numbers as a table/).click()
+      await page.getByRole('table', { name: 'Probability of passing by day' }).waitFor()
+    },
+  },
   { what: 'readiness of which nothing is known', path: '/readiness', as: 'hanna', title: 'Readiness' },
   { what: 'a skill', path: '/readiness/terminology.confidentiality', as: 'jonas', title: 'Confidentiality' },
   { what: 'a skill never observed', path: '/readiness/terminology.confidentiality', as: 'hanna', title: 'Confidentiality' },

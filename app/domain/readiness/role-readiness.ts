@@ -19,7 +19,8 @@ export type RoleReadiness = {
 /** The same without the questions to go. */
 export type RoleStanding = Omit<RoleReadiness, 'skills'> & { skills: Record<string, SkillStanding> }
 
-const READY_FROM = 0.8
+/** A role is Ready from this probability of passing on, its mandatory skills being Ready. */
+export const READY_FROM = 0.8
 const NOT_YET_UNDER = 0.5
 const COVERED_FROM = 0.5
 

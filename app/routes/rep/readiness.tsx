@@ -10,7 +10,9 @@ import { practiceWords } from '../../components/practice/practice-words'
 import { StartPractice } from '../../components/practice/start-practice'
 import { Band } from '../../components/readiness/band'
 import { holdsWords, roleSentence, skillSentence } from '../../components/readiness/readiness-words'
+import { TrendFigure } from '../../components/readiness/trend-figure'
 import { countWords, percentWords, whenWords } from '../../components/words'
+import { READY_FROM } from '../../domain/readiness/role-readiness'
 import { requireRep } from '../../http/access.server'
 import { showReadiness } from '../../workflows/readiness/show-readiness.server'
 
@@ -61,6 +63,7 @@ export default function Readiness() {
           </div>
         ) : null}
       </Card>
+      <TrendFigure points={role.trend} readyFrom={READY_FROM} />
       <Section title="Skill by skill" id="skills" lead="The dot is the figure, the bar its 80 % band, the line what your role needs.">
         <ul className="divide-y divide-line rounded-[8px] border border-line bg-raised">
           {role.skills.map((skill) => (
