@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { byName } from '~/domain/insight/in-order'
 import type { Member } from '~/domain/insight/member'
 import type { ModuleProgress } from '~/domain/insight/outline-progress'
 import type { CourseProgress } from '~/domain/insight/steps'
@@ -78,7 +79,7 @@ export type RepName = { id: string; name: string; teamPath: string }
 export async function listReach(db: Db, managerId: string): Promise<{ teams: TeamName[]; reps: RepName[] }> {
   const rows = await teamsWithReps(db, managerId).orderBy('team.path').orderBy('person.id').execute()
   const reps = rows.flatMap((row) => (row.id === null || row.name === null ? [] : [{ id: row.id, name: row.name, teamPath: row.path }]))
-  return { teams: teamsOf(rows), reps: reps.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1)) }
+  return { teams: teamsOf(rows), reps: reps.sort(byName) }
 }
 
 /** One rep of a manager; `lookedAt`: the manager's look at them since `since` is on record already. Null when not theirs. */

@@ -1,6 +1,7 @@
 import type { Requirement } from '../content/taxonomy'
 import type { ReadinessLabel } from '../readiness/skill-readiness'
 import { daysSince } from '../readiness/recall'
+import { inOrder } from './in-order'
 
 /** What an order looks at. `skills`: by skill id, without those never judged. `seenAt`: ms epoch of the newest evidence, null before any. */
 export type Placed = {
@@ -29,11 +30,7 @@ export function heatSortOf(asked: string, requirements: readonly Requirement[]):
  * mandatory), or in one skill; the longest without evidence first, never before all; or by name. Equals by name, then by id. A new list.
  */
 export function sortHeat<T extends Placed>(people: readonly T[], requirements: readonly Requirement[], sort: string): T[] {
-  const rank = rankFor(requirements, sort)
-  return people
-    .map((person) => ({ person, rank: rank(person) }))
-    .sort((a, b) => a.rank - b.rank || a.person.name.localeCompare(b.person.name, 'en') || (a.person.id < b.person.id ? -1 : 1))
-    .map(({ person }) => person)
+  return inOrder(people, rankFor(requirements, sort))
 }
 
 function rankFor(requirements: readonly Requirement[], sort: string): (person: Placed) => number {

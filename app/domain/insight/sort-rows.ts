@@ -1,3 +1,4 @@
+import { inOrder } from './in-order'
 import { labelOf } from './member'
 import type { TeamRow } from './summarise'
 
@@ -8,8 +9,7 @@ const labels = { 'not-yet': 0, unproven: 1, ready: 2 }
 
 /** In the order asked for, who is furthest behind first; equals by name, then by id. A new list. */
 export function sortRows(rows: readonly TeamRow[], sort: TeamSort): TeamRow[] {
-  const rank = { readiness: readinessRank, completion: completionRank, name: () => 0 }[sort]
-  return [...rows].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1))
+  return inOrder(rows, { readiness: readinessRank, completion: completionRank, name: () => 0 }[sort])
 }
 
 /** By label and then by figure; no evidence comes first among the unproven, no role comes last of all. */

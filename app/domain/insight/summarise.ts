@@ -1,5 +1,6 @@
 import type { RoleProfile } from '../content/taxonomy'
 import type { ReadinessLabel } from '../readiness/skill-readiness'
+import { inOrder } from './in-order'
 import { labelOf, type Member } from './member'
 import { rankSkills, type SkillCount } from './rank-skills'
 import type { Steps } from './steps'
@@ -25,31 +26,32 @@ export type TeamSummary = {
 
 export function summarise(rows: readonly TeamRow[], profiles: readonly RoleProfile[]): TeamSummary {
   const counts: Record<ReadinessLabel, number> = { ready: 0, unproven: 0, 'not-yet': 0 }
+  let [withoutRole, overdue] = [0, 0]
+  const needy: TeamRow[] = []
   for (const row of rows) {
     const label = labelOf(row)
-    if (label) counts[label] += 1
+    if (label === null) withoutRole += 1
+    else counts[label] += 1
+    if (isOverdue(row)) overdue += 1
+    if (label === 'not-yet' || isOverdue(row)) needy.push(row)
   }
-  const needy = rows.filter((row) => labelOf(row) === 'not-yet' || row.steps.overdue.length > 0)
   const profile = mostFrequent(rows.map((row) => row.roleProfileId), profiles)
   const holders = rows.filter((row) => row.roleProfileId === profile?.id)
+  const skills = profiles.flatMap(({ requirements }) => requirements.map(({ skillId }) => ({ id: skillId })))
   return {
-    people: rows.length,
-    counts,
-    withoutRole: rows.filter((row) => labelOf(row) === null).length,
-    overdue: rows.filter((row) => row.steps.overdue.length > 0).length,
-    needs: needy.sort(byNeed).map(({ id, name }) => ({ id, name })),
-    gap: mostFrequent(rows.map((row) => row.weakest), profiles.flatMap(({ requirements }) => requirements.map(({ skillId }) => ({ id: skillId }))))?.id ?? null,
+    people: rows.length, counts, withoutRole, overdue,
+    needs: inOrder(needy, byNeed).map(({ id, name }) => ({ id, name })),
+    gap: mostFrequent(rows.map((row) => row.weakest), skills)?.id ?? null,
     profile: profile ? { id: profile.id, name: profile.name, people: holders.length } : null,
     skills: profile ? rankSkills(holders, profile) : [],
   }
 }
 
-/** Not yet ready first, then overdue, then the lowest figure, the name, the id. */
-function byNeed(a: TeamRow, b: TeamRow): number {
-  const notYet = (row: TeamRow) => Number(labelOf(row) === 'not-yet')
-  const overdue = (row: TeamRow) => Number(row.steps.overdue.length > 0)
-  const figure = (row: TeamRow) => row.readiness?.figure ?? 1
-  return notYet(b) - notYet(a) || overdue(b) - overdue(a) || figure(a) - figure(b) || a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1)
+const isOverdue = ({ steps }: TeamRow) => steps.overdue.length > 0
+
+/** Not yet ready first, then overdue, then the lowest figure; a figure lies between 0 and 1. */
+function byNeed(row: TeamRow): number {
+  return (labelOf(row) === 'not-yet' ? 0 : 4) + (isOverdue(row) ? 0 : 2) + (row.readiness?.figure ?? 1)
 }
 
 /** The one of `all` whose id is met most often, the first of them when several are; null when none is met. */
