@@ -12,9 +12,10 @@ export type EarnedLine = { id: string; reason: string; points: number; amount: n
 
 /**
  * A quiz as it is now for one person: `rules` are its own with what they were granted, `available` how many items its bank has for it,
- * `attempts` theirs, oldest first, `earned` what each of these paid, by its id, and `retaking` whether it certifies them.
+ * `attempts` theirs, oldest first, `earned` what each of these paid, by its id, `certified` the code of the
+ * certificate that each of these gave, and `retaking` whether the quiz certifies them.
  */
-export type QuizOfPerson = { quiz: Quiz; rules: Granted; available: number; attempts: PinnedAttempt[]; earned: Map<string, EarnedLine[]>; retaking: Retaking }
+export type QuizOfPerson = { quiz: Quiz; rules: Granted; available: number; attempts: PinnedAttempt[]; earned: Map<string, EarnedLine[]>; certified: Map<string, string>; retaking: Retaking }
 
 type Asked = { quizId: string } | { attemptId: string }
 
@@ -25,10 +26,12 @@ export async function findQuizOfPerson(db: Db, personId: string, asked: Asked): 
   if (!row) return null
   const attempts = new Map<string, PinnedAttempt>()
   const earned = new Map<string, EarnedLine[]>()
+  const certified = new Map<string, string>()
   for (const row of rows) {
     if (row.id === null) continue
     // Where the attempt's id is there, so is all of it.
     if (!attempts.has(row.id)) attempts.set(row.id, toAttempt(row as Parameters<typeof toAttempt>[0]))
+    if (row.certificate_code !== null) certified.set(row.id, row.certificate_code)
     const { line_id: id, reason, points, amount, currency } = row
     if (id === null || reason === null || points === null || amount === null || currency === null) continue
     earned.set(row.id, [...(earned.get(row.id) ?? []), { id, reason, points, amount, currency }])
@@ -38,7 +41,7 @@ export async function findQuizOfPerson(db: Db, personId: string, asked: Asked): 
   return {
     quiz: { id: row.the_quiz, moduleId: row.module_id, title: row.quiz_title, bank: row.bank, policy }, rules: accommodated(policy, [grant]),
     available: Number(row.available), attempts: [...attempts.values()], earned,
-    retaking: toRetaking(row),
+    certified, retaking: toRetaking(row),
   }
 }
 
@@ -48,7 +51,9 @@ function rowsOf(db: Db, personId: string, asked: Asked) {
     .leftJoin('attempt', (join) => join.onRef('attempt.quiz_id', '=', 'quiz.id').on('attempt.person_id', '=', personId))
     .leftJoin('ledger as line', (join) =>
       join.onRef('line.cause_id', '=', 'attempt.id').on('line.cause', '=', 'attempt').on('line.person_id', '=', personId))
+    .leftJoin('certificate', (join) => join.onRef('certificate.person_id', '=', 'attempt.person_id').onRef('certificate.attempt_id', '=', 'attempt.id'))
     .select(attemptColumns)
+    .select('certificate.code as certificate_code')
     .select(['quiz.id as the_quiz', 'quiz.module_id', 'quiz.title as quiz_title', 'quiz.bank', 'quiz.policy as quiz_policy'])
     .select(['line.id as line_id', 'line.reason', 'line.points', 'line.amount', 'line.currency'])
     .select((eb) => [

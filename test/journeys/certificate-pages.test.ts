@@ -74,6 +74,11 @@ test('who earned one finds it, prints it, and nobody else opens it', async () =>
   for (const name of ['mina', 'otto', 'ada']) expect((await (await server.as(name)).get(`/certificates/${code}`)).status, name).toBe(404)
   for (const other of ['nonsense', '0000-0000-0000-0000']) expect((await rep.get(`/certificates/${other}`)).status).toBe(404)
   expect(plain(await rep.get(`/learn/${moduleQuiz}/quiz`))).not.toContain('It gives a certificate')
+  const { attempt_id: attempt } = await server.db.selectFrom('certificate').select('attempt_id').where('person_id', '=', id).executeTakeFirstOrThrow()
+  const result = await rep.get(`/attempts/${attempt}/result`)
+  expect([plain(result).includes('You are certified for your role'), result.text.includes(`href="/certificates/${code}"`)]).toEqual([true, true])
+  expect(queriesOf(await rep.get(`/attempts/${attempt}/result`))).toBeLessThanOrEqual(4)
+  expect((await rep.get('/readiness')).text).toContain('href="/certificates"')
 })
 
 test('anyone checks it by its code, however it is written, without a cookie, and learns no more than it says', async () => {
@@ -130,7 +135,9 @@ test('the last of somebody’s certificates stands first, and what expired says 
   await work.sit(id, past)
   const code = await codeOf(id)
   expect(plain(await server.visitor().get(`/verify/${code}`))).toContain('This certificate has expired')
-  const own = plain(await (await server.as(id)).get('/certificates'))
+  const rep = await server.as(id)
+  expect(plain(await rep.get(`/certificates/${code}`))).toMatch(/Expired This certified that Was Certified was ready/)
+  const own = plain(await rep.get('/certificates'))
   expect(own).toContain('Expired')
   expect(own).toContain('To be certified as Account executive')
 })

@@ -7,7 +7,7 @@ import { notNowWords } from './result-words'
 
 /** The one step after a result, and what to read before the next attempt. */
 export function ResultNext({ result }: { result: ShownResult }) {
-  const { moduleId, quizId, passed, passMark, again, attemptsLeft, toRead } = result
+  const { moduleId, quizId, passed, passMark, again, attemptsLeft, toRead, certificate } = result
   const done = passMark === null ? moduleId === null : passed === true
   return (
     <>
@@ -25,7 +25,14 @@ export function ResultNext({ result }: { result: ShownResult }) {
           </ul>
         </div>
       ) : null}
-      {moduleId === null ? (
+      {certificate !== null ? (
+        <>
+          <p className="mb-3 font-semibold">You are certified for your role: it was a pass, on a day with every mandatory skill Ready.</p>
+          <ButtonLink to={`/certificates/${certificate}`} look="primary">
+            See your certificate
+          </ButtonLink>
+        </>
+      ) : moduleId === null ? (
         <ButtonLink to={wayFromRound(quizId).to} look="primary">
           {wayFromRound(quizId).words}
         </ButtonLink>

@@ -4,11 +4,11 @@ import { db } from '#db/client.server'
 import { ReadinessBadge } from '../../components/badge'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
-import { NotesLink } from '../../components/one-to-one/notes-link'
 import { Card, EmptyState, PageHead, Section } from '../../components/page'
 import { practiceWords } from '../../components/practice/practice-words'
 import { StartPractice } from '../../components/practice/start-practice'
 import { Band } from '../../components/readiness/band'
+import { BesideReadiness } from '../../components/readiness/beside-readiness'
 import { holdsWords, roleSentence, skillSentence } from '../../components/readiness/readiness-words'
 import { TrendFigure } from '../../components/readiness/trend-figure'
 import { countWords, percentWords, whenWords } from '../../components/words'
@@ -30,14 +30,14 @@ export default function Readiness() {
   if (!role) {
     return (
       <>
-        <PageHead title="Readiness" lead="Would you get this right today?" action={<NotesLink />} />
+        <PageHead title="Readiness" lead="Would you get this right today?" action={<BesideReadiness />} />
         <EmptyState title="You have no role profile yet">An administrator gives you one; then this page shows which skills your role needs and how sure they are.</EmptyState>
       </>
     )
   }
   return (
     <>
-      <PageHead title="Readiness" lead={`Would you get this right today? Your role: ${role.name}.`} action={<NotesLink />} />
+      <PageHead title="Readiness" lead={`Would you get this right today? Your role: ${role.name}.`} action={<BesideReadiness />} />
       <Card>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <span className="figures text-3xl font-bold">{percentWords(role.figure)}</span>

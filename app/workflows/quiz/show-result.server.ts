@@ -2,6 +2,7 @@ import type { Database } from '#db/client.server'
 import type { PinnedAttempt } from '#db/queries/attempts'
 import { listLessonLinks } from '#db/queries/lesson-links'
 import { findQuizOfPerson, type QuizOfPerson } from '#db/queries/quiz-of-person'
+import { groupedCode } from '../../domain/certificates/code'
 import { mayTake, roundOf, takenIn } from '../../domain/certificates/retaking'
 import { cut, tellsAnswers } from '../../domain/quiz/cut'
 import { closesOnceOver, momentAt, type Told, toldAt, toldLater } from '../../domain/quiz/disclosure'
@@ -38,6 +39,7 @@ export async function showResult(db: Database, look: Look): Promise<ShownResult 
   const items = await requireItems(db, attempt.items)
   const answers = await standingAnswers(db, attempt, items)
   const attempts = submittedOf(found.attempts)
+  const code = found.certified.get(attemptId)
   const round = roundOf(found.retaking.certifies, found.retaking.held, now.getTime())
   return {
     attemptId, quizId: quiz.id, title: quiz.title, moduleId: quiz.moduleId, submittedAt, closedBy: attempt.closedBy ?? 'person',
@@ -46,6 +48,7 @@ export async function showResult(db: Database, look: Look): Promise<ShownResult 
     reviewed: tellsAnswers(told) ? items.map((item) => cut(asReviewed(item, placeOf(attempt), answers.get(item.id) ?? null), told)) : [],
     moves: told.own ? attempt.moves : [],
     earned: told.score ? (found.earned.get(attemptId) ?? []) : [],
+    certificate: told.score && code !== undefined ? groupedCode(code) : null,
     counting: countingTold(telling, attempts, now.getTime()),
     again: mayTake(rules, { taken: asTold(telling, attempts, now.getTime()), available: items.length, now: now.getTime() }, round),
     attemptsLeft: attemptsLeft(rules, takenIn(round, attempts).length),

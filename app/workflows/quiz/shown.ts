@@ -56,6 +56,7 @@ export type ShownEarned = { id: string; reason: string; points: number; amount: 
  * - `closedBy`: handed in by the person, or closed when the time was up or one sitting was left.
  * - `reviewed`: empty where nothing of the single answers is told.
  * - `counting`: the score that counts among all attempts and whether it passes; null score while none is told.
+ * - `certificate`: the code, in groups, of the one it gave; null where it gave none.
  * - `again`: whether another attempt may start now; `attemptsLeft` null: without limit.
  * - `toRead`: lessons behind the answers that were not fully right.
  */
@@ -77,6 +78,7 @@ export type ShownResult = {
   reviewed: Reviewed[]
   moves: SkillMove[]
   earned: ShownEarned[]
+  certificate: string | null
   counting: { grading: QuizPolicy['grading']; score: number | null; passed: boolean | null }
   again: MayStart
   attemptsLeft: number | null
