@@ -46,6 +46,9 @@ export default [
     route('studio/:course', 'routes/trainer/course.tsx'),
     route('studio/:course/:module', 'routes/trainer/module.tsx'),
     route('studio/media', 'routes/trainer/media.tsx'),
+    route('studio/roles', 'routes/trainer/roles.tsx'),
+    route('studio/roles/:role', 'routes/trainer/role.tsx'),
+    route('studio/skills', 'routes/trainer/skills.tsx'),
     route('studio/bank/new', 'routes/trainer/bank-new.tsx'),
     route('studio/bank/edit', 'routes/trainer/bank-edit.tsx'),
     route('studio/marking', 'routes/trainer/marking.tsx'),
@@ -64,6 +67,7 @@ export default [
     route('studio/:course/:module/quiz', 'routes/trainer/module-quiz.tsx'),
     route('studio/:course/:module/:lesson', 'routes/trainer/lesson-editor.tsx'),
     route('studio/:course/:module/:lesson/versions', 'routes/trainer/lesson-versions.tsx'),
+    route('studio/:course/:module/:lesson/effect', 'routes/trainer/lesson-effect.tsx'),
     route('studio/:course/:module/:lesson/review', 'routes/trainer/lesson-review.tsx'),
 
     route('team', 'routes/manager/team.tsx'),

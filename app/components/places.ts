@@ -1,4 +1,4 @@
-import { BadgeCheck, BookA, BookOpen, Building2, ChartScatter, CircleHelp, ClipboardCheck, ClipboardList, Gauge, Images, type LucideIcon, Mail, PencilRuler, Sparkles, Tags, Target, UserRound, Users, UsersRound } from 'lucide-react'
+import { BadgeCheck, BookA, BookOpen, Building2, ChartScatter, CircleHelp, ClipboardCheck, ClipboardList, Gauge, IdCard, Images, ListChecks, type LucideIcon, Mail, PencilRuler, Sparkles, Tags, Target, UserRound, Users, UsersRound } from 'lucide-react'
 import type { Role } from '../domain/people/person'
 
 export type Place = { to: string; label: string; icon: LucideIcon }
@@ -27,6 +27,8 @@ export const placesOf: Record<Role, Area> = {
       { to: '/studio/bank', label: 'Bank', icon: CircleHelp },
       { to: '/studio/marking', label: 'Marking', icon: ClipboardCheck },
       { to: '/studio/media', label: 'Media', icon: Images },
+      { to: '/studio/roles', label: 'Roles', icon: IdCard },
+      { to: '/studio/skills', label: 'Skills', icon: ListChecks },
     ],
   },
   admin: {

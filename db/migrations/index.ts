@@ -22,6 +22,7 @@ import * as calibration from './0020-calibration'
 import * as skillObservations from './0021-skill-observations'
 import * as oneToOne from './0022-one-to-one'
 import * as certificates from './0023-certificates'
+import * as roleProfiles from './0024-role-profiles'
 import * as wholeModel from './0025-whole-model'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
@@ -49,5 +50,6 @@ export const migrations: Record<string, Migration> = {
   '0021-skill-observations': skillObservations,
   '0022-one-to-one': oneToOne,
   '0023-certificates': certificates,
+  '0024-role-profiles': roleProfiles,
   '0025-whole-model': wholeModel,
 }

@@ -14,9 +14,12 @@ export const toMasteryColumns = ({ mean, variance, streakMean, streakVariance, n
 
 export const toMemoryColumns = ({ mean, variance, at }: MemoryState) => ({ mean, variance, observed_at: toIso(at ?? 0) })
 
+/** What is believed of a person of whom nothing was observed, with what everyone shares as it is in force. */
+export const neverObserved = (): LearnerState => ({ ...startState, shared: publishedNow() })
+
 /** All that is believed of one person: one query; memories are read of the named items alone, by a query of their own. */
 export async function findLearnerState(db: Db, personId: string, itemIds: readonly string[] = []): Promise<LearnerState> {
-  const state = (await listLearnerStates(db, [personId])).get(personId) ?? { ...startState, shared: publishedNow() }
+  const state = (await listLearnerStates(db, [personId])).get(personId) ?? neverObserved()
   return { ...state, memories: await findMemories(db, personId, itemIds) }
 }
 

@@ -1,5 +1,4 @@
 import { type Insertable, sql } from 'kysely'
-import type { Requirement } from '~/domain/content/taxonomy'
 import type { IncentivePlan } from '~/domain/incentives/plan'
 import type { QuizPolicy } from '~/domain/quiz/policy'
 import type { Db } from '../client.server'
@@ -63,10 +62,7 @@ export async function takeFileOrder(tx: Db, parentId: string, order: readonly st
   return true
 }
 
-type RoleProfileInput = Omit<Schema['role_profile'], 'requirements'> & { requirements: Requirement[] }
-
-export const putRoleProfiles = (db: Db, profiles: RoleProfileInput[]) =>
-  put(db, 'role_profile', profiles.map((profile) => ({ ...profile, requirements: JSON.stringify(profile.requirements) })))
+export const putRoleProfiles = (db: Db, rows: Schema['role_profile'][]) => put(db, 'role_profile', rows)
 
 export const putIncentivePlans = (db: Db, plans: IncentivePlan[]) =>
   put(

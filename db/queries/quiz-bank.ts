@@ -40,3 +40,16 @@ type Row = { id: string; skills: string; clause_types: string; difficulty: numbe
 const toPlaced = (row: Row, bank: string, tags: Map<string, string[]>): Placed => ({
   id: row.id, bank, skills: fromJson(row.skills), clauseTypes: fromJson(row.clause_types), difficulty: row.difficulty, tags: tags.get(row.id) ?? [],
 })
+
+/** Every question of every bank that a quiz may ask, by its skills and its difficulty. */
+export async function listAskable(db: Db): Promise<{ skills: Record<string, number>; difficulty: number }[]> {
+  const rows = await db
+    .selectFrom('item')
+    .innerJoin('item_version as version', 'version.id', 'item.current_version_id')
+    .select(['version.skills', 'version.difficulty'])
+    .where('item.asked_in', '=', 'quiz')
+    .where('item.retired', '=', 0)
+    .where('item.trashed_at', 'is', null)
+    .execute()
+  return rows.map(({ skills, difficulty }) => ({ skills: fromJson(skills), difficulty }))
+}

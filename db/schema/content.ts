@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { Flag, Json, Time } from './columns'
+import type { Fixed, Flag, Json, Time } from './columns'
 
 export type ContentTables = {
   skill_area: { id: string; name: string; description: string; position: number }
@@ -16,6 +16,17 @@ export type ContentTables = {
   }
   term: { id: string; name: string; definition: string; skill_id: string }
   role_profile: { id: string; name: string; description: string; pass: number; requirements: Json; position: number }
+  role_profile_version: {
+    profile_id: Fixed<string>
+    number: Fixed<number>
+    name: Fixed<string>
+    description: Fixed<string>
+    pass: Fixed<number>
+    requirements: Fixed<Json>
+    author_id: Fixed<string | null>
+    sent_id: Fixed<string | null>
+    saved_at: Fixed<Time>
+  }
   course: {
     id: string
     title: string

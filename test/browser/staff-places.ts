@@ -3,6 +3,7 @@ import { doorPlaces } from './door-places'
 import { writeAtEnd } from './lesson-text'
 import type { Place } from './pages'
 import { press, refusedBy, unfold } from './place-acts'
+import { rolePlaces } from './role-places'
 
 const lesson = '/studio/contract-language/terms-that-move-risk/confidentiality'
 const compared = '/studio/contract-language/terms-that-move-risk/limitation-of-liability'
@@ -58,6 +59,7 @@ export const trainerPlaces: Place[] = [
       await page.getByText('This is HTML, SVG or XML').waitFor()
     },
   },
+  ...rolePlaces,
   { what: 'the bank', path: '/studio/bank', as: 'tess', title: 'Bank · Studio' },
   { what: 'the bank, narrowed down', path: '/studio/bank?bank=contract-language/terms-that-move-risk&sort=hardest', as: 'tess', title: 'Bank · Studio' },
   { what: 'the bank, nothing found', path: '/studio/bank?q=zzz', as: 'tess', title: 'Bank · Studio' },

@@ -58,6 +58,9 @@ const expected: Record<string, Row> = {
   '/one-to-one/:person': [302, 404, 404, 404, 200, 404],
   '/studio': trainer,
   '/studio/media': trainer,
+  '/studio/roles': trainer,
+  '/studio/roles/:role': trainer,
+  '/studio/skills': trainer,
   '/studio/bank': trainer,
   '/studio/bank/item': [302, 404, 404, 404, 404, 404],
   '/studio/bank/change': trainer,
@@ -82,6 +85,7 @@ const expected: Record<string, Row> = {
   '/studio/:course/:module/:lesson': trainer,
   '/studio/:course/:module/:lesson/versions': trainer,
   '/studio/:course/:module/:lesson/review': trainer,
+  '/studio/:course/:module/:lesson/effect': trainer,
   '/team': manager,
   '/team/assign': manager,
   '/team/:person': [302, 404, 404, 404, 200, 404],
@@ -137,7 +141,7 @@ beforeAll(async () => {
   const { hash } = await server.db.selectFrom('artifact').select('hash').limit(1).executeTakeFirstOrThrow()
   values = {
     course, module, lesson: 'indemnity', skill: 'terminology.indemnity', term: 'cap', type: 'cap-on-liability', person: await personId(server, 'mina'), attempt: await startQuiz(mina),
-    media: (await listMediaByName(server.db))['limitation-ladder.png']?.hash ?? '', file: '480.webp', hash: `${hash}.js`, token: 'nonsense', '*': 'no/such/page',
+    media: (await listMediaByName(server.db))['limitation-ladder.png']?.hash ?? '', file: '480.webp', hash: `${hash}.js`, token: 'nonsense', role: 'account-executive', '*': 'no/such/page',
   }
 })
 afterAll(() => server.close())

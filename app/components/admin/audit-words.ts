@@ -65,6 +65,7 @@ const actions: Record<string, string> = {
   'item.told-apart': 'called the question {} and another different',
   'item.created': 'wrote the question {}',
   'item.edited': 'changed the question {}',
+  'role.edited': 'changed what the role {} needs',
 }
 
 /** An action in plain words. One without words of its own is said by its code, so that nothing is hidden. */

@@ -5,7 +5,7 @@ export const slugLength = 60
 export const isSlug = (text: string): boolean => text.length <= slugLength && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
 
 /** Pages that stand where a course or a module would, so that neither may be called by these. */
-const pages: ReadonlySet<string> = new Set(['new', 'media', 'bank', 'marking', 'transfer', 'reviews', 'import', 'export', 'notes', 'quiz', 'versions', 'review', 'statistics'])
+const pages: ReadonlySet<string> = new Set(['new', 'media', 'bank', 'marking', 'transfer', 'reviews', 'import', 'export', 'notes', 'quiz', 'versions', 'review', 'statistics', 'roles', 'skills'])
 
 export const isTakenByPage = (slug: string): boolean => pages.has(slug)
 

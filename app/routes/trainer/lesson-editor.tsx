@@ -78,6 +78,7 @@ export default function LessonEditor() {
         back={{ to: '/studio', label: 'Studio' }}
         action={
           <div className="flex flex-wrap gap-3">
+            <ButtonLink to={`${path}/effect`}>What it moved</ButtonLink>
             <ButtonLink to={`${path}/review`}>Reviews</ButtonLink>
             <ButtonLink to={`${path}/versions`}>Versions</ButtonLink>
           </div>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Database, Tx } from '#db/client.server'
 import { listFileHashes } from '#db/queries/lessons'
 import {
-  claimPublication, findPublication, putClauseTypes, putIncentivePlans, putQuizzes, putRoleProfiles, putSkillAreas, putSkills, putTerms,
+  claimPublication, findPublication, putClauseTypes, putIncentivePlans, putQuizzes, putSkillAreas, putSkills, putTerms,
   recordPublication,
 } from '#db/queries/publishing'
 import { findVocabulary } from '#db/queries/vocabulary'
@@ -25,6 +25,7 @@ import { findClashes, putCourseTree, putFileOrder } from './put-course-tree.serv
 import { banksOf, drawQuestions } from './draw-questions.server'
 import { itemDraft } from './item-draft'
 import { putItems } from './put-items.server'
+import { putFileProfiles } from './put-role-profiles.server'
 import { publishLessonVersion } from './publish-lesson-version.server'
 
 export type Published = { changed: boolean; lessons: number; items: number }
@@ -58,7 +59,7 @@ export async function publishContent(db: Database, folder: string, now: Date, st
   await storeContentMedia(store, media.prepared)
   return db.transaction().execute(async (tx) => {
     if ((await claimPublication(tx, publicationId, now)) === hash) return { changed: false, lessons: 0, items: 0 }
-    await putVocabulary(tx, read.content)
+    await putVocabulary(tx, read.content, now)
     await indexVocabulary(tx)
     await putContentMedia(tx, media.prepared, now)
     await putCourseTree(tx, read.content.courses)
@@ -119,7 +120,7 @@ async function compileChanged(db: Database, content: ContentFiles, media: Record
   return { compiled, stems: drawn.stems }
 }
 
-async function putVocabulary(tx: Tx, content: ContentFiles): Promise<void> {
+async function putVocabulary(tx: Tx, content: ContentFiles, now: Date): Promise<void> {
   await putSkillAreas(tx, content.areas.map(({ id, name, description }, position) => ({ id, name, description, position })))
   const skills = content.areas.flatMap((area) => area.skills.map((skill) => ({ ...skill, area_id: area.id })))
   await putSkills(tx, skills.map((skill, position) => ({ ...skill, position })))
@@ -131,12 +132,10 @@ async function putVocabulary(tx: Tx, content: ContentFiles): Promise<void> {
     })),
   )
   await putTerms(tx, content.glossary.map(({ id, term, definition, skill }) => ({ id, name: term, definition, skill_id: skill })))
-  await putRoleProfiles(
-    tx,
-    content.roleProfiles.map(({ id, name, description, pass, skills: needs }, position) => ({
-      id, name, description, pass, position, requirements: needs.map(({ skill, ...need }) => ({ skillId: skill, ...need })),
-    })),
-  )
+  const profiles = content.roleProfiles.map(({ id, name, description, pass, skills: needs }) => ({
+    id, name, description, pass, requirements: needs.map(({ skill, ...need }) => ({ skillId: skill, ...need })),
+  }))
+  await putFileProfiles(tx, profiles, now)
   await putIncentivePlans(tx, content.incentivePlans)
 }
 

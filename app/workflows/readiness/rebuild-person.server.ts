@@ -3,10 +3,12 @@ import { claimPerson, findPerson } from '#db/queries/people'
 import { toAbilityColumns, toMasteryColumns, toMemoryColumns } from '#db/queries/learner-state'
 import { readPublished } from '#db/queries/published-values'
 import { findRoleProfile, toSnapshotRow } from '#db/queries/readiness'
+import { listRoleProfileVersions } from '#db/queries/role-profiles'
 import {
   type DerivedRow, type DerivedTable, derivedTables, listDerived, listFinishedLessons, listQuizVerdicts, putDerived, removeDerived,
 } from '#db/queries/rebuilding'
 import { toCardRow } from '#db/queries/review-cards'
+import { heldAt } from '../../domain/content/role-change'
 import { foldCards, type ReviewCard } from '../../domain/progress/review-card'
 import { roleReadiness } from '../../domain/readiness/role-readiness'
 import { compareRows } from './compare-rows'
@@ -62,8 +64,10 @@ async function snapshotsOf(tx: Tx, personId: string, moments: readonly Moment[])
   for (const profileId of new Set(moments.map((moment) => moment.profileId))) {
     const profile = await findRoleProfile(tx, profileId)
     if (!profile) continue
+    const versions = await listRoleProfileVersions(tx, profileId)
     for (const { state, at } of moments.filter((moment) => moment.profileId === profileId)) {
-      rows.push(toSnapshotRow(snapshotOf(personId, profile, roleReadiness(state, profile, at), at)))
+      const held = { ...profile, ...heldAt(versions, at) }
+      rows.push(toSnapshotRow(snapshotOf(personId, held, roleReadiness(state, held, at), at)))
     }
   }
   return rows

@@ -3,18 +3,18 @@ import type { Placed } from '../../domain/insight/heat-map'
 import type { MemberReadiness } from '../../domain/insight/member'
 import type { TeamRow } from '../../domain/insight/summarise'
 import { weakestMandatory } from '../../domain/insight/weakest-mandatory'
-import { type LearnerState, startState } from '../../domain/readiness/belief'
+import type { LearnerState } from '../../domain/readiness/belief'
 import { roleStanding, type RoleStanding } from '../../domain/readiness/role-readiness'
 
 /** A person of a manager; with `standing`, judged as of now, the readiness too. */
 export type JudgedRow = TeamRow & { standing?: RoleStanding }
 
 /** The same person judged at `now` (ms epoch) by what is believed of them; `takenAt` is then when they were last observed. */
-export function asOfNow(row: JudgedRow, state: LearnerState | undefined, profiles: readonly RoleProfile[], now: number): JudgedRow {
+export function asOfNow(row: JudgedRow, state: LearnerState, profiles: readonly RoleProfile[], now: number): JudgedRow {
   const profile = profiles.find(({ id }) => id === row.roleProfileId)
   if (!profile) return row
-  const standing = roleStanding(state ?? startState, profile, now)
-  const readiness = readinessOf(standing, state?.ability.at ?? null)
+  const standing = roleStanding(state, profile, now)
+  const readiness = readinessOf(standing, state.ability.at)
   return { ...row, standing, readiness, weakest: readiness && weakestMandatory(profile, readiness.skills) }
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.server'
-import { listLearnerStates } from '#db/queries/learner-state'
+import { listLearnerStates, neverObserved } from '#db/queries/learner-state'
 import type { Frame } from '#db/queries/team-frame'
 import type { RoleProfile } from '../../domain/content/taxonomy'
 import { daysWithout, heatColumns, heatSortOf, sortHeat } from '../../domain/insight/heat-map'
@@ -45,7 +45,7 @@ export async function readHeatMap(db: Database, managerId: string, { teamId, rol
 
 async function judgeRows(db: Database, rows: readonly JudgedRow[], frame: Frame, now: number): Promise<JudgedRow[]> {
   const states = await listLearnerStates(db, rows.map(({ id }) => id))
-  return rows.map((row) => asOfNow(row, states.get(row.id), frame.profiles, now))
+  return rows.map((row) => asOfNow(row, states.get(row.id) ?? neverObserved(), frame.profiles, now))
 }
 
 export type HeatLine = ReturnType<typeof toLine>[number]
