@@ -118,7 +118,7 @@ async function managerSeesHer(): Promise<void> {
   await heading(page, 'Team')
   await page.getByRole('rowheader', { name: 'Mina Okafor' }).waitFor()
   await page.getByRole('link', { name: 'Courses and activity' }).click()
-  await page.locator('#skills svg .recharts-bar').first().waitFor()
+  await page.locator('#skills svg .recharts-bar-rectangle path').first().waitFor()
   const numbers = page.getByRole('table', { name: /People by skill/ })
   expect(await numbers.isVisible()).toBe(false)
   await page.getByText(/The same numbers as a table/).click()
