@@ -47,6 +47,8 @@ test('a place is reached by keys, and a new page begins at its head', async () =
   await page.keyboard.press('Enter')
   await heading(page, 'Readiness')
   await page.keyboard.press('Tab')
+  expect(await focusOn(page)).toMatchObject({ name: 'Certificates', visible: true })
+  await page.keyboard.press('Tab')
   expect(await focusOn(page)).toMatchObject({ name: 'One-to-one notes', visible: true })
   await page.keyboard.press('Tab')
   expect(await focusOn(page)).toMatchObject({ name: 'See how to raise it', visible: true })

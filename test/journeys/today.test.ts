@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dateWords } from '~/components/words'
 import { forgettingWords } from '~/components/readiness/trend-words'
-import { isNoticed } from '~/domain/readiness/practice-round'
+import { isWorthStarting } from '~/domain/readiness/practice-round'
 import { isForgetting } from '~/domain/readiness/trend'
 import { planDay } from '~/workflows/quiz/plan-review.server'
 import { showReadiness } from '~/workflows/readiness/show-readiness.server'
@@ -23,7 +23,7 @@ const dueIn = (days: number) => server.db.updateTable('assignment').set({ due_on
 async function practiceOf(name: string) {
   const { schedule, names } = await planDay(server.db, await idOf(server, name), new Date())
   const today = Math.floor(Date.now() / day) * day
-  const first = schedule.find(({ standing, round }) => standing.n > 0 && standing.label !== 'ready' && (standing.at ?? 0) < today && round && isNoticed(round))
+  const first = schedule.find(({ standing, round }) => standing.n > 0 && standing.label !== 'ready' && (standing.at ?? 0) < today && round && isWorthStarting(round))
   return first && { ...first, name: names.get(first.skillId) ?? '' }
 }
 

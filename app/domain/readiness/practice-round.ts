@@ -16,8 +16,13 @@ export const MOST_QUESTIONS = 12
 /** So much of what the longest round would bring is enough to be noticed. */
 const NOTICED_SHARE = 0.5
 
-/** Whether a round moves anything by half a point or more: what is less shows on no page. */
-export const isNoticed = ({ gain, surer }: Pick<PracticeRound, 'gain' | 'surer'>): boolean => Math.max(gain, surer) >= 0.005
+/** For fewer questions nobody sits down, and what moves nothing by half a point shows on no page. */
+const LEAST_QUESTIONS = 3
+const LEAST_MOVED = 0.005
+
+/** Whether somebody should be sent to this round: it is one, and it moves something. */
+export const isWorthStarting = ({ questions, gain, surer }: Pick<PracticeRound, 'questions' | 'gain' | 'surer'>): boolean =>
+  questions >= LEAST_QUESTIONS && Math.max(gain, surer) >= LEAST_MOVED
 
 /** `secondsEach`: what a question takes this person; `available`: how many there are to ask. */
 export type RoundTerms = { secondsEach: number; available: number }

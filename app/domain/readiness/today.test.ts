@@ -46,11 +46,12 @@ test('practice is of the skill that the schedule puts first, and says what it co
   expect(step.minutes).toBe(Math.ceil((first?.round?.seconds ?? 0) / 60))
 })
 
-test('nobody is sent to practise what they never met, what they practised today, or what has no questions', () => {
+test('nobody is sent to practise what they never met, what they practised today, or what has too few questions', () => {
   const courses = [course('a', null)]
   expect(choose(courses, { schedule: scheduled() })).toMatchObject({ kind: 'lesson' })
   expect(choose(courses, { schedule: scheduled(answered(now - 3600_000, 'a', 'b')) })).toMatchObject({ kind: 'lesson' })
   expect(choose(courses, { schedule: scheduled(answered(now - DAY_MS, 'a', 'b'), 0) })).toMatchObject({ kind: 'lesson' })
+  expect(choose(courses, { schedule: scheduled(answered(now - DAY_MS, 'a', 'b'), 2) })).toMatchObject({ kind: 'lesson' })
 })
 
 test('then comes a review, then the next lesson, then clauses', () => {

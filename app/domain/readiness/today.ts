@@ -2,7 +2,7 @@ import { dayOf, startOfDayAfter } from '../evidence/day'
 import type { Gates } from '../progress/gates'
 import { nextStep, type NextStep } from '../progress/next-step'
 import type { CourseOutline } from '../progress/outline'
-import { isNoticed, type PracticeRound } from './practice-round'
+import { isWorthStarting, type PracticeRound } from './practice-round'
 import type { ScheduledSkill } from './schedule'
 import type { ReadinessLabel } from './skill-readiness'
 
@@ -34,7 +34,7 @@ export const SOON_DAYS = 14
 /**
  * The one thing to do at `now` (ms epoch): a step of what is overdue, then of what is due within two weeks, the earliest day first; then the
  * practice that is worth most to the role a minute; then what is about to be forgotten; then the next step of any course; with everything done,
- * clauses. Practised is what was observed before but not today, is not Ready, and can be raised so that it is noticed.
+ * clauses. Practised is what was observed before but not today, is not Ready, and has a round that is worth starting.
  */
 export function chooseToday({ courses, gates, schedule, review }: TodayGround, now: number): TodayStep {
   const today = dayOf(now)
@@ -47,7 +47,7 @@ export function chooseToday({ courses, gates, schedule, review }: TodayGround, n
 function practiceStep(schedule: readonly ScheduledSkill[], now: number): PracticeStep | null {
   for (const { skillId, standing, round } of schedule) {
     const { label, n, at, requirement } = standing
-    if (round === null || n === 0 || label === 'ready' || (at !== null && at >= startOfDayAfter(now, 0)) || !isNoticed(round)) continue
+    if (round === null || n === 0 || label === 'ready' || (at !== null && at >= startOfDayAfter(now, 0)) || !isWorthStarting(round)) continue
     const { questions, gain, surer, seconds } = round
     return { kind: 'practice', skillId, questions, gain, surer, label, mandatory: requirement.mandatory, minutes: Math.max(1, Math.ceil(seconds / 60)), reason: 'raises-most' }
   }
