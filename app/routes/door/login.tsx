@@ -69,9 +69,12 @@ export default function Login() {
           Sign in
         </Button>
       </Form>
-      <p className="mt-6 text-sm text-ink-quiet">
+      <p className="mt-6 flex flex-wrap gap-x-6 text-sm text-ink-quiet">
         <Link to="/forgot" className="link inline-flex min-h-11 items-center">
           I forgot my password
+        </Link>
+        <Link to="/verify" className="link inline-flex min-h-11 items-center">
+          Check a certificate
         </Link>
       </p>
     </>
