@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.server'
-import { logger } from '../../http/logger.server'
 import { compareItems } from '../bank/compare-items.server'
+import { keepRounds } from '../keep-rounds.server'
 import { countAttention } from './count-attention.server'
 
 const hour = 60 * 60 * 1000
@@ -12,17 +12,8 @@ export const countedFor = hour
 const comparedFor = 24 * hour
 
 /** Count again every hour until stopped; stopping waits for the count in hand. Of several processes one counts. */
-export function keepCounting(db: Database): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve()
-  const timer = setInterval(() => {
-    running = countAll(db).catch((error: unknown) => logger.error({ err: error }, 'items and lessons could not be counted'))
-  }, hour + 60_000)
-  timer.unref()
-  return async () => {
-    clearInterval(timer)
-    await running
-  }
-}
+export const keepCounting = (db: Database) =>
+  keepRounds({ every: hour + 60_000, fault: 'items and lessons could not be counted', round: () => countAll(db) })
 
 async function countAll(db: Database): Promise<void> {
   await countAttention(db, new Date(), countedFor)

@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.server'
 import { readPublished } from '#db/queries/published-values'
-import { logger } from '../../http/logger.server'
+import { keepRounds } from '../keep-rounds.server'
 import { publishShared } from './publish-shared.server'
 
 const minute = 60_000
@@ -8,23 +8,15 @@ const minute = 60_000
 /** How hard things are changes over days; a figure that moved every minute would be read by nobody. */
 const every = 60 * minute
 
-/** Publish what everyone shares every hour, and read every minute what was published, until stopped; stopping waits for the round in hand. */
-export function keepPublishing(db: Database): () => Promise<void> {
-  let running: Promise<void> | null = null
-  const timer = setInterval(() => {
-    running ??= publishShared(db, new Date(), every)
-      .then(() => readPublished(db))
-      .then(
-        () => undefined,
-        (error: unknown) => logger.error({ err: error }, 'what everyone shares could not be published'),
-      )
-      .finally(() => {
-        running = null
-      })
-  }, minute)
-  timer.unref()
-  return async () => {
-    clearInterval(timer)
-    await running
-  }
-}
+/**
+ * Read every minute what was published, and publish what everyone shares every hour, until stopped. What others published is read first: a
+ * process that cannot publish must still know it before it comes into force.
+ */
+export const keepPublishing = (db: Database) =>
+  keepRounds({
+    every: minute, fault: 'what everyone shares could not be published',
+    round: async () => {
+      await readPublished(db)
+      await publishShared(db, new Date(), every)
+    },
+  })

@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.server'
 import { listRunningRegrades } from '#db/queries/regrades'
-import { logger } from '../../http/logger.server'
+import { keepRounds } from '../keep-rounds.server'
 import { continueRegrade } from './continue-regrade.server'
 
 const minute = 60_000
@@ -11,20 +11,5 @@ export async function continueRegrades(db: Database, now: Date, signal?: AbortSi
 }
 
 /** Look every minute until stopped; stopping waits for the person in hand. */
-export function keepRegrading(db: Database): () => Promise<void> {
-  const stop = new AbortController()
-  let running: Promise<void> | null = null
-  const timer = setInterval(() => {
-    running ??= continueRegrades(db, new Date(), stop.signal)
-      .catch((error: unknown) => logger.error({ err: error }, 'a regrade could not be gone on with'))
-      .finally(() => {
-        running = null
-      })
-  }, minute)
-  timer.unref()
-  return async () => {
-    clearInterval(timer)
-    stop.abort()
-    await running
-  }
-}
+export const keepRegrading = (db: Database) =>
+  keepRounds({ every: minute, fault: 'a regrade could not be gone on with', round: (signal) => continueRegrades(db, new Date(), signal) })
