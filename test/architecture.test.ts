@@ -21,6 +21,7 @@ const floors: [name: string, height: number, pattern: RegExp][] = [
   ['certificates', 15.5, /^app\/domain\/certificates\//],
   ['readiness', 15, /^app\/domain\/readiness\//],
   ['progress', 14, /^app\/domain\/progress\//],
+  ['outcomes', 13.5, /^app\/domain\/outcomes\//],
   ['evidence', 13, /^app\/domain\/evidence\//],
   ['quiz', 12, /^app\/domain\/quiz\//],
   ['content', 11, /^app\/domain\/content\//],

@@ -4,6 +4,7 @@ const words: Record<EvidenceSource, string> = {
   quiz: 'in a quiz',
   drill: 'in practice, which counts less than a quiz',
   observed: 'seen at work, which counts half as much as a quiz',
+  outcome: 'from a real contract, which counts less than half as much as a quiz',
   checkpoint: 'while reading, which counts least: the answer stands close by',
 }
 

@@ -2,9 +2,10 @@
  * Where an observation came from; each source has its weight as evidence in (0,1]. A checkpoint weighs least: it is answered beside the
  * very words that hold its answer, minutes after they were read, so being right says more of reading than of knowing. What a manager
  * observed at work weighs half a quiz answer: it is the real thing, but one person's judgement of it, and two supervisors who rate the same
- * person agree with a correlation of .52 (Viswesvaran, Ones and Schmidt 1996, doi 10.1037/0021-9010.81.5.557).
+ * person agree with a correlation of .52 (Viswesvaran, Ones and Schmidt 1996, doi 10.1037/0021-9010.81.5.557). What came of a real contract
+ * weighs a little less than that: it counts most of all in the end, but several people have their hands in one contract.
  */
-export const sourceWeight = { quiz: 1, drill: 0.6, observed: 0.5, checkpoint: 0.3 } as const
+export const sourceWeight = { quiz: 1, drill: 0.6, observed: 0.5, outcome: 0.4, checkpoint: 0.3 } as const
 export type EvidenceSource = keyof typeof sourceWeight
 
 /**

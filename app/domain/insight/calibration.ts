@@ -1,5 +1,5 @@
 import type { Gap } from './calibration-gaps'
-import { type Interval, wilson } from './wilson'
+import { type Interval, wilson } from '../evidence/wilson'
 
 /** Predictions are told apart in so many bins of equal width. */
 export const binCount = 10

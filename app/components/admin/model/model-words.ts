@@ -2,7 +2,7 @@ import type { EvidenceSource } from '../../../domain/evidence/evidence'
 import { binCount, type Calibrated } from '../../../domain/insight/calibration'
 import type { Gap } from '../../../domain/insight/calibration-gaps'
 
-const sources: Record<EvidenceSource, string> = { quiz: 'Quizzes', drill: 'Practice', observed: 'Seen at work', checkpoint: 'Questions in lessons' }
+const sources: Record<EvidenceSource, string> = { quiz: 'Quizzes', drill: 'Practice', observed: 'Seen at work', outcome: 'Contracts', checkpoint: 'Questions in lessons' }
 
 /** What answers of a source are called together; one that this build does not know is said by its name. */
 export const sourceName = (source: string): string => sources[source as EvidenceSource] ?? source
