@@ -5,7 +5,10 @@ export type EarningEvent = (typeof earningEvents)[number]
 /** Either points or money (integer minor units of the plan's currency). `perDay` caps how often a day may pay (UTC). */
 export type PlanRule = { id: string; on: EarningEvent; points: number; money: number; perDay: number | null; reason: string }
 
-/** In force from `startsOn` to `endsOn` inclusive (ISO days, UTC). `currency`: ISO 4217. */
+/**
+ * A plan that pays at once, each time something happens. What is paid at the end of a period, by what was reached in it, is in `statement/`.
+ * In force from `startsOn` to `endsOn` inclusive (ISO days, UTC). `currency`: ISO 4217.
+ */
 export type IncentivePlan = {
   id: string
   name: string
