@@ -76,13 +76,13 @@ export const monotonePlans = anyPlan(true)
 const from: fc.Arbitrary<Source[]> = fc.array(fc.record({ kind: fc.constantFrom('snapshot' as const, 'outcome' as const), id: fc.string({ maxLength: 4 }) }), { maxLength: 2 })
 const dayOrNull = fc.option(fc.constantFrom('2025-06-01', '2026-01-01', '2026-02-03', '2026-03-31', '2026-05-01'))
 
-const scale = { share: 1, score: 10, days: 40, money: 0 }
+const scale = { share: 1, days: 40, money: 0 }
 const sane = fc.record(Object.fromEntries(rateNames.map((name) => [name, fc.option(fc.record({ value: fc.double({ min: 0, max: scale[unitOf[name]], noNaN: true }), n: fc.nat({ max: 60 }), from }), { nil: undefined })])))
 const wild = fc.dictionary(rate, fc.record({ value: fc.double(), n: fc.double(), from }))
 
 const factsWith = (parts: { metrics: fc.Arbitrary<PersonFacts['metrics']>; values: fc.Arbitrary<PersonFacts['values']>; day: fc.Arbitrary<string | null> }): fc.Arbitrary<PersonFacts> =>
   fc.record({
-    personId: fc.string({ minLength: 1, maxLength: 3 }), roleProfileId: fc.option(fc.constantFrom('account-executive', 'sdr')), teams: fc.array(fc.constantFrom('emea', 'apac')),
+    personId: fc.string({ minLength: 1, maxLength: 3 }), email: fc.constantFrom('mina@x.example', 'otto@x.example'), roleProfileId: fc.option(fc.constantFrom('account-executive', 'sdr')), teams: fc.array(fc.constantFrom('emea', 'apac')),
     metrics: parts.metrics, values: parts.values,
     mandatory: fc.option(fc.array(fc.record({ skillId: fc.constantFrom('a', 'b'), name: fc.string(), label: fc.constantFrom('ready' as const, 'ready' as const, 'not-yet' as const), readySince: parts.day, from }), { maxLength: 3 })),
     courses: fc.array(fc.record({ courseId: fc.constantFrom('a', 'b'), name: fc.string(), finishedOn: parts.day, from }), { maxLength: 2 }),

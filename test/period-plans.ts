@@ -32,7 +32,9 @@ export const measure = (value: number, n = 100, id = `m${value}`): Measure => ({
 
 export const valueOf = (amount: number, currency = 'EUR'): ValueMeasure => ({ amount, currency, n: 1, from: [{ kind: 'outcome', id: 'signed-1' }] })
 
-export const mina: PersonFacts = { personId: 'mina', roleProfileId: 'account-executive', teams: ['emea'], metrics: {}, values: [], mandatory: [], courses: [], actions: [] }
+export const mina: PersonFacts = {
+  personId: 'mina', email: 'mina@x.example', roleProfileId: 'account-executive', teams: ['emea'], metrics: {}, values: [], mandatory: [], courses: [], actions: [],
+}
 
 export const skill = (skillId: string, readySince: string | null, label: 'ready' | 'not-yet' | 'unproven' = 'ready') => ({
   skillId, name: skillId, label, readySince, from: [{ kind: 'snapshot' as const, id: `snapshot-${skillId}` }],

@@ -35,7 +35,7 @@ test('a refusal names the currencies', () => {
 })
 
 test('a figure is said in its metric’s own unit', () => {
-  expect(['readiness', 'csat', 'cycleTimeDays', 'value'].map((metric) => plain(figureWords(metric as 'csat', 1_250_000, 'EUR')))).toEqual(['125 %', '1.25', '1.25 days', '€12,500.00'])
+  expect(['readiness', 'csat', 'cycleTimeDays', 'value'].map((metric) => plain(figureWords(metric as 'csat', 1_250_000, 'EUR')))).toEqual(['125 %', '125 %', '1.25 days', '€12,500.00'])
 })
 
 test('whatever a statement holds, every line, gate and need has words', () => {

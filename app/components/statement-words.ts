@@ -23,7 +23,7 @@ export function figureWords(metric: MetricName, at: number, currency: string): s
   const unit = unitOf[metric]
   if (unit === 'money') return moneyWords(at, currency)
   if (unit === 'share') return rateWords(at)
-  return unit === 'days' ? `${decimals.format(at / 1_000_000)} days` : decimals.format(at / 1_000_000)
+  return `${decimals.format(at / 1_000_000)} days`
 }
 
 const unknown: Record<Unknown, string> = {

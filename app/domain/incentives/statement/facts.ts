@@ -21,9 +21,10 @@ export type FinishedCourse = { courseId: string; name: string; finishedOn: strin
 /** One thing done on a day; `subject` is its stable id. */
 export type Action = { on: EarningEvent; subject: string; day: string; from: readonly Source[] }
 
-/** One person at the end of a period. `teams`: their own and all above it. `mandatory` is null for who has no role to be ready for. */
+/** One person at the end of a period. `teams`: the names of their own and of all above it. `mandatory` is null for who has no role to be ready for. */
 export type PersonFacts = {
   personId: string
+  email: string
   roleProfileId: string | null
   teams: readonly string[]
   metrics: Readonly<Partial<Record<RateName, Measure>>>

@@ -91,15 +91,15 @@ test('8. a metric nobody has is no metric reached', () => {
 
 test('9. multipliers multiply, and are rounded once', () => {
   const accuracy = timesOf('accuracyRate', [[percent(95), percent(110)], [percent(98), percent(125)]], { below: percent(80) })
-  const csat = timesOf('csat', [[4_000_000, percent(100)], [4_500_000, percent(115)]], { below: percent(90) })
+  const csat = timesOf('csat', [[percent(80), percent(100)], [percent(90), percent(115)]], { below: percent(90) })
   const plan = planOf({ elements: [commissionOf({ multipliers: [accuracy, csat] })] })
   // 12,345.67 × 1 % = 123.4567, rounded 123.46. × 1.25 = 154.320875, 154.32. × 1.15 = 177.46900625, rounded 177.47.
   // Rounding at each step instead would have made 123.46 × 1.25 = 154.325 and in the end 177.48.
-  const best = statementOf(plan, { values: [valueOf(1_234_567)], metrics: { accuracyRate: measure(0.98), csat: measure(4.6) } })
+  const best = statementOf(plan, { values: [valueOf(1_234_567)], metrics: { accuracyRate: measure(0.98), csat: measure(0.92) } })
   expect(amountsOf(best)).toEqual({ 'new/tier-1': 12_346, 'new/times-accuracyRate': 3_086, 'new/times-csat': 2_315 })
   expect(best.amount).toBe(17_747)
   // 123.4567 × 0.8 × 0.9 = 88.888824, rounded 88.89.
-  expect(statementOf(plan, { values: [valueOf(1_234_567)], metrics: { accuracyRate: measure(0.9), csat: measure(3) } }).amount).toBe(8_889)
+  expect(statementOf(plan, { values: [valueOf(1_234_567)], metrics: { accuracyRate: measure(0.9), csat: measure(0.6) } }).amount).toBe(8_889)
   // Without either figure both count as 100 %.
   expect(statementOf(plan, { values: [valueOf(1_234_567)] }).amount).toBe(12_346)
 })

@@ -28,7 +28,7 @@ export type PeriodPlan = {
   budget: number | null
 }
 
-/** Those named in `people`, and those whose role and team are named where roles or teams are. All empty: everyone. `except` is never in it. */
+/** Those whose addresses are in `people`, and those whose role and team are named where roles or teams are. All empty: everyone. Whose address is in `except` is never in it. Teams by name. */
 export type Who = { roles: string[]; teams: string[]; people: string[]; except: string[] }
 
 /**

@@ -6,8 +6,8 @@ const who = { roles: [], teams: [], people: [], except: [] }
 
 test('a plan that names nobody is for everyone, and its exceptions are for nobody', () => {
   expect(isIn(who, mina)).toBe(true)
-  expect(isIn({ ...who, except: ['mina'] }, mina)).toBe(false)
-  expect(isIn({ ...who, people: ['mina'], except: ['mina'] }, mina)).toBe(false)
+  expect(isIn({ ...who, except: ['mina@x.example'] }, mina)).toBe(false)
+  expect(isIn({ ...who, people: ['mina@x.example'], except: ['mina@x.example'] }, mina)).toBe(false)
 })
 
 test('where roles and teams are named both must fit, a team being also every team above one’s own', () => {
@@ -18,8 +18,8 @@ test('where roles and teams are named both must fit, a team being also every tea
 })
 
 test('a person who is named is in it whatever their role, and nobody else when only people are named', () => {
-  expect(isIn({ ...who, roles: ['sdr'], people: ['mina'] }, mina)).toBe(true)
-  expect(isIn({ ...who, people: ['otto'] }, mina)).toBe(false)
+  expect(isIn({ ...who, roles: ['sdr'], people: ['mina@x.example'] }, mina)).toBe(true)
+  expect(isIn({ ...who, people: ['otto@x.example'] }, mina)).toBe(false)
 })
 
 test('a plan looks at what its gates, elements, risks and multipliers name', () => {

@@ -3,9 +3,9 @@ import { type MetricName, metricNames } from './metrics'
 import type { Gate, PeriodPlan, PlanElement, Who } from './period-plan'
 
 /** Whether a plan is for this person. */
-export function isIn({ roles, teams, people, except }: Who, { personId, roleProfileId, teams: theirs }: PersonFacts): boolean {
-  if (except.includes(personId)) return false
-  if (people.includes(personId)) return true
+export function isIn({ roles, teams, people, except }: Who, { email, roleProfileId, teams: theirs }: PersonFacts): boolean {
+  if (except.includes(email)) return false
+  if (people.includes(email)) return true
   if (roles.length === 0 && teams.length === 0) return people.length === 0
   const hasRole = roles.length === 0 || (roleProfileId !== null && roles.includes(roleProfileId))
   return hasRole && (teams.length === 0 || theirs.some((team) => teams.includes(team)))

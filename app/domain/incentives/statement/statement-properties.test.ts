@@ -73,7 +73,7 @@ test('in a plan that rises, a better figure never pays less', () => {
   const raise = fc.record({ name: fc.constantFrom(...rateNames), by: fc.double({ min: 0, max: 1, noNaN: true }), more: fc.nat({ max: 20 }), value: fc.nat({ max: 40_000_000 }) })
   fc.assert(
     fc.property(monotonePlans, people, raise, (plan, facts, { name, by, more, value }) => {
-      const most = { share: 1, score: 10, days: 40, money: 0 }[unitOf[name]]
+      const most = { share: 1, days: 40, money: 0 }[unitOf[name]]
       const was = facts.metrics[name]
       const raised: PersonFacts = {
         ...facts,
