@@ -6,6 +6,7 @@ import type { IncentiveTables } from './schema/incentives'
 import type { MarkingTables } from './schema/marking'
 import type { MediaTables } from './schema/media'
 import type { OneToOneTables } from './schema/one-to-one'
+import type { OutcomeTables } from './schema/outcomes'
 import type { PeopleTables } from './schema/people'
 import type { PresenceTables } from './schema/presence'
 import type { QuizTables } from './schema/quizzes'
@@ -35,4 +36,5 @@ export type Schema = PeopleTables &
   SpacedReviewTables &
   ReadinessTables &
   CertificateTables &
+  OutcomeTables &
   IncentiveTables

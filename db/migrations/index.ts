@@ -24,6 +24,7 @@ import * as oneToOne from './0022-one-to-one'
 import * as certificates from './0023-certificates'
 import * as roleProfiles from './0024-role-profiles'
 import * as wholeModel from './0025-whole-model'
+import * as outcomes from './0026-outcomes'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0023-certificates': certificates,
   '0024-role-profiles': roleProfiles,
   '0025-whole-model': wholeModel,
+  '0026-outcomes': outcomes,
 }

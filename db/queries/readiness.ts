@@ -1,6 +1,7 @@
 import type { JoinBuilder, Selectable } from 'kysely'
 import type { RoleProfile } from '~/domain/content/taxonomy'
 import type { Evidence, EvidenceSource } from '~/domain/evidence/evidence'
+import type { OutcomeKind } from '~/domain/outcomes/outcome'
 import type { ReadinessLabel } from '~/domain/readiness/skill-readiness'
 import { closesFor } from '~/domain/quiz/accommodation'
 import { wholePolicy } from '~/domain/quiz/policy'
@@ -83,10 +84,10 @@ export function onNewestCorrection(join: JoinBuilder<WithCorrection, 'evidence' 
 }
 
 const toRevised = ({ corrected_at, cause, kind }: { corrected_at: string | null; cause: string | null; kind: string | null }): Revised | null =>
-  corrected_at === null || cause === 'withdrawn' ? null : { kind: kind as Revised['kind'], undone: cause === 'regrade-undone', at: toTime(corrected_at) }
+  corrected_at === null || cause === 'withdrawn' || cause === 'outcome' ? null : { kind: kind as Revised['kind'], undone: cause === 'regrade-undone', at: toTime(corrected_at) }
 
 /**
- * The newest evidence of one skill, each with the question it came from or what was seen at work, where it was answered if that was in a
+ * The newest evidence of one skill, each with the question it came from, what was seen at work or the contract it came of, where it was answered if that was in a
  * lesson, and the rules by which its attempt (`taken`) tells of it.
  */
 export async function listSkillEvidence(db: Db, personId: string, skillId: string, limit: number) {
@@ -107,7 +108,9 @@ export async function listSkillEvidence(db: Db, personId: string, skillId: strin
     .leftJoin('person as observer', 'observer.id', 'seen.observer_id')
     .leftJoin('skill_observation_withdrawal as withdrawal', (join) =>
       join.onRef('withdrawal.person_id', '=', 'evidence.person_id').onRef('withdrawal.observation_id', '=', 'evidence.observation_id'))
+    .leftJoin('outcome as happened', 'happened.id', 'evidence.observation_id')
     .selectAll('evidence')
+    .select(['happened.kind as outcome_kind', 'happened.contract_id', 'happened.source as outcome_source'])
     .select(seenColumns)
     .select(['correction.score as corrected', 'correction.voided', 'correction.corrected_at', 'correction.cause', 'regrade.kind'])
     .select(['attempt.policy', 'attempt.quiz_id', 'attempt.submitted_at', 'quiz.policy as rules', grantedEnd(db, personId).as('granted_end')])
@@ -120,6 +123,9 @@ export async function listSkillEvidence(db: Db, personId: string, skillId: strin
   return rows.map((row) => ({
     ...toEvidence(row), score: row.corrected ?? row.score, voided: row.voided === 1, revised: toRevised(row), lessonId: row.lesson_id,
     observed: toShownObservation(row),
+    outcome: row.outcome_kind === null || row.contract_id === null || row.outcome_source === null
+      ? null
+      : { kind: row.outcome_kind as OutcomeKind, contractId: row.contract_id, source: row.outcome_source },
     taken: row.policy === null || row.rules === null || row.quiz_id === null
       ? null
       : {

@@ -111,14 +111,15 @@ export async function insertWithdrawal(tx: Db, { personId, observationId }: Skil
   await tx.insertInto('skill_observation_withdrawal').values({ person_id: personId, observation_id: observationId, reason, withdrawn_at: toIso(now) }).execute()
 }
 
-/** What a person was paid because of an observation, and that was not taken back yet. */
-export async function listObservationPay(db: Db, personId: string, observationId: string): Promise<Entry[]> {
+/** What a person was paid because of observations, and that was not taken back yet. */
+export async function listObservationPay(db: Db, personId: string, cause: 'observation' | 'outcome', observationIds: readonly string[]): Promise<Entry[]> {
+  if (observationIds.length === 0) return []
   const rows = await db
     .selectFrom('ledger')
     .selectAll('ledger')
     .where('person_id', '=', personId)
-    .where('cause', '=', 'observation')
-    .where('cause_id', '=', observationId)
+    .where('cause', '=', cause)
+    .where('cause_id', 'in', [...observationIds])
     .orderBy('seq')
     .execute()
   const back = new Set(rows.map(({ plan_id, rule_id, subject }) => JSON.stringify([plan_id, rule_id, subject])))
@@ -126,6 +127,6 @@ export async function listObservationPay(db: Db, personId: string, observationId
     .filter(({ plan_id, rule_id, subject }) => !subject.endsWith(backMark) && !back.has(JSON.stringify([plan_id, rule_id, subject + backMark])))
     .map((row) => ({
       planId: row.plan_id, ruleId: row.rule_id, subject: row.subject, points: row.points, amount: row.amount, currency: row.currency, reason: row.reason,
-      cause: 'observation', causeId: row.cause_id,
+      cause, causeId: row.cause_id,
     }))
 }

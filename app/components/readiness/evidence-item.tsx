@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { blockAnchor } from '../../domain/content/lesson-blocks'
 import type { ShownEvidence } from '../../workflows/readiness/show-skill.server'
+import { evidenceOutcomeWords } from '../outcomes/outcome-words'
 import { revisedWords } from '../quiz/revised-words'
 import { percentWords, whenWords } from '../words'
 import { ObservedLine } from './observed-line'
@@ -28,13 +29,13 @@ function evidenceVerdict({ score, voided }: Pick<ShownEvidence, 'score' | 'voide
 }
 
 function AnswerLine({ evidence, own, now }: { evidence: ShownEvidence; own: boolean; now: number }) {
-  const { source, at, stem, attemptId, answered, lessonId, revised } = evidence
+  const { source, at, stem, attemptId, answered, lessonId, revised, outcome } = evidence
   const verdict = evidenceVerdict(evidence)
   const link = 'link inline-flex min-h-11 items-center'
   return (
     <>
-      <p>
-        <strong className={verdict.look}>{verdict.words}</strong> on “{stem ?? 'a question'}”
+      <p className="wrap-anywhere">
+        <strong className={verdict.look}>{verdict.words}</strong> {outcome ? evidenceOutcomeWords(outcome) : `on “${stem ?? 'a question'}”`}
       </p>
       {revised ? <p className="mt-0.5 text-sm text-ink-quiet">{revisedWords(revised)}</p> : null}
       <p className="mt-0.5 flex flex-wrap items-center gap-x-4 text-sm text-ink-quiet">

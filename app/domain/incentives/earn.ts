@@ -2,7 +2,7 @@ import { dayOf } from '../evidence/day'
 import type { EarningEvent, IncentivePlan } from './plan'
 
 /** `subject`: stable id of what was done; `name`: what a person calls it; `causeId`: the fact that it follows from. */
-export type Happening = { on: EarningEvent; subject: string; name: string; cause: 'reading' | 'attempt' | 'regrade' | 'observation'; causeId: string }
+export type Happening = { on: EarningEvent; subject: string; name: string; cause: 'reading' | 'attempt' | 'regrade' | 'observation' | 'outcome'; causeId: string }
 
 /** One line of the ledger before it has its number. `amount` is in minor units of `currency`. */
 export type Entry = {

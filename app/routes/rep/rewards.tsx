@@ -57,7 +57,7 @@ export default function Rewards() {
                   <p>{line.reason}</p>
                   <p className="flex flex-wrap items-center gap-x-4 text-sm text-ink-quiet">
                     <span>{whenWords(line.earnedAt, now)}</span>
-                    {line.cause === 'regrade' ? <span>because a question was judged anew</span> : line.cause === 'observation' ? <span>because your manager saw it at work</span> : (
+                    {line.cause === 'regrade' ? <span>because a question was judged anew</span> : line.cause === 'observation' ? <span>because your manager saw it at work</span> : line.cause === 'outcome' ? <span>because of how a contract of yours came out</span> : (
                       <Link to={line.cause === 'attempt' ? `/attempts/${line.causeId}/result` : `/learn/${line.causeId}`} className="link inline-flex min-h-11 items-center">
                         {line.cause === 'attempt' ? 'See the attempt' : 'See the lesson'}
                       </Link>

@@ -1,20 +1,14 @@
-import { v7 as uuid } from 'uuid'
-import type { Database, Tx } from '#db/client.server'
-import { insertLedger } from '#db/queries/ledger'
+import type { Database } from '#db/client.server'
 import { claimPerson } from '#db/queries/people'
-import { findLearnerState } from '#db/queries/learner-state'
-import { findRoleProfile } from '#db/queries/readiness'
 import { listProfileChanges } from '#db/queries/rebuilding'
 import { insertCorrections } from '#db/queries/revisions'
-import { findSkillObservation, insertWithdrawal, listObservationPay, type SkillObservation } from '#db/queries/skill-observations'
+import { findSkillObservation, insertWithdrawal } from '#db/queries/skill-observations'
 import { listSkillNames } from '#db/queries/skills'
 import { findMember } from '#db/queries/team-report'
-import { seqOf } from '../../domain/evidence/evidence'
 import { mayWithdraw } from '../../domain/evidence/skill-observation'
-import { earnedSubject, takeBack } from '../../domain/incentives/take-back'
-import { skillReadiness } from '../../domain/readiness/skill-readiness'
 import { audit } from '../audit.server'
 import { rebuildPerson } from '../readiness/rebuild-person.server'
+import { takePayBack } from './take-pay-back.server'
 
 type Withdrawing = { observerId: string; personId: string; skillId: string; observationId: string; reason: string; now: Date }
 
@@ -35,27 +29,10 @@ export async function withdrawObservation(db: Database, given: Withdrawing): Pro
     await insertWithdrawal(tx, seen, reason, now)
     await insertCorrections(tx, personId, [{ observationId, number: 1, score: null, cause: 'withdrawn', causeId: observationId }], now)
     await rebuildPerson(tx, personId, async () => (await listProfileChanges(tx, { from: new Date(0) }, personId)).get(personId) ?? [])
-    await takePayBack(tx, seen, now)
+    await takePayBack(tx, { personId, cause: 'observation', observationIds: [observationId], now })
     const name = (await listSkillNames(tx, [skillId])).get(skillId) ?? skillId
     const after = { skill: name, skillId, observationId, reason }
     await audit(tx, { actorId: observerId, action: 'person.observation-withdrawn', subjectType: 'person', subjectId: personId, after }, now)
     return { withdrawn: true }
   })
-}
-
-/** What the observation alone had paid goes back: it pays for skills that it makes Ready, and one that is Ready without it too stays paid. */
-async function takePayBack(tx: Tx, { personId, observationId }: SkillObservation, now: Date): Promise<void> {
-  const paid = await listObservationPay(tx, personId, observationId)
-  if (paid.length === 0) return
-  const { number, roleProfileId } = await claimPerson(tx, personId)
-  const [profile, state] = [roleProfileId === null ? null : await findRoleProfile(tx, roleProfileId), await findLearnerState(tx, personId)]
-  const isReady = (skillId: string) => {
-    const need = profile?.requirements.find((one) => one.skillId === skillId)
-    return need !== undefined && skillReadiness(state, need, now.getTime()).label === 'ready'
-  }
-  const lost = paid.filter(({ subject }) => !isReady(earnedSubject(subject)))
-  const lines = lost.map((line, position) => ({
-    ...takeBack(line, `Taken back: ${line.reason}`, observationId), id: uuid(), seq: seqOf(number, position), earnedAt: now.getTime(),
-  }))
-  await insertLedger(tx, personId, lines)
 }

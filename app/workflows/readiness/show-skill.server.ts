@@ -2,6 +2,7 @@ import type { Db } from '#db/client.server'
 import { listOpenAttempts, type PinnedAttempt } from '#db/queries/attempts'
 import { findSkillForRole, listSkillEvidence } from '#db/queries/readiness'
 import type { ShownObservation } from '#db/queries/skill-observations'
+import type { OutcomeKind } from '../../domain/outcomes/outcome'
 import type { Person } from '../../domain/people/person'
 import { closesOnceOver, momentAt, toldAt } from '../../domain/quiz/disclosure'
 import type { QuizPolicy } from '../../domain/quiz/policy'
@@ -18,7 +19,7 @@ const shownEvidence = 50
 
 /**
  * `score` null: it is not told yet, or counts no more (`voided`). `answered`: where in a lesson it was answered; `lessonId`: the lesson that
- * teaches it. Neither names a lesson that was put away. `observed`: what a manager saw at work.
+ * teaches it. Neither names a lesson that was put away. `observed`: what a manager saw at work. `outcome`: what came of a contract.
  */
 export type ShownEvidence = {
   id: string
@@ -32,6 +33,7 @@ export type ShownEvidence = {
   answered: { lessonId: string; title: string; block: string } | null
   lessonId: string | null
   observed: ShownObservation | null
+  outcome: { kind: OutcomeKind; contractId: string; source: string } | null
 }
 
 /** `readiness`: null where the role does not ask for it. `round`: what raises it most for the least time, null where there is nothing to practise it with. */
@@ -69,9 +71,9 @@ export async function showSkill(db: Db, person: Pick<Person, 'id' | 'roleProfile
   const requirement = skill.profile?.requirements.find((need) => need.skillId === skillId)
   const explanation = await explainSkill(db, person.id, requirement ?? { skillId, difficulty: 0 }, now)
   const shown = rows.slice(0, shownEvidence).map((row) => {
-    const { id, voided, revised, source, stem, attemptId, answered, lessonId, observed } = row
+    const { id, voided, revised, source, stem, attemptId, answered, lessonId, observed, outcome } = row
     const told = !row.taken || tellsOwn(row.taken, open, now)
-    const evidence = { id, score: voided || !told ? null : row.score, voided, revised, source, at: row.observedAt, stem, attemptId, answered, lessonId, observed }
+    const evidence = { id, score: voided || !told ? null : row.score, voided, revised, source, at: row.observedAt, stem, attemptId, answered, lessonId, observed, outcome }
     return { observationId: row.observationId, shown: evidence, told }
   })
   const more = rows.length > shownEvidence

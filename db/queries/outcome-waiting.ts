@@ -1,0 +1,93 @@
+import type { Told } from '~/domain/outcomes/outcome'
+import { normaliseEmail } from '~/domain/people/person'
+import type { Db } from '../client.server'
+import { fromJson, toIso, toTime } from './values'
+
+/** An event whose person nobody here is known to be. */
+export type WaitingOutcome = { told: Told; said: string; door: string }
+
+/** How a wait ended: its person was found, or an admin said that it is nobody here. */
+export type Settled = 'matched' | 'dismissed'
+
+/** What a source calls somebody, as it is kept: addresses in one form, all else as it was told, for ids may mind their case. */
+export const whoKey = (who: string): string => (who.includes('@') ? normaliseEmail(who) : who.trim())
+
+/** The people whom a source means, by what it calls them: their address, their id, or what an admin matched to them. */
+export async function findPeopleTold(db: Db, source: string, whos: readonly string[]): Promise<Map<string, string>> {
+  const keys = [...new Set(whos.map(whoKey))]
+  if (keys.length === 0) return new Map()
+  const people = await db.selectFrom('person').select(['id', 'email']).where((eb) => eb.or([eb('email', 'in', keys), eb('id', 'in', keys)])).execute()
+  const matched = await db.selectFrom('source_identity').select(['who', 'person_id']).where('source', '=', source).where('who', 'in', keys).execute()
+  return new Map([...people.flatMap(({ id, email }) => [[email, id], [id, id]] as const), ...matched.map(({ who, person_id }) => [who, person_id] as const)])
+}
+
+export async function putIdentity(tx: Db, identity: { source: string; who: string; personId: string; matchedBy: string; now: Date }): Promise<void> {
+  const to = { person_id: identity.personId, matched_by: identity.matchedBy, matched_at: toIso(identity.now) }
+  await tx.insertInto('source_identity').values({ source: identity.source, who: identity.who, ...to })
+    .onConflict((conflict) => conflict.columns(['source', 'who']).doUpdateSet(to)).execute()
+}
+
+/** Every version of these events that came in for somebody who was not known then, settled ones too. */
+export async function listWaitingVersions(db: Db, source: string, sourceIds: readonly string[]) {
+  if (sourceIds.length === 0) return []
+  const rows = await db.selectFrom('outcome_waiting').select(['source_id', 'version', 'said', 'settled'])
+    .where('source', '=', source).where('source_id', 'in', [...sourceIds]).execute()
+  return rows.map((row) => ({ sourceId: row.source_id, version: row.version, said: row.said, settled: row.settled }))
+}
+
+export async function insertWaiting(tx: Db, source: string, rows: readonly WaitingOutcome[], now: Date): Promise<void> {
+  if (rows.length === 0) return
+  await tx.insertInto('outcome_waiting').values(
+    rows.map(({ told, said, door }) => ({
+      source, source_id: told.sourceId, version: told.version, who: whoKey(told.who), said, door, received_at: toIso(now), settled: null, settled_at: null,
+    })),
+  ).execute()
+}
+
+export async function settleWaiting(tx: Db, source: string, versions: readonly { sourceId: string; version: number }[], settled: Settled, now: Date): Promise<void> {
+  for (const { sourceId, version } of versions) {
+    await tx.updateTable('outcome_waiting').set({ settled, settled_at: toIso(now) })
+      .where('source', '=', source).where('source_id', '=', sourceId).where('version', '=', version).where('settled', 'is', null).execute()
+  }
+}
+
+/** A page of what waits for one whom a source names, in the order of its ids and versions. */
+export async function listWaitingFor(db: Db, source: string, who: string, limit: number): Promise<WaitingOutcome[]> {
+  const rows = await db.selectFrom('outcome_waiting').select(['said', 'door']).where('source', '=', source).where('who', '=', who).where('settled', 'is', null)
+    .orderBy('source_id').orderBy('version').limit(limit).execute()
+  return rows.map(({ said, door }) => ({ told: fromJson<Told>(said), said, door }))
+}
+
+/** Whoever is waited for, the one with the most events first. */
+export async function listUnknownPeople(db: Db, limit: number): Promise<{ source: string; who: string; events: number; since: number; until: number }[]> {
+  const rows = await db
+    .selectFrom('outcome_waiting')
+    .select((eb) => ['source', 'who', eb.fn.countAll().as('events'), eb.fn.min('received_at').as('since'), eb.fn.max('received_at').as('until')])
+    .where('settled', 'is', null)
+    .groupBy(['source', 'who'])
+    .orderBy((eb) => eb.fn.countAll(), 'desc')
+    .orderBy('source')
+    .orderBy('who')
+    .limit(limit)
+    .execute()
+  return rows.map(({ source, who, events, since, until }) => ({ source, who, events: Number(events), since: toTime(since), until: toTime(until) }))
+}
+
+export type Refusal = { id: string; source: string; door: string; line: number; sourceId: string | null; reason: string; refusedAt: number }
+
+export async function insertRefusals(tx: Db, refusals: readonly Refusal[]): Promise<void> {
+  if (refusals.length === 0) return
+  await tx.insertInto('outcome_refusal').values(
+    refusals.map(({ id, source, door, line, sourceId, reason, refusedAt }) => ({ id, source, door, line, source_id: sourceId, reason, refused_at: toIso(refusedAt) })),
+  ).execute()
+}
+
+/** Refusals are told for a while; they are no facts. */
+export async function deleteRefusalsBefore(tx: Db, until: Date): Promise<void> {
+  await tx.deleteFrom('outcome_refusal').where('refused_at', '<', toIso(until)).execute()
+}
+
+export async function listRefusals(db: Db, limit: number): Promise<Refusal[]> {
+  const rows = await db.selectFrom('outcome_refusal').selectAll().orderBy('id', 'desc').limit(limit).execute()
+  return rows.map((row) => ({ id: row.id, source: row.source, door: row.door, line: row.line, sourceId: row.source_id, reason: row.reason, refusedAt: toTime(row.refused_at) }))
+}

@@ -1,0 +1,57 @@
+import type { Generated } from 'kysely'
+import type { Fixed, Json, Time } from './columns'
+
+export type OutcomeTables = {
+  outcome_source: { source: string; claims: Generated<number> }
+  api_key: {
+    id: string
+    name: string
+    scope: string
+    source: string
+    hash: string
+    hint: string
+    made_by: string
+    made_at: Time
+    sent_id: string
+    last_used_at: Time | null
+    ends_at: Time | null
+    revoked_at: Time | null
+  }
+  outcome: {
+    source: Fixed<string>
+    source_id: Fixed<string>
+    version: Fixed<number>
+    id: Fixed<string>
+    person_id: Fixed<string>
+    kind: Fixed<string>
+    contract_id: Fixed<string>
+    clause_type_id: Fixed<string | null>
+    skill_id: Fixed<string | null>
+    happened_at: Fixed<Time>
+    said: Fixed<Json>
+    observation_id: Fixed<string | null>
+    door: Fixed<string>
+    received_at: Fixed<Time>
+  }
+  outcome_waiting: {
+    source: Fixed<string>
+    source_id: Fixed<string>
+    version: Fixed<number>
+    who: Fixed<string>
+    said: Fixed<Json>
+    door: Fixed<string>
+    received_at: Fixed<Time>
+    settled: string | null
+    settled_at: Time | null
+  }
+  source_identity: { source: string; who: string; person_id: string; matched_by: string; matched_at: Time }
+  outcome_refusal: {
+    id: Fixed<string>
+    source: Fixed<string>
+    door: Fixed<string>
+    line: Fixed<number>
+    source_id: Fixed<string | null>
+    reason: Fixed<string>
+    refused_at: Fixed<Time>
+  }
+}
