@@ -5,27 +5,28 @@ import { rateNames, unitOf } from '~/domain/incentives/statement/metrics'
 import type { Gate, Multiplier, PeriodPlan, PlanElement, RiskFactor, Tiers } from '~/domain/incentives/statement/period-plan'
 import { planOf } from './period-plans'
 
-/** Whole plans and facts, the latter also such as nobody could have measured. */
+/** Whole plans that a document could hold, and facts, also such as nobody could have measured. */
 
 const amount = fc.integer({ min: 0, max: 50_000_000 })
 const factor = fc.integer({ min: 0, max: 3_000_000 })
+const share = fc.integer({ min: 0, max: 1_000_000 })
 const minimum = fc.integer({ min: 0, max: 30 })
 const midPeriod = fc.constantFrom('whole' as const, 'by-days' as const)
 const rate = fc.constantFrom(...rateNames)
 
-const rising = (most: number) => fc.uniqueArray(fc.integer({ min: 1, max: most }), { maxLength: 4 }).map((list) => list.sort((one, other) => one - other))
+const rising = (most: number) => fc.uniqueArray(fc.integer({ min: 1, max: most }), { minLength: 1, maxLength: 4 }).map((list) => list.sort((one, other) => one - other))
 const sorted = (list: number[], up: boolean): number[] => (up ? [...list].sort((one, other) => one - other) : list)
 
 /** `up`: better figures never pay less, for a plan that is to be monotone. */
 const tiers = (up: boolean): fc.Arbitrary<Tiers> =>
-  fc.record({ mode: fc.constantFrom('marginal' as const, 'whole' as const), bounds: rising(60_000_000), rates: fc.array(factor, { minLength: 5, maxLength: 5 }) }).map(({ mode, bounds, rates }) => ({
+  fc.record({ mode: fc.constantFrom('marginal' as const, 'whole' as const), bounds: rising(60_000_000), rates: fc.array(share, { minLength: 5, maxLength: 5 }) }).map(({ mode, bounds, rates }) => ({
     mode, steps: [0, ...bounds].map((from, at) => ({ from, rate: sorted(rates, up)[at] ?? 0 })),
   }))
 
 const multiplier = (up: boolean): fc.Arbitrary<Multiplier> =>
   fc.record({ metric: rate, bounds: rising(1_000_000), factors: fc.array(factor, { minLength: 6, maxLength: 6 }), minimum }).map(({ metric, bounds, factors, minimum: least }) => {
     const [unknown = 0, below = 0, ...rest] = sorted(factors, up)
-    return { id: metric, name: metric, metric, steps: bounds.map((from, at) => ({ from, factor: rest[at] ?? 0 })), below, unknown, minimum: least }
+    return { id: metric.toLowerCase(), name: metric, metric, steps: bounds.map((from, at) => ({ from, factor: rest[at] ?? 0 })), below, unknown, minimum: least }
   })
 
 const gate = (up: boolean): fc.Arbitrary<Gate> =>
@@ -40,7 +41,7 @@ const gate = (up: boolean): fc.Arbitrary<Gate> =>
 
 const risk: fc.Arbitrary<RiskFactor> = fc.record({
   metric: fc.constantFrom('accuracyRate' as const, 'complianceRate' as const, 'disputeRate' as const), by: fc.constantFrom('share' as const, 'remainder' as const),
-  unknown: fc.integer({ min: 0, max: 1_000_000 }), minimum,
+  unknown: share, minimum,
 })
 
 const element = (up: boolean): fc.Arbitrary<PlanElement> => {
@@ -55,7 +56,7 @@ const element = (up: boolean): fc.Arbitrary<PlanElement> => {
     fc.record({ ...head, id: fc.constant('fixed'), kind: fc.constant('bonus' as const), metric: fc.constant(null), amount, multipliers, cap }),
     fc.record({
       ...head, id: fc.constant('points'), kind: fc.constant('points' as const), cap: fc.option(fc.nat({ max: 500 })),
-      actions: fc.array(fc.record({ on: fc.constantFrom(...earningEvents), points: fc.nat({ max: 100 }), perDay: fc.option(fc.integer({ min: 1, max: 3 })) }), { maxLength: 3 }),
+      actions: fc.uniqueArray(fc.record({ on: fc.constantFrom(...earningEvents), points: fc.integer({ min: 1, max: 100 }), perDay: fc.option(fc.integer({ min: 1, max: 3 })) }), { minLength: 1, maxLength: 3, selector: (one) => one.on }),
     }),
     fc.record({ ...head, id: fc.constant('badge'), kind: fc.constant('badge' as const), meaning: fc.constant('It means something.') }),
   )
@@ -64,10 +65,10 @@ const element = (up: boolean): fc.Arbitrary<PlanElement> => {
 const anyPlan = (up: boolean): fc.Arbitrary<PeriodPlan> =>
   fc.record({
     gates: fc.array(gate(up), { maxLength: 2 }),
-    elements: fc.uniqueArray(element(up), { maxLength: 4, selector: (one) => one.id }),
+    elements: fc.uniqueArray(element(up), { minLength: 1, maxLength: 4, selector: (one) => one.id }),
     multipliers: fc.uniqueArray(multiplier(up), { maxLength: 2, selector: (one) => one.id }),
     cap: fc.option(amount), floor: fc.option(fc.integer({ min: 0, max: 50_000 })), budget: fc.option(amount),
-  }).map((parts) => planOf(parts))
+  }).map((parts) => planOf({ ...parts, floor: parts.cap !== null && parts.floor !== null ? Math.min(parts.cap, parts.floor) : parts.floor }))
 
 export const plans = anyPlan(false)
 /** Plans in which no figure that grows may pay less. */

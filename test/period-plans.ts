@@ -7,7 +7,7 @@ import { leavesOf, type Statement } from '~/domain/incentives/statement/trace'
 export const quarter = { from: '2026-01-01', to: '2026-03-31' }
 
 export const planOf = (parts: Partial<PeriodPlan>): PeriodPlan => ({
-  id: 'p', version: 1, name: 'Plan', description: '', startsOn: '2026-01-01', endsOn: '2026-12-31', every: 'quarter', currency: 'EUR',
+  id: 'p', version: 1, name: 'Plan', description: 'A plan.', startsOn: '2026-01-01', endsOn: '2026-12-31', every: 'quarter', currency: 'EUR',
   who: { roles: [], teams: [], people: [], except: [] }, gates: [], elements: [], multipliers: [], cap: null, floor: null, budget: null, ...parts,
 })
 

@@ -8,7 +8,7 @@ export type ContentSource = { texts: Map<string, string>; media: Map<string, str
 
 /** What stands where below content/. Null: nothing does. */
 export function roleOf(path: string): 'vocabulary' | 'course' | 'module' | 'lesson' | 'questions' | 'media' | null {
-  if (/^(skills|clause-types|glossary|role-profiles|incentive-plans)\.yaml$/.test(path) || path === 'drills/clauses.yaml') return 'vocabulary'
+  if (/^(skills|clause-types|glossary|role-profiles|incentive-plans)\.yaml$/.test(path) || path === 'drills/clauses.yaml' || isPlanFile(path)) return 'vocabulary'
   if (/^courses\/[^/]+\/course\.yaml$/.test(path)) return 'course'
   if (/^media\/[^/]+$/.test(path)) return 'media'
   const [, name] = /^courses\/[^/]+\/[^/]+\/([^/]+)$/.exec(path) ?? []
@@ -16,6 +16,9 @@ export function roleOf(path: string): 'vocabulary' | 'course' | 'module' | 'less
   if (name === 'questions.yaml') return 'questions'
   return name?.endsWith('.mdx') ? 'lesson' : null
 }
+
+/** `incentive-plans/careful-growth.yaml`: a plan of a period. */
+export const isPlanFile = (path: string): boolean => /^incentive-plans\/[^/]+\.yaml$/.test(path)
 
 /** One hash over every file's path and bytes: equal when, and only when, nothing below the folder changed. */
 export function hashContent(folder: string): string {

@@ -1,4 +1,6 @@
 import { type ContentFault, faultIn } from './content-fault'
+import { danglingInPlan } from './plan-document/dangling-in-plan'
+import { planFile } from './plan-document/read-plans'
 import type { ContentFiles } from './read-content.server'
 import { type CourseFiles, type Questions, slugOf } from './read-courses'
 import type { PlaceOf } from './read-yaml'
@@ -35,6 +37,9 @@ function danglingVocabulary(content: ContentFiles, known: Known): ContentFault[]
   content.roleProfiles.forEach((profile, at) =>
     profile.skills.forEach((need, index) => needSkill(reportIn('role-profiles.yaml'), known, [at, 'skills', index, 'skill'], need.skill)),
   )
+  const roles = new Set(content.roleProfiles.map((profile) => profile.id))
+  const courses = new Set(content.courses.map((course) => course.id))
+  for (const plan of content.periodPlans) danglingInPlan(plan, { roles, courses }, reportIn(planFile(plan.id)))
   checkItems(reportIn('drills/clauses.yaml'), content.drills, new Set(), known)
   return faults
 }

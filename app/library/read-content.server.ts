@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import type { PeriodPlan } from '../domain/incentives/statement/period-plan'
 import type { ContentFault } from './content-fault'
 import { clauseTypesFile, glossaryFile, incentivePlansFile, questionsFile, roleProfilesFile, skillsFile } from './content-schema'
 import type { ContentSource } from './content-source.server'
+import { readPlans } from './plan-document/read-plans'
 import { type CourseFiles, type Questions, readCourses, yamlReader } from './read-courses'
 import type { PlaceOf } from './read-yaml'
 
@@ -11,6 +13,7 @@ export type ContentFiles = {
   glossary: z.infer<typeof glossaryFile>
   roleProfiles: z.infer<typeof roleProfilesFile>
   incentivePlans: z.infer<typeof incentivePlansFile>
+  periodPlans: PeriodPlan[]
   courses: CourseFiles[]
   drills: Questions
   places: ReadonlyMap<string, PlaceOf>
@@ -26,8 +29,9 @@ export function readContent(source: ContentSource): { content: ContentFiles } | 
   const glossary = read('glossary.yaml', glossaryFile, [])
   const roleProfiles = read('role-profiles.yaml', roleProfilesFile, null)
   const incentivePlans = read('incentive-plans.yaml', incentivePlansFile, [])
+  const periodPlans = readPlans(source.texts, gathered)
   const drills = read('drills/clauses.yaml', questionsFile, { items: [] })
   const faults = [...source.faults, ...gathered.faults]
   if (faults.length > 0 || !skills || !clauseTypes || !glossary || !roleProfiles || !incentivePlans || !drills) return { faults }
-  return { content: { areas: skills.areas, clauseTypes, glossary, roleProfiles, incentivePlans, courses, drills: drills.items, places } }
+  return { content: { areas: skills.areas, clauseTypes, glossary, roleProfiles, incentivePlans, periodPlans, courses, drills: drills.items, places } }
 }

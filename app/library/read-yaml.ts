@@ -33,9 +33,17 @@ function plain(document: Document): unknown {
 /** A message that is a sentence stands after its place; one that is the rest of a sentence goes on from it. */
 function said({ path, message }: z.core.$ZodIssue): string {
   const place = path.join('.') || 'The file'
-  const rest = message.replace(/^Invalid input: /, 'is not right: ').replace(/^Unrecognized/, 'has an unrecognized')
+  const rest = inWords(message)
   return /^[A-Z].*\.$/s.test(rest) ? `${place}: ${rest}` : `${place} ${rest.replace(/\.$/, '')}.`
 }
+
+/** What zod says of itself, in the words of the rest. */
+const inWords = (message: string): string =>
+  message
+    .replace(/^Invalid input: expected .+, received undefined$/, 'is missing')
+    .replace(/^Invalid input: /, 'is not right: ')
+    .replace(/^Invalid (?:option: expected one of|discriminator value\. Expected) (.*)$/s, (_, options: string) => `must be one of ${options.replace(/["']/g, '').split(/ ?\| ?/).join(', ')}`)
+    .replace(/^Unrecognized/, 'has an unrecognized')
 
 const pathOf = (issue: z.core.$ZodIssue): readonly PropertyKey[] =>
   issue.code === 'unrecognized_keys' && issue.keys[0] !== undefined ? [...issue.path, issue.keys[0]] : issue.path
