@@ -7,13 +7,14 @@ const alias = { '~': folder('./app'), '#db': folder('./db') }
 const domain = { include: ['{app,db,scripts}/**/*.test.{ts,tsx}', 'test/architecture.test.ts'], testTimeout: 90_000 }
 const journeys = { include: ['test/journeys/**/*.test.ts'], globalSetup: 'test/databases/base.ts', testTimeout: 60_000, hookTimeout: 120_000 }
 
-/** On a busy machine a browser may miss a moment: what failed in it is tried once more, and the end of `npm test` says how often that was needed. */
-const browser = { ...journeys, include: ['test/browser/**/*.test.ts'], env: { TEST_DATABASE: 'sqlite' }, retry: 1, testTimeout: 120_000, expect: { poll: { timeout: 15_000 } } }
+const browser = { ...journeys, include: ['test/browser/**/*.test.ts'], env: { TEST_DATABASE: 'sqlite' }, testTimeout: 120_000, expect: { poll: { timeout: 15_000 } } }
 
 export default defineConfig({
   resolve: { alias },
   test: {
     pool: 'forks',
+    // A busy machine may miss a moment: what failed is tried once more, and the end of `npm test` names each test that needed it.
+    retry: 1,
     poolOptions: { forks: { maxForks: 2 } },
     projects: [
       { extends: true, test: { ...domain, name: 'domain' } },

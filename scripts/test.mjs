@@ -10,6 +10,7 @@ const projects = ['domain', 'sqlite', 'postgres', 'browser']
 const only = process.argv[2] === '--only' ? process.argv.slice(3).flatMap((names) => names.split(',')) : null
 const wanted = new Set(only ?? projects)
 const tally = { passed: 0, failed: 0, skipped: 0, again: 0 }
+const told = []
 
 if ((process.argv.length > 2 && !only?.length) || ![...wanted].every((name) => projects.includes(name))) {
   console.error(`Usage: npm test [-- --only ${projects.join(' ')}]`)
@@ -24,6 +25,7 @@ try {
 } finally {
   await postgres?.stop()
 }
+for (const line of told) console.log(`  failed     ${line}`)
 const { passed, failed, skipped, again } = tally
 console.log(`Tests: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}${again > 0 ? `, ${again} only when tried again` : ''}`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0
@@ -70,6 +72,7 @@ async function runWhatCanRun(running, browser) {
   await step('vitest', async () => {
     const counts = await runTests(running, env)
     for (const kind of Object.keys(tally)) tally[kind] += counts[kind]
+    told.push(...counts.told)
     return running.join(', ')
   })
 }
@@ -86,5 +89,6 @@ async function attempt(work) {
 
 function failedBy(problem) {
   explain(problem)
+  told.push(problem instanceof Error ? problem.message : String(problem))
   tally.failed += 1
 }

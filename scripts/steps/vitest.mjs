@@ -14,17 +14,18 @@ const named = (projects) => projects.map((project) => `--project=${project}`)
  */
 const sharing = ['--poolOptions.forks.isolate=false', '--exclude=app/library/**']
 
-/** Run these vitest projects on this terminal and return `{ passed, failed, skipped, again }`. */
+/** Run these vitest projects on this terminal and return `{ passed, failed, skipped, again, told }`; `told`: what failed, if only once, with its first words. */
 export async function runTests(projects, env) {
   const rest = projects.filter((project) => project !== 'domain')
   const runs = [
     ...(projects.includes('domain') ? [[['domain'], sharing], [['domain'], ['app/library/']]] : []),
     ...(rest.length > 0 ? [[rest, []]] : []),
   ]
-  const total = { passed: 0, failed: 0, skipped: 0, again: 0 }
+  const total = { passed: 0, failed: 0, skipped: 0, again: 0, told: [] }
   for (const [names, settings] of runs) {
-    const counts = await runTogether(names, settings, env)
-    for (const kind of Object.keys(total)) total[kind] += counts[kind]
+    const { told, ...counts } = await runTogether(names, settings, env)
+    for (const kind of Object.keys(counts)) total[kind] += counts[kind]
+    total.told.push(...told)
   }
   return total
 }
@@ -48,7 +49,7 @@ async function runTogether(projects, settings, env) {
  * counts as one failed; so does a run that ended badly with nothing else to show for it (a crash, an unhandled rejection). `again`: how many of those that passed did so the second time only.
  */
 export function countResults(results, code) {
-  if (results === null) return { passed: 0, failed: 1, skipped: 0, again: 0 }
+  if (results === null) return { passed: 0, failed: 1, skipped: 0, again: 0, told: ['vitest left no results'] }
   const silentFailures = results.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   )
@@ -58,8 +59,19 @@ export function countResults(results, code) {
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: results.numPendingTests + results.numTodoTests,
     again: results.testResults.flatMap((file) => file.assertionResults).filter(passedAgain).length,
+    told: results.testResults.flatMap(tellFailures),
   }
 }
+
+/** A line for each test of a file that failed, or passed the second time only, and for a file that failed as a whole. */
+function tellFailures({ name, status, message, assertionResults }) {
+  const file = relative(root, name)
+  const failed = assertionResults.filter((test) => test.status === 'failed' || passedAgain(test))
+  if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : []
+  return failed.map((test) => `${file}, “${test.title}”${test.status === 'failed' ? '' : ', the first time'}: ${firstLine(test.failureMessages[0])}`)
+}
+
+const firstLine = (message) => (message ?? '').split('\n', 1)[0].slice(0, 300)
 
 /** It passed, and what it failed of before is still told. */
 const passedAgain = ({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0
