@@ -22,7 +22,7 @@ async function rebuildAll(): Promise<void> {
   const { lessons, terms, clauseTypes } = await rebuildSearch(db, new Date())
   say(`Search: ${countWords(lessons, 'lesson', 'lessons')}, ${countWords(terms, 'term', 'terms')} and ${countWords(clauseTypes, 'clause type', 'clause types')} indexed.`)
   say(`Rebuilt from the facts: ${countWords(people, 'person', 'people')} in ${elapsed()}.`)
-  if (corrected === 0) say('Every row already agreed with the facts.')
+  if (corrected === 0 && changed === 0) say('Every row already agreed with the facts.')
   else say(`Put right: ${countWords(corrected, 'person', 'people')}; rows changed ${changed}, added ${added}, removed ${removed}.`)
   if (people < total && interruption.signal.aborted) {
     say(`Stopped with ${countWords(total - people, 'person', 'people')} left. What is done is done; run it again for the rest.`)

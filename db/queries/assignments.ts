@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.server'
-import { managedTeamIds } from './team-report'
+import { managedTeamIds } from './managed-teams'
 import { toIso } from './values'
 
 /** Who must finish a course: all of a team and below it, or one person. `id`: theirs. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.server'
-import { managedTeamIds } from './team-report'
+import { managedTeamIds } from './managed-teams'
 import { toIso, toTime, toTimeOrNull } from './values'
 
 /** A note between two people. `words` are empty once its author took it back. Times are ms epoch. */

@@ -2,24 +2,28 @@ import { sql } from 'kysely'
 import type { RoleProfile } from '~/domain/content/taxonomy'
 import type { Assigned, CourseSize } from '~/domain/insight/steps'
 import type { Db } from '../client.server'
-import { managedTeamIds } from './team-report'
+import { managedTeamIds, teamsAbove } from './managed-teams'
 import { fromJson } from './values'
 
-/** What figures are held against: the skills' names, the roles, the courses' sizes, and what was assigned to a manager's people. */
-export type Frame = { skillNames: Record<string, string>; profiles: RoleProfile[]; courses: CourseSize[]; assigned: Assigned[] }
+export type TeamName = { id: string; name: string; path: string }
+
+/** What figures are held against: a manager's teams, parent first, the skills' names, the roles, the courses' sizes, and what was assigned to their people. */
+export type Frame = { teams: TeamName[]; skillNames: Record<string, string>; profiles: RoleProfile[]; courses: CourseSize[]; assigned: Assigned[] }
 
 const none = sql<string>`''`
 const zero = sql<number>`0`
 
-/** One query: four lists one under the other, each row saying its kind. */
+/** One query: five lists one under the other, each row saying its kind. */
 export async function findFrame(db: Db, managerId: string): Promise<Frame> {
   const rows = await skillRows(db)
     .unionAll(profileRows(db))
     .unionAll(courseRows(db))
     .unionAll(assignedRows(db, managerId))
+    .unionAll(teamRows(db, managerId))
     .execute()
   const of = (kind: string) => rows.filter((row) => row.kind === kind).sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
   return {
+    teams: of('managed').map(({ id, name, text }) => ({ id, name, path: text })).sort((a, b) => (a.path < b.path ? -1 : 1)),
     skillNames: Object.fromEntries(of('skill').map((row) => [row.id, row.name])),
     profiles: of('profile').map((row) => ({ id: row.id, name: row.name, description: row.owner, pass: row.pass, requirements: fromJson(row.text) })),
     courses: of('course').map((row) => ({ id: row.id, title: row.name, lessons: Number(row.lessons), quizzes: Number(row.quizzes) })),
@@ -68,12 +72,12 @@ const assignedRows = (db: Db, managerId: string) =>
     .where((eb) =>
       eb.or([
         eb('person.team_id', 'in', managedTeamIds(db, managerId)),
-        eb.exists(
-          eb
-            .selectFrom('team as mine')
-            .select('mine.id')
-            .where('mine.id', 'in', managedTeamIds(db, managerId))
-            .where(sql<boolean>`substr(mine.path, 1, length(team.path)) = team.path`),
-        ),
+        eb('assignment.team_id', 'in', managedTeamIds(db, managerId)),
+        eb('assignment.team_id', 'in', teamsAbove(db, managerId)),
       ]),
     )
+
+const teamRows = (db: Db, managerId: string) =>
+  db.selectFrom('team').select([
+    sql<string>`'managed'`.as('kind'), 'id', 'name', 'path as text', none.as('owner'), zero.as('lessons'), zero.as('quizzes'), zero.as('position'), zero.as('pass'),
+  ]).where('id', 'in', managedTeamIds(db, managerId))

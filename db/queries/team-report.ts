@@ -1,24 +1,13 @@
-import { sql } from 'kysely'
 import { byName } from '~/domain/insight/in-order'
-import type { Member } from '~/domain/insight/member'
+import type { MemberSheet } from '~/domain/insight/member'
 import type { ModuleProgress } from '~/domain/insight/outline-progress'
-import type { CourseProgress } from '~/domain/insight/steps'
 import type { ReadinessLabel } from '~/domain/readiness/skill-readiness'
 import type { Db } from '../client.server'
+import { managedTeamIds } from './managed-teams'
+import type { TeamName } from './team-frame'
 import { fromJson, toIso, toTime, toTimeOrNull } from './values'
 
 /** A manager's figures, from roll-ups alone. Whose they may see is part of each query: the teams they manage and all below. */
-
-export type TeamName = { id: string; name: string; path: string }
-
-/** The ids of every team that a person manages or that lies below one they manage. */
-export const managedTeamIds = (db: Db, managerId: string) =>
-  db
-    .selectFrom('team_manager')
-    .innerJoin('team as above', 'above.id', 'team_manager.team_id')
-    .innerJoin('team as below', (join) => join.on(sql<boolean>`substr(below.path, 1, length(above.path)) = above.path`))
-    .select('below.id')
-    .where('team_manager.person_id', '=', managerId)
 
 /** A manager's teams, each once for every active rep in it, and once without a person where there is none. */
 const teamsWithReps = (db: Db, managerId: string) =>
@@ -28,7 +17,7 @@ const teamsWithReps = (db: Db, managerId: string) =>
     .select(['team.id as team_id', 'team.name as team_name', 'team.path', 'person.id', 'person.name', 'person.role_profile_id'])
     .where('team.id', 'in', managedTeamIds(db, managerId))
 
-/** The same with the newest snapshot of each rep for the role they have now, and when their browser was last here. */
+/** The same with the newest snapshot of each rep for the role they have now. */
 const teamsWithFigures = (db: Db, managerId: string) =>
   teamsWithReps(db, managerId)
     .leftJoin('readiness_snapshot as snapshot', (join) =>
@@ -43,34 +32,22 @@ const teamsWithFigures = (db: Db, managerId: string) =>
             .whereRef('newest.role_profile_id', '=', 'person.role_profile_id'),
         ),
     )
-    .select((eb) => [
-      'snapshot.figure', 'snapshot.label', 'snapshot.coverage', 'snapshot.skills', 'snapshot.taken_at',
-      eb.selectFrom('session').select((of) => of.fn.max('session.seen_at').as('at')).whereRef('session.person_id', '=', 'person.id').as('seen_at'),
-    ])
+    .select(['snapshot.figure', 'snapshot.label', 'snapshot.coverage', 'snapshot.skills', 'snapshot.taken_at'])
 
 type FigureRow = Awaited<ReturnType<ReturnType<typeof teamsWithFigures>['execute']>>[number]
 
-function toMember(row: FigureRow): Member | null {
+function toSheet(row: FigureRow): MemberSheet | null {
   if (row.id === null || row.name === null) return null
   const { figure, label, coverage, skills, taken_at } = row
   const known = figure !== null && label !== null && coverage !== null && skills !== null && taken_at !== null
-  const takenAt = toTimeOrNull(taken_at)
-  const seenAt = toTimeOrNull(row.seen_at)
   return {
     id: row.id, name: row.name, teamId: row.team_id, teamPath: row.path, roleProfileId: row.role_profile_id,
     readiness: known ? { figure, label: label as ReadinessLabel, coverage, skills: fromJson(skills), takenAt: toTime(taken_at) } : null,
-    lastActiveAt: takenAt === null || seenAt === null ? (takenAt ?? seenAt) : Math.max(takenAt, seenAt),
   }
 }
 
 function teamsOf(rows: readonly { team_id: string; team_name: string; path: string }[]): TeamName[] {
   return [...new Map(rows.map((row) => [row.team_id, { id: row.team_id, name: row.team_name, path: row.path }])).values()]
-}
-
-/** Every team of a manager, and every rep in them: one query. Teams come parent first. */
-export async function listMembers(db: Db, managerId: string): Promise<{ teams: TeamName[]; members: Member[] }> {
-  const rows = await teamsWithFigures(db, managerId).orderBy('team.path').orderBy('person.id').execute()
-  return { teams: teamsOf(rows), members: rows.flatMap((row) => toMember(row) ?? []) }
 }
 
 export type RepName = { id: string; name: string; teamPath: string }
@@ -88,7 +65,7 @@ export async function findMember(
   managerId: string,
   personId: string,
   since: number,
-): Promise<{ member: Member; teamName: string; lookedAt: boolean } | null> {
+): Promise<{ member: MemberSheet; teamName: string; lookedAt: boolean } | null> {
   const row = await teamsWithFigures(db, managerId)
     .where('person.id', '=', personId)
     .select((eb) =>
@@ -102,34 +79,8 @@ export async function findMember(
         .as('looks'),
     )
     .executeTakeFirst()
-  const member = row ? toMember(row) : null
+  const member = row ? toSheet(row) : null
   return row && member ? { member, teamName: row.team_name, lookedAt: Number(row.looks) > 0 } : null
-}
-
-/** Lessons that count as done: all of a module whose quiz was passed in their stead. */
-const lessonsCounted = sql<number>`case when progress.tested_out = 1 then (select count(*) from lesson where lesson.module_id = progress.module_id
-  and lesson.archived_at is null and lesson.current_version_id is not null) else progress.lessons_done end`
-
-/** How far each rep of a manager is, by course. */
-export async function listTeamProgress(db: Db, managerId: string): Promise<(CourseProgress & { personId: string })[]> {
-  const rows = await db
-    .selectFrom('module_progress as progress')
-    .innerJoin('person', 'person.id', 'progress.person_id')
-    .innerJoin('module', 'module.id', 'progress.module_id')
-    .select((eb) => [
-      'progress.person_id', 'module.course_id', eb.fn.sum<number>(lessonsCounted).as('lessons'), eb.fn.count('progress.passed_at').as('passed'),
-      eb.fn.max('progress.best_score').as('best'), eb.fn.max('progress.passed_at').as('passed_at'),
-    ])
-    .where('person.team_id', 'in', managedTeamIds(db, managerId))
-    .where('person.is_rep', '=', 1)
-    .where('person.active', '=', 1)
-    .where('module.archived_at', 'is', null)
-    .groupBy(['progress.person_id', 'module.course_id'])
-    .execute()
-  return rows.map((row) => ({
-    personId: row.person_id, courseId: row.course_id, lessonsDone: Number(row.lessons), quizzesPassed: Number(row.passed), bestScore: row.best,
-    lastPassedAt: toTimeOrNull(row.passed_at),
-  }))
 }
 
 /** Every module that is not put away in catalogue order, with how far one person is in it. */

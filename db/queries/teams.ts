@@ -120,5 +120,6 @@ export async function findTeamUse(db: Db, teamId: string, now: Date): Promise<Te
 export async function deleteTeam(tx: Db, teamId: string): Promise<void> {
   await tx.updateTable('invitation').set({ team_id: null }).where('team_id', '=', teamId).execute()
   await tx.deleteFrom('team_manager').where('team_id', '=', teamId).execute()
+  await tx.deleteFrom('team_standing').where('team_id', '=', teamId).execute()
   await tx.deleteFrom('team').where('id', '=', teamId).execute()
 }

@@ -76,4 +76,18 @@ export type ReadinessTables = {
     skills: Json
     taken_at: Time
   }
+  standing: {
+    person_id: string
+    team_id: string | null
+    role_profile_id: string
+    figure: number
+    label: string
+    coverage: number
+    weakest: string | null
+    place: number
+    skills: Json
+    observed_at: Time
+    judged_at: Time
+  }
+  team_standing: { id: string; team_id: string; role_profile_id: string; skill_id: string; label: string; people: number }
 }

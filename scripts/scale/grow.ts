@@ -4,15 +4,17 @@ import type { Database } from '#db/client.server'
 import { toAbilityColumns, toMasteryColumns } from '#db/queries/learner-state'
 import { insertPerson } from '#db/queries/people'
 import { findRoleProfile, insertEvidence, toSnapshotRow } from '#db/queries/readiness'
+import { addCounts, toStandingRow } from '#db/queries/standings'
 import { addTeamManager, insertTeam } from '#db/queries/teams'
 import { toIso } from '#db/queries/values'
 import type { RoleProfile } from '~/domain/content/taxonomy'
+import { countChanges, standingOf, together } from '~/domain/insight/standing'
 import type { Team } from '~/domain/people/team'
-import { roleReadiness } from '~/domain/readiness/role-readiness'
+import { roleReadiness, roleStanding } from '~/domain/readiness/role-readiness'
 import { snapshotOf } from '~/workflows/readiness/record-observations.server'
 import { type Prototype, prototypeOf } from './prototypes'
 
-/** A manager of one team of twelve, and a vice president over the teams of up to ten thousand. */
+/** A manager of one team of twelve, and a vice president over the teams of up to ten thousand; everyone has a course to finish whose day has passed. */
 export type Organisation = { manager: string; vicePresident: string; grow: (to: number, onPerson: (people: number) => void) => Promise<void> }
 
 const teamSize = 12
@@ -39,6 +41,7 @@ export async function newOrganisation(db: Database, answers: number, now: Date):
   const first = await teamFor(0)
   await addTeamManager(db, first.id, manager)
   await addTeamManager(db, divisions[0]?.id ?? '', vicePresident)
+  const modules = await assignOverdue(db, company.id, vicePresident, now)
 
   let people = 0
   return {
@@ -48,7 +51,7 @@ export async function newOrganisation(db: Database, answers: number, now: Date):
         const numbers = Array.from({ length: Math.min(people === 0 ? prototypes : peopleAtOnce, to - people) }, (_, at) => people + at)
         const rows: NewRep[] = []
         for (const number of numbers) rows.push({ id: idOf(number), number, teamId: (await teamFor(number)).id, kind: kinds[number % prototypes] as Prototype })
-        await insertReps(db, rows, profile, now)
+        await insertReps(db, rows, profile, modules, now)
         people += numbers.length
         onPerson(people)
       }
@@ -68,10 +71,34 @@ async function insertManager(db: Database, name: string, now: Date): Promise<str
   return id
 }
 
+/** A course that everyone should have finished yesterday. Returns what its modules hold. */
+async function assignOverdue(db: Database, teamId: string, byId: string, now: Date): Promise<Module[]> {
+  const modules = await db.selectFrom('module').innerJoin('lesson', 'lesson.module_id', 'module.id').select(['module.id', 'module.course_id'])
+    .select((eb) => eb.fn.countAll().as('lessons')).where('lesson.current_version_id', 'is not', null).groupBy(['module.id', 'module.course_id']).orderBy('module.id').execute()
+  const [first] = modules
+  if (!first) throw new Error('content/ has no module with a lesson')
+  await db.insertInto('assignment').values({
+    id: uuid(), course_id: first.course_id, team_id: teamId, person_id: null, due_on: toIso(now.getTime() - 86_400_000).slice(0, 10), note: '', assigned_by: byId,
+    created_at: toIso(now), withdrawn_at: null,
+  }).execute()
+  return modules.map(({ id, lessons }) => ({ id, lessons: Number(lessons) }))
+}
+
+type Module = { id: string; lessons: number }
+
+/** Of four people one has begun nothing, one read half, and two did all. */
+const progressOf = ({ id, number }: NewRep, modules: readonly Module[], now: Date) =>
+  modules.flatMap(({ id: moduleId, lessons }) => {
+    if (number % 4 === 0) return []
+    const done = number % 4 > 1
+    const score = done ? { best_score: 0.9, passed_at: toIso(now) } : { best_score: null, passed_at: null }
+    return [{ person_id: id, module_id: moduleId, lessons_done: done ? lessons : Math.floor(lessons / 2), ...score }]
+  })
+
 const inserted = 50
 
-/** Who they are, what is believed of them, and their evidence: the prototype's own, or a copy of it that the database makes. */
-async function insertReps(db: Database, reps: readonly NewRep[], profile: RoleProfile, now: Date): Promise<void> {
+/** Who they are, what they did, what is believed of them, and their evidence: the prototype's own, or a copy of it that the database makes. */
+async function insertReps(db: Database, reps: readonly NewRep[], profile: RoleProfile, modules: readonly Module[], now: Date): Promise<void> {
   await db.transaction().execute(async (tx) => {
     for (let from = 0; from < reps.length; from += inserted) {
       const some = reps.slice(from, from + inserted)
@@ -86,6 +113,14 @@ async function insertReps(db: Database, reps: readonly NewRep[], profile: RolePr
         const at = kind.state.ability.at ?? now.getTime()
         return toSnapshotRow(snapshotOf(id, profile, roleReadiness(kind.state, profile, at), at))
       })).execute()
+      const standings = some.map(({ id, kind, teamId }) => {
+        const observedAt = kind.state.ability.at ?? now.getTime()
+        return standingOf({ personId: id, teamId }, { profile, role: roleStanding(kind.state, profile, now.getTime()), observedAt, judgedAt: now.getTime() })
+      })
+      await tx.insertInto('standing').values(standings.map(toStandingRow)).execute()
+      await addCounts(tx, together(standings.flatMap((standing) => countChanges(null, standing))))
+      const progress = some.flatMap((rep) => progressOf(rep, modules, now))
+      if (progress.length > 0) await tx.insertInto('module_progress').values(progress).execute()
     }
     for (const { id, number, kind } of reps) {
       if (number >= prototypes) await copyEvidence(tx, idOf(number % prototypes), id)

@@ -9,6 +9,7 @@ import { keepCertificates } from '../../app/workflows/certificates/keep-certific
 import { keepClosing } from '../../app/workflows/quiz/keep-closing.server'
 import { keepPublishing } from '../../app/workflows/readiness/keep-publishing.server'
 import { keepRegrading } from '../../app/workflows/regrading/keep-regrading.server'
+import { keepJudging } from '../../app/workflows/standings/judge-again.server'
 import { startOutbox } from '../../app/workflows/mail/send-outbox.server'
 import { createApp } from './app'
 import { stopGracefully } from './stop'
@@ -25,6 +26,7 @@ export async function listen(settings: Environment): Promise<number> {
   const stopRegrading = keepRegrading(db)
   const stopCertificates = keepCertificates(db)
   const stopPublishing = keepPublishing(db)
+  const stopJudging = keepJudging(db)
   stopGracefully(server, async () => {
     await stopOutbox()
     await stopCounting()
@@ -32,6 +34,7 @@ export async function listen(settings: Environment): Promise<number> {
     await stopRegrading()
     await stopCertificates()
     await stopPublishing()
+    await stopJudging()
     await db.destroy()
   })
   return port

@@ -147,7 +147,7 @@ test('a rebuild judges every day by the form that held on it', async () => {
   const before = await snapshots()
   expect(before.length).toBeGreaterThan(1)
   const changes = async () => (await listProfileChanges(server.db, { from: new Date(0) }, jonas)).get(jonas) ?? []
-  const corrected = await server.db.transaction().execute((tx) => rebuildPerson(tx, jonas, changes))
+  const corrected = await server.db.transaction().execute((tx) => rebuildPerson(tx, jonas, changes, new Date()))
   expect(corrected).toEqual({ added: 0, changed: 0, removed: 0 })
   expect(await snapshots()).toEqual(before)
 })

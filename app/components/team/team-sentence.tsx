@@ -3,7 +3,7 @@ import type { TeamSummary } from '../../domain/insight/summarise'
 import { countWords } from '../words'
 
 /** Who is ready and who needs the manager, in short sentences. */
-export function TeamSentence({ summary, skillNames }: { summary: TeamSummary & { needing: number }; skillNames: Record<string, string> }) {
+export function TeamSentence({ summary, skillNames }: { summary: TeamSummary; skillNames: Record<string, string> }) {
   const { counts, withoutRole, needs, needing, gap } = summary
   return (
     <>

@@ -3,13 +3,13 @@ import type { ReadinessLabel } from '../readiness/skill-readiness'
 import { daysSince } from '../readiness/recall'
 import { inOrder } from './in-order'
 
-/** What an order looks at. `skills`: by skill id, without those never judged. `seenAt`: ms epoch of the newest evidence, null before any. */
-export type Placed = {
-  id: string
-  name: string
-  seenAt: number | null
-  skills: Readonly<Record<string, { figure: number; label: ReadinessLabel } | undefined>>
-}
+type Skills = Readonly<Record<string, { figure: number; label: ReadinessLabel } | undefined>>
+
+/**
+ * What an order looks at. `place`: by the weakest mandatory skill. `skills`: by skill id, without those never observed. `seenAt`: ms epoch of the newest
+ * evidence, null before any.
+ */
+export type Placed = { id: string; name: string; seenAt: number | null; place: number; skills: Skills }
 
 /** In which order people stand; any other word is the id of a skill, the furthest behind in it first. */
 export const heatSorts = ['weakest', 'name', 'freshness'] as const
@@ -26,23 +26,30 @@ export function heatSortOf(asked: string, requirements: readonly Requirement[]):
 }
 
 /**
- * People in the order asked for: the furthest behind in their weakest mandatory skill first (of all skills where a role has none that is
- * mandatory), or in one skill; the longest without evidence first, never before all; or by name. Equals by name, then by id. A new list.
+ * People in the order asked for: the furthest behind in their weakest mandatory skill first, or in one skill; the longest without evidence first, never
+ * before all; or by name. Equals by name, then by id. A new list.
  */
-export function sortHeat<T extends Placed>(people: readonly T[], requirements: readonly Requirement[], sort: string): T[] {
-  return inOrder(people, rankFor(requirements, sort))
+export function sortHeat<T extends Placed>(people: readonly T[], sort: string): T[] {
+  return inOrder(people, rankFor(sort))
 }
 
-function rankFor(requirements: readonly Requirement[], sort: string): (person: Placed) => number {
+function rankFor(sort: string): (person: Placed) => number {
   if (sort === 'name') return () => 0
   if (sort === 'freshness') return ({ seenAt }) => seenAt ?? -1
-  if (sort !== 'weakest') return ({ skills }) => skillRank(skills[sort])
+  if (sort === 'weakest') return ({ place }) => place
+  return ({ skills }) => skillRank(skills[sort])
+}
+
+/** Where somebody stands by their weakest mandatory skill, of all skills where a role has none that is mandatory: the lower, the further behind. */
+export function weakestPlace(requirements: readonly Requirement[], skills: Skills): number {
   const mandatory = requirements.filter((need) => need.mandatory)
-  const counted = mandatory.length > 0 ? mandatory : requirements
-  return ({ skills }) => Math.min(...counted.map(({ skillId }) => skillRank(skills[skillId])))
+  return Math.min(...(mandatory.length > 0 ? mandatory : requirements).map(({ skillId }) => skillRank(skills[skillId])))
 }
 
 const labels: Record<ReadinessLabel, number> = { 'not-yet': 0, unproven: 1, ready: 2 }
+
+/** Where somebody stands of whom nothing was observed. */
+export const unseenPlace = labels.unproven
 
 /** By label and then by figure; what is not known comes first among the unproven. */
 function skillRank(skill: { figure: number; label: ReadinessLabel } | undefined): number {

@@ -3,6 +3,7 @@ import type { Tx } from '#db/client.server'
 import { putRoleProfiles } from '#db/queries/publishing'
 import { findRoleProfile } from '#db/queries/readiness'
 import { claimRoleProfile, insertRoleProfileVersion, listRoleProfileVersions } from '#db/queries/role-profiles'
+import { makeStandingsDue } from '#db/queries/standings'
 import type { RoleProfile } from '../../domain/content/taxonomy'
 
 /**
@@ -18,7 +19,9 @@ export async function putFileProfiles(tx: Tx, profiles: readonly RoleProfile[], 
     const same = fromFile !== undefined && isDeepStrictEqual(needsOf(fromFile), needs)
     const { id: _id, ...standing } = (same ? await findRoleProfile(tx, id) : null) ?? profile
     await putRoleProfiles(tx, [{ id, position, ...standing, requirements: JSON.stringify(standing.requirements) }])
-    if (!same) await insertRoleProfileVersion(tx, { profileId: id, number: (versions.at(-1)?.number ?? 0) + 1, ...needs, authorId: null, sentId: null, now })
+    if (same) continue
+    await makeStandingsDue(tx, [id])
+    await insertRoleProfileVersion(tx, { profileId: id, number: (versions.at(-1)?.number ?? 0) + 1, ...needs, authorId: null, sentId: null, now })
   }
 }
 

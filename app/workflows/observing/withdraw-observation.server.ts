@@ -28,7 +28,7 @@ export async function withdrawObservation(db: Database, given: Withdrawing): Pro
     if (!mayWithdraw(seen, observerId, now.getTime())) return { withdrawn: false, problem: 'late' }
     await insertWithdrawal(tx, seen, reason, now)
     await insertCorrections(tx, personId, [{ observationId, number: 1, score: null, cause: 'withdrawn', causeId: observationId }], now)
-    await rebuildPerson(tx, personId, async () => (await listProfileChanges(tx, { from: new Date(0) }, personId)).get(personId) ?? [])
+    await rebuildPerson(tx, personId, async () => (await listProfileChanges(tx, { from: new Date(0) }, personId)).get(personId) ?? [], now)
     await takePayBack(tx, { personId, cause: 'observation', observationIds: [observationId], now })
     const name = (await listSkillNames(tx, [skillId])).get(skillId) ?? skillId
     const after = { skill: name, skillId, observationId, reason }

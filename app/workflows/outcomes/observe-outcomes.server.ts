@@ -31,7 +31,7 @@ async function correct(tx: Tx, personId: string, changes: ReadonlyMap<string, Ev
   const observationIds = asked.map(({ observationId }) => observationId)
   const numbers = await listCorrectionNumbers(tx, personId, observationIds)
   await insertCorrections(tx, personId, asked.map((one) => ({ ...one, number: (numbers.get(one.observationId) ?? 0) + 1, cause: 'outcome' })), now)
-  await rebuildPerson(tx, personId, async () => (await listProfileChanges(tx, { from: new Date(0) }, personId)).get(personId) ?? [])
+  await rebuildPerson(tx, personId, async () => (await listProfileChanges(tx, { from: new Date(0) }, personId)).get(personId) ?? [], now)
   await takePayBack(tx, { personId, cause: 'outcome', observationIds, now })
 }
 

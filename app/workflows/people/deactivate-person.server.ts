@@ -4,6 +4,7 @@ import { claimAdminsAnd, setActive } from '#db/queries/people-directory'
 import { deleteSessions } from '#db/queries/sessions'
 import { keepsAnAdmin } from '../../domain/people/administration'
 import { audit } from '../audit.server'
+import { judgeStanding } from '../standings/keep-standing.server'
 
 export type Deactivated = { changed: boolean } | { problem: 'unknown' | 'last-admin' }
 
@@ -20,6 +21,7 @@ export async function deactivatePerson(db: Database, request: { actorId: string;
     if (!person.active) return { changed: false }
     if (!keepsAnAdmin(admins, { ...person, active: false })) return { problem: 'last-admin' }
     await setActive(tx, personId, false)
+    await judgeStanding(tx, personId, now)
     await deleteSessions(tx, personId, null)
     const subject = { subjectType: 'person', subjectId: personId } as const
     await audit(tx, { actorId, action: 'person.deactivated', ...subject, before: { active: true }, after: { active: false } }, now)

@@ -10,6 +10,7 @@ import { keepsAnAdmin } from '../../domain/people/administration'
 import { hasRole, type Person } from '../../domain/people/person'
 import { audit } from '../audit.server'
 import { takeSnapshot } from '../readiness/record-observations.server'
+import { judgeStanding } from '../standings/keep-standing.server'
 
 export type EditProblem = 'unknown' | 'last-admin' | 'no-team' | 'no-profile'
 export type Edited = { changed: boolean } | { problem: EditProblem }
@@ -32,6 +33,7 @@ export async function editPerson(db: Database, request: { actorId: string; perso
     await updatePerson(tx, personId, edit)
     const managed = hasRole(edit, 'manager') ? [] : await endManagement(tx, personId)
     if (edit.roleProfileId !== person.roleProfileId) await judgeReadiness(tx, personId, edit.roleProfileId, now)
+    await judgeStanding(tx, personId, now)
     const after = await described(tx, edit)
     const ended = managed.length > 0 ? { before: { managed }, after: { managed: [] } } : null
     const change = { before: { ...before, ...ended?.before }, after: { ...after, ...ended?.after } }

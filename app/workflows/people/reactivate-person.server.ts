@@ -3,6 +3,7 @@ import { findPerson } from '#db/queries/people'
 import { claimAdminsAnd, setActive } from '#db/queries/people-directory'
 import { deleteSessions } from '#db/queries/sessions'
 import { audit } from '../audit.server'
+import { judgeStanding } from '../standings/keep-standing.server'
 
 export type Reactivated = { changed: boolean } | { problem: 'unknown' }
 
@@ -18,6 +19,7 @@ export async function reactivatePerson(db: Database, request: { actorId: string;
     if (!person) return { problem: 'unknown' }
     if (person.active) return { changed: false }
     await setActive(tx, personId, true)
+    await judgeStanding(tx, personId, now)
     await deleteSessions(tx, personId, null)
     const subject = { subjectType: 'person', subjectId: personId } as const
     await audit(tx, { actorId, action: 'person.reactivated', ...subject, before: { active: false }, after: { active: true } }, now)

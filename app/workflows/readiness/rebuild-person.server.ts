@@ -15,6 +15,7 @@ import { compareRows } from './compare-rows'
 import { deriveModuleProgress } from './derive-module-progress'
 import { evidenceOf } from './evidence-of.server'
 import { answersIn } from './keep-review-cards.server'
+import { judgeStanding } from '../standings/keep-standing.server'
 import { snapshotOf } from './record-observations.server'
 import { type Moment, type ProfileChange, replayPerson } from './replay-person'
 
@@ -23,9 +24,9 @@ export type Corrections = { added: number; changed: number; removed: number }
 
 /**
  * Derive all of one person again, inside a transaction of its own: claims them first, so that what they do meanwhile waits and sees what
- * is written here. `listChanges` is asked under the claim. Only rows that differ from what the facts say are written.
+ * is written here. `listChanges` is asked under the claim. Only rows that differ from what the facts say are written; where the person stands is judged as of `now`.
  */
-export async function rebuildPerson(tx: Tx, personId: string, listChanges: () => Promise<ProfileChange[]>): Promise<Corrections> {
+export async function rebuildPerson(tx: Tx, personId: string, listChanges: () => Promise<ProfileChange[]>, now: Date): Promise<Corrections> {
   await claimPerson(tx, personId)
   const person = await findPerson(tx, personId)
   const replay = replayPerson(person?.roleProfileId ?? null, await listChanges(), await readPublished(tx))
@@ -56,6 +57,7 @@ export async function rebuildPerson(tx: Tx, personId: string, listChanges: () =>
   await settle('readiness_snapshot', await snapshotsOf(tx, personId, moments), (row) => profileIds.has(row.role_profile_id))
   await settle('module_progress', deriveModuleProgress(personId, { finishedLessons, verdicts }))
   await settle('review_card', [...cards.values()].map((card) => toCardRow(personId, card)))
+  await judgeStanding(tx, personId, now)
   return corrections
 }
 

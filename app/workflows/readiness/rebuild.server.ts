@@ -1,5 +1,6 @@
 import type { Database, Tx } from '#db/client.server'
 import { countEveryone, listPersonIds, listProfileChanges } from '#db/queries/rebuilding'
+import { recountTeams } from '../standings/recount-teams.server'
 import { type Corrections, rebuildPerson } from './rebuild-person.server'
 import type { ProfileChange } from './replay-person'
 
@@ -13,7 +14,8 @@ type Run = { now: Date; onProgress?: (people: number, total: number) => void; si
 
 /**
  * Derive again what is derived: ability, mastery, readiness snapshots and module progress, from evidence, readings, attempts and the
- * audit. What live work wrote comes out to the same bytes; rows that differ are put right, rows that no fact supports go.
+ * audit. What live work wrote comes out to the same bytes; rows that differ are put right, rows that no fact supports go. Where people stand is judged as of
+ * `now`, and what teams come to is counted again from that.
  *
  * - One person at a time, in a transaction that claims them: it may run while people work, stop anywhere (`signal`: between two people)
  *   and run again.
@@ -28,7 +30,7 @@ export async function rebuild(db: Database, { now, onProgress, signal }: Run): P
   const rebuilt: Rebuilt = { people: 0, total, corrected: 0, added: 0, changed: 0, removed: 0 }
   for await (const personId of everyone(db)) {
     if (signal?.aborted) break
-    const { added, changed, removed } = await db.transaction().execute((tx) => rebuildPerson(tx, personId, () => changesOf(tx, personId)))
+    const { added, changed, removed } = await db.transaction().execute((tx) => rebuildPerson(tx, personId, () => changesOf(tx, personId), now))
     rebuilt.people += 1
     rebuilt.added += added
     rebuilt.changed += changed
@@ -36,6 +38,7 @@ export async function rebuild(db: Database, { now, onProgress, signal }: Run): P
     if (added + changed + removed > 0) rebuilt.corrected += 1
     onProgress?.(rebuilt.people, total)
   }
+  if (!signal?.aborted) rebuilt.changed += await recountTeams(db)
   return rebuilt
 }
 

@@ -13,6 +13,7 @@ import type { ItemVersion } from '../../domain/quiz/item'
 import type { LearnerState, Observation } from '../../domain/readiness/belief'
 import { movesBetween, type SkillMove } from '../../domain/readiness/moves'
 import { type RoleReadiness, roleReadiness } from '../../domain/readiness/role-readiness'
+import { keepStanding } from '../standings/keep-standing.server'
 import { foldObservations, type Learned } from './fold-observations'
 import { keepReviewCards } from './keep-review-cards.server'
 
@@ -47,6 +48,7 @@ export async function recordObservations(tx: Tx, occasion: Occasion, observed: r
   if (!profile) return { role: null, ready: [], moves: [] }
   const before = roleReadiness(start, profile, now.getTime())
   const after = await takeSnapshot(tx, personId, profile, state, now.getTime())
+  await keepStanding(tx, personId, { profile, role: after, observedAt: state.ability.at, judgedAt: now.getTime() })
   const names = await listSkillNames(tx, [...skillIds, ...newlyReady(before, after)])
   const ready = newlyReady(before, after).map((skillId) => ({ skillId, name: names.get(skillId) ?? skillId }))
   return { role: after, ready, moves: movesBetween(before, after, new Map(skillIds.map((id) => [id, names.get(id) ?? id]))) }

@@ -50,7 +50,7 @@ export async function regradePerson(tx: Tx, { personId, regrade, undo, before, l
   const late = await observeLate(tx, { personId, attempts, judged: judged.filter(({ versionId }) => regrade.versions.includes(versionId)), observed, regrades, items, now })
   const results = await settleResults(tx, { attempts, judged, regrades, before })
   if (revised.length === 0 && corrections.length === 0 && late === 0 && results.length === 0) return null
-  if (corrections.length > 0 || late > 0 || results.length > 0) await rebuildPerson(tx, personId, listChanges)
+  if (corrections.length > 0 || late > 0 || results.length > 0) await rebuildPerson(tx, personId, listChanges, now)
 
   const is = await placeOf(tx, personId, claim, attempts, now)
   const skillsOf = (attempt: AskedAttempt) => attempt.items.flatMap((id) => Object.keys(items.get(id)?.skills ?? {}))

@@ -3,6 +3,7 @@ import { findPerson } from '#db/queries/people'
 import { findRoleProfile } from '#db/queries/readiness'
 import { claimRoleProfile, findSentVersion, insertRoleProfileVersion, listRoleProfileVersions, type RoleNeeds, setRoleNeeds } from '#db/queries/role-profiles'
 import { listSkillNames } from '#db/queries/skills'
+import { makeStandingsDue } from '#db/queries/standings'
 import { needChanges } from '../../domain/content/role-change'
 import type { RoleProfile } from '../../domain/content/taxonomy'
 import { audit } from '../audit.server'
@@ -36,6 +37,7 @@ export async function saveRoleProfile(db: Database, { trainerId, profileId, base
     if (unknown.length > 0) return { unknown }
     if (isSameRole(standing, needs)) return { saved: false }
     await setRoleNeeds(tx, profileId, needs)
+    await makeStandingsDue(tx, [profileId])
     await insertRoleProfileVersion(tx, { ...needs, profileId, number: number + 1, authorId: trainerId, sentId, now })
     const change = { before: toldOf(standing, names), after: toldOf(needs, names) }
     await audit(tx, { actorId: trainerId, action: 'role.edited', subjectType: 'role', subjectId: profileId, ...change }, now)

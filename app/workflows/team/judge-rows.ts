@@ -1,31 +1,26 @@
 import type { RoleProfile } from '../../domain/content/taxonomy'
-import type { Placed } from '../../domain/insight/heat-map'
-import type { MemberReadiness } from '../../domain/insight/member'
-import type { TeamRow } from '../../domain/insight/summarise'
-import { weakestMandatory } from '../../domain/insight/weakest-mandatory'
+import { type Placed, weakestPlace } from '../../domain/insight/heat-map'
+import { standingOf } from '../../domain/insight/standing'
 import type { LearnerState } from '../../domain/readiness/belief'
 import { roleStanding, type RoleStanding } from '../../domain/readiness/role-readiness'
+import type { StandingRow } from './open-team.server'
 
-/** A person of a manager; with `standing`, judged as of now, the readiness too. */
-export type JudgedRow = TeamRow & { standing?: RoleStanding }
+/** A person of a manager; with `standing`, judged as of now. */
+export type JudgedRow = StandingRow & { standing?: RoleStanding }
 
-/** The same person judged at `now` (ms epoch) by what is believed of them; `takenAt` is then when they were last observed. */
-export function asOfNow(row: JudgedRow, state: LearnerState, profiles: readonly RoleProfile[], now: number): JudgedRow {
+/** The same person judged at `now` (ms epoch) by what is believed of them. */
+export function asOfNow(row: StandingRow, state: LearnerState, profiles: readonly RoleProfile[], now: number): JudgedRow {
   const profile = profiles.find(({ id }) => id === row.roleProfileId)
   if (!profile) return row
   const standing = roleStanding(state, profile, now)
-  const readiness = readinessOf(standing, state.ability.at)
-  return { ...row, standing, readiness, weakest: readiness && weakestMandatory(profile, readiness.skills) }
+  const observedAt = state.ability.at
+  if (observedAt === null) return { ...row, standing, readiness: null, weakest: null, place: weakestPlace(profile.requirements, {}), skills: {} }
+  const judged = standingOf({ personId: row.id, teamId: row.teamId }, { profile, role: standing, observedAt, judgedAt: now })
+  const { figure, label, coverage, weakest, place, skills } = judged
+  return { ...row, standing, weakest, place, skills, readiness: { figure, label, coverage, takenAt: observedAt } }
 }
 
-function readinessOf({ figure, label, coverage, skills }: RoleStanding, takenAt: number | null): MemberReadiness | null {
-  if (takenAt === null) return null
-  return { figure, label, coverage, takenAt, skills: Object.fromEntries(Object.entries(skills).map(([id, skill]) => [id, { figure: skill.figure, label: skill.label }])) }
-}
-
-/** Where a person stands in an order. A skill that was never observed is not known there. */
-export function placeOf(row: JudgedRow): Placed & { row: JudgedRow } {
-  const { id, name, readiness, standing } = row
-  const known = Object.entries(readiness?.skills ?? {}).filter(([skillId]) => standing?.skills[skillId]?.n !== 0)
-  return { id, name, seenAt: readiness?.takenAt ?? null, skills: Object.fromEntries(known), row }
-}
+/** Where a person stands in an order. */
+export const placeOf = (row: JudgedRow): Placed & { row: JudgedRow } => ({
+  id: row.id, name: row.name, seenAt: row.readiness?.takenAt ?? null, place: row.place, skills: row.skills, row,
+})

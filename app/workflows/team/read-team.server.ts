@@ -1,42 +1,79 @@
 import type { Database } from '#db/client.server'
-import type { TeamName } from '#db/queries/team-report'
+import { listCounts } from '#db/queries/standings'
+import type { Frame } from '#db/queries/team-frame'
+import { listLastSeen, listProgress, type PersonProgress } from '#db/queries/team-progress'
+import { listMembers, listPage } from '#db/queries/team-standings'
 import { labelOf } from '../../domain/insight/member'
-import { pageOf, sortRows, type TeamSort } from '../../domain/insight/sort-rows'
-import type { TeamRow } from '../../domain/insight/summarise'
-import { readTeamRows, summaryOf } from './team-rows.server'
+import { roleLabels } from '../../domain/insight/role-labels'
+import { nearestPage, pageOf, sortRows, type TeamSort } from '../../domain/insight/sort-rows'
+import { assignedTo, type Steps, stepsOf } from '../../domain/insight/steps'
+import { openTeam, rowsOf, type StandingRow, sumUpFew, sumUpMany, type Team } from './open-team.server'
 
 const pageSize = 25
 
 export type TeamQuestion = { teamId: string | null; sort: TeamSort; page: number; now: number }
 
-/** A manager's people and their work, one page of them. Null when the team asked for is not theirs. */
+type Shown = { rows: StandingRow[]; page: number; pages: number }
+
+/**
+ * A manager's people and their work, one page of them, each as they stood when last judged: how far each is, is read of those whom the page shows, of everyone
+ * only to order by it. Null when the team asked for is not theirs.
+ */
 export async function readTeam(db: Database, managerId: string, { teamId, sort, page, now }: TeamQuestion) {
-  const read = await readTeamRows(db, managerId, teamId, now)
-  if (!read) return null
-  const { teams, frame, rows } = read
-  const shown = pageOf(sortRows(rows, sort), page, pageSize)
+  const team = await openTeam(db, { managerId, teamId }, now)
+  if (!team) return null
+  const { scope, frame, people } = team
+  const { summary } = people ? await sumUpFew(db, team, people, roleLabels(await listCounts(db, scope))) : await sumUpMany(db, team)
+  const shown = await findShown(db, team, { sort, page, now, people: summary.people })
+  const personIds = shown.rows.map(({ id }) => id)
+  const [progress, seen] = await Promise.all([listProgress(db, { personIds }).then(byPerson), listLastSeen(db, personIds)])
   return {
-    teams,
-    summary: summaryOf(rows, frame),
-    skillNames: frame.skillNames,
-    page: shown.page,
-    pages: shown.pages,
-    rows: shown.rows.map((row) => toLine(row, teams, frame.skillNames)),
+    teams: frame.teams, summary, skillNames: frame.skillNames, page: shown.page, pages: shown.pages,
+    rows: shown.rows.map((row) => toLine(row, { progress: progress.get(row.id) ?? [], seenAt: seen.get(row.id) ?? null, frame, now })),
   }
 }
 
+async function findShown(db: Database, { scope, frame, people }: Team, asked: { sort: TeamSort; page: number; now: number; people: number }): Promise<Shown> {
+  const { sort, page, now } = asked
+  if (!people && sort !== 'completion') {
+    const { offset, ...at } = nearestPage(asked.people, page, pageSize)
+    return { rows: rowsOf(await listPage(db, scope, { roleId: null, order: sort, limit: pageSize, offset }), frame), ...at }
+  }
+  const everyone = people ?? rowsOf(await listMembers(db, scope, { withSkills: false, limit: null }), frame)
+  const progress = sort === 'completion' ? byPerson(await listProgress(db, { managerId: scope.managerId })) : null
+  return pageOf(sortRows(everyone, sort, (row) => shareDone(stepsIn(row, progress?.get(row.id) ?? [], frame, now))), page, pageSize)
+}
+
+function byPerson(progress: readonly PersonProgress[]): Map<string, PersonProgress[]> {
+  const people = new Map<string, PersonProgress[]>()
+  for (const one of progress) {
+    const own = people.get(one.personId)
+    if (own) own.push(one)
+    else people.set(one.personId, [one])
+  }
+  return people
+}
+
+const stepsIn = (row: StandingRow, progress: readonly PersonProgress[], frame: Frame, now: number): Steps =>
+  stepsOf(frame.courses, progress, assignedTo(row, frame.assigned), new Date(now).toISOString().slice(0, 10))
+
+const shareDone = ({ done, total }: Steps) => (total === 0 ? 1 : done / total)
+
 export type TeamLine = ReturnType<typeof toLine>
 
+type Work = { progress: readonly PersonProgress[]; seenAt: number | null; frame: Frame; now: number }
+
 /** What a manager's table says of one person; single skills stay behind. */
-function toLine(row: TeamRow, teams: readonly TeamName[], skillNames: Record<string, string>) {
-  const { id, name, readiness, steps, weakest, lastActiveAt } = row
+function toLine(row: StandingRow, { progress, seenAt, frame, now }: Work) {
+  const { id, name, readiness, weakest } = row
+  const moments = [readiness?.takenAt ?? null, seenAt, ...progress.map((one) => one.lastPassedAt)].filter((at) => at !== null)
   return {
-    id, name, steps,
-    teamName: teams.find((team) => team.id === row.teamId)?.name ?? '',
+    id, name, steps: stepsIn(row, progress, frame, now),
+    teamName: frame.teams.find((team) => team.id === row.teamId)?.name ?? '',
     label: labelOf(row),
     figure: readiness?.figure ?? null,
     takenAt: readiness?.takenAt ?? null,
-    weakest: weakest === null ? null : (skillNames[weakest] ?? weakest),
-    lastActiveOn: lastActiveAt === null ? null : new Date(lastActiveAt).toISOString().slice(0, 10),
+    weakest: weakest === null ? null : (frame.skillNames[weakest] ?? weakest),
+    lastActiveOn: moments.length === 0 ? null : new Date(Math.max(...moments)).toISOString().slice(0, 10),
   }
 }

@@ -1,0 +1,32 @@
+import type { Tx } from '#db/client.server'
+import { findLearnerState } from '#db/queries/learner-state'
+import { findRoleProfile } from '#db/queries/readiness'
+import { addCounts, findSeat, putStanding, removeStanding } from '#db/queries/standings'
+import type { RoleProfile } from '../../domain/content/taxonomy'
+import { countChanges, standingOf } from '../../domain/insight/standing'
+import { roleStanding, type RoleStanding } from '../../domain/readiness/role-readiness'
+
+/** Somebody judged at `judgedAt`; `observedAt`: of the newest evidence, null before any. Both ms epoch. */
+type Judged = { profile: RoleProfile; role: RoleStanding; observedAt: number | null; judgedAt: number }
+
+/**
+ * Keep where a person stands, and with them what their team comes to, inside the transaction that holds their claim. Who is no active rep in that role, or was
+ * never observed, stands nowhere.
+ */
+export async function keepStanding(tx: Tx, personId: string, judged: Judged | null): Promise<void> {
+  const { teamId, roleProfileId, standing } = await findSeat(tx, personId)
+  const observedAt = judged?.observedAt ?? null
+  const next = judged && observedAt !== null && roleProfileId === judged.profile.id ? standingOf({ personId, teamId }, { ...judged, observedAt }) : null
+  if (next) await putStanding(tx, next)
+  else if (standing) await removeStanding(tx, personId)
+  await addCounts(tx, countChanges(standing, next))
+}
+
+/** Judge a person as of now and keep that: whatever changed about them, their team, their role, what is believed of them, or just the time. */
+export async function judgeStanding(tx: Tx, personId: string, now: Date): Promise<void> {
+  const { roleProfileId } = await findSeat(tx, personId)
+  const profile = roleProfileId === null ? null : await findRoleProfile(tx, roleProfileId)
+  if (!profile) return keepStanding(tx, personId, null)
+  const state = await findLearnerState(tx, personId)
+  await keepStanding(tx, personId, { profile, role: roleStanding(state, profile, now.getTime()), observedAt: state.ability.at, judgedAt: now.getTime() })
+}

@@ -1,0 +1,115 @@
+import { type Expression, sql, type SqlBool } from 'kysely'
+import { unseenPlace } from '~/domain/insight/heat-map'
+import type { Member, SkillFigure } from '~/domain/insight/member'
+import type { Owing } from '~/domain/insight/owing'
+import type { StandingGroup, TeamNeeds } from '~/domain/insight/summarise'
+import type { ReadinessLabel } from '~/domain/readiness/skill-readiness'
+import type { Db } from '../client.server'
+import { type Scope, teamIdsIn } from './managed-teams'
+import { finishersOf } from './team-progress'
+import { fromJson, toTime } from './values'
+
+/**
+ * A rep of a manager as they stood when last judged. `place`: by their weakest mandatory skill, null before any evidence. `skills`: where they were asked for, by
+ * id, those that were observed.
+ */
+export type StandingMember = Omit<Member, 'teamPath'> & { weakest: string | null; place: number | null; skills: Record<string, SkillFigure> }
+
+const repsIn = (db: Db, scope: Scope) =>
+  db
+    .selectFrom('person')
+    .leftJoin('standing', (join) => join.onRef('standing.person_id', '=', 'person.id').onRef('standing.role_profile_id', '=', 'person.role_profile_id'))
+    .where('person.team_id', 'in', teamIdsIn(db, scope))
+    .where('person.is_rep', '=', 1)
+    .where('person.active', '=', 1)
+
+const columns = [
+  'person.id', 'person.name', 'person.team_id', 'person.role_profile_id', 'standing.figure', 'standing.label', 'standing.coverage', 'standing.weakest',
+  'standing.place', 'standing.observed_at',
+] as const
+
+type Row = {
+  id: string; name: string; team_id: string | null; role_profile_id: string | null; figure: number | null; label: string | null; coverage: number | null
+  weakest: string | null; place: number | null; observed_at: string | null; skills?: string | null
+}
+
+const toMember = ({ id, name, team_id, role_profile_id, figure, label, coverage, weakest, place, observed_at, skills }: Row): StandingMember => ({
+  id, name, teamId: team_id ?? '', roleProfileId: role_profile_id, weakest, place, skills: skills ? fromJson(skills) : {},
+  readiness: figure === null || label === null || coverage === null || observed_at === null
+    ? null
+    : { figure, label: label as ReadinessLabel, coverage, takenAt: toTime(observed_at) },
+})
+
+/** The active reps of a scope in no order, at most `limit`. The skills of each cost more than all else, and come where they are asked for. */
+export async function listMembers(db: Db, scope: Scope, { withSkills, limit }: { withSkills: boolean; limit: number | null }): Promise<StandingMember[]> {
+  const rows = await repsIn(db, scope)
+    .select(columns)
+    .$if(withSkills, (query) => query.select('standing.skills'))
+    .$if(limit !== null, (query) => query.limit(limit ?? 0))
+    .execute()
+  return rows.map(toMember)
+}
+
+/** How many reps of a scope stand alike. */
+export async function listGroups(db: Db, scope: Scope): Promise<StandingGroup[]> {
+  const rows = await repsIn(db, scope)
+    .select((eb) => ['person.role_profile_id', 'standing.label', 'standing.weakest', eb.fn.countAll().as('people')])
+    .groupBy(['person.role_profile_id', 'standing.label', 'standing.weakest'])
+    .execute()
+  return rows.map(({ role_profile_id, label, weakest, people }) => ({ roleProfileId: role_profile_id, label: label as ReadinessLabel | null, weakest, people: Number(people) }))
+}
+
+/** By label, then by figure; no evidence first among the unproven, no role last of all. */
+const readinessRank = sql<number>`case when person.role_profile_id is null then 4 when standing.figure is null then 1
+  else (case standing.label when 'not-yet' then 0 when 'unproven' then 1 else 2 end) + (1 + standing.figure) / 3 end`
+
+const ranks = {
+  readiness: readinessRank,
+  weakest: sql<number>`coalesce(standing.place, ${sql.lit(unseenPlace)})`,
+  freshness: sql<string>`coalesce(standing.observed_at, '')`,
+}
+
+/** An order that the database can make by itself. */
+export type StandingOrder = keyof typeof ranks | 'name'
+
+/** One page of a scope, of one role where it is named, who is furthest behind first; equals by name in lower case, then by id. */
+export async function listPage(db: Db, scope: Scope, page: { roleId: string | null; order: StandingOrder; limit: number; offset: number }): Promise<StandingMember[]> {
+  const rank = page.order === 'name' ? null : ranks[page.order]
+  const rows = await repsIn(db, scope)
+    .select(columns)
+    .$if(page.roleId !== null, (query) => query.where('person.role_profile_id', '=', page.roleId ?? ''))
+    .$if(rank !== null, (query) => query.orderBy(rank ?? sql``))
+    .orderBy((eb) => eb.fn<string>('lower', ['person.name']))
+    .orderBy('person.id')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+  return rows.map(toMember)
+}
+
+/** Who of a scope needs their manager: not yet ready, or owing a course; how many in all, and the first `named`, most pressing first. */
+export async function findNeeds(db: Db, scope: Scope, owing: readonly Owing[], named: number): Promise<TeamNeeds> {
+  const rows = await db
+    .selectFrom(
+      repsIn(db, scope)
+        .select(['person.id', 'person.name', 'standing.figure', 'standing.label'])
+        .select((eb) => sql<number>`case when ${eb.or(owing.map((one) => owes(db, scope, one)))} then 1 else 0 end`.as('owes'))
+        .as('rep'))
+    .select(['rep.id', 'rep.name'])
+    .select([sql<number>`sum(rep.owes) over ()`.as('overdue'), sql<number>`count(*) over ()`.as('needing')])
+    .where((eb) => eb.or([eb('rep.owes', '=', 1), eb('rep.label', '=', 'not-yet')]))
+    .orderBy(sql`(case when rep.label = 'not-yet' then 0 else 4 end) + (case rep.owes when 1 then 0 else 2 end) + coalesce(rep.figure, 1)`)
+    .orderBy((eb) => eb.fn<string>('lower', ['rep.name']))
+    .orderBy('rep.id')
+    .limit(named)
+    .execute()
+  return { overdue: Number(rows[0]?.overdue ?? 0), needing: Number(rows[0]?.needing ?? 0), needs: rows.map(({ id, name }) => ({ id, name })) }
+}
+
+/** Whether somebody is reached by what must be finished of a course, and has not finished it. */
+function owes(db: Db, { managerId }: Scope, { course, everyone, teamIds, personIds }: Owing): Expression<SqlBool> {
+  const within = (column: 'person.id' | 'person.team_id', ids: readonly string[]) =>
+    (ids.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`${sql.ref(column)} in (${sql.join(ids)})`)
+  const reached = everyone ? sql<SqlBool>`1 = 1` : sql<SqlBool>`(${within('person.team_id', teamIds)} or ${within('person.id', personIds)})`
+  return sql<SqlBool>`(${reached} and person.id not in (${finishersOf(db, managerId, [course]).select('progress.person_id')}))`
+}
