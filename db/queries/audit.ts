@@ -1,5 +1,5 @@
 import type { Db } from '../client.server'
-import { toIso, toTime } from './values'
+import { fromJson, toIso, toTime } from './values'
 
 export type AuditEntry = {
   id: string
@@ -35,4 +35,18 @@ export async function listAudit(db: Db, limit: number, before: string | null): P
     id: row.id, at: toTime(row.at), actorName: row.name, action: row.action, subjectType: row.subject_type, subjectId: row.subject_id,
     before: row.before, after: row.after,
   }))
+}
+
+/** Whose figures somebody has looked at in a team's table since `since`, as it is on record. */
+export async function listSeenInTeam(db: Db, actorId: string, teamId: string, since: Date): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('audit')
+    .select('after')
+    .where('subject_type', '=', 'team')
+    .where('subject_id', '=', teamId)
+    .where('actor_id', '=', actorId)
+    .where('action', '=', 'team.viewed')
+    .where('at', '>=', toIso(since))
+    .execute()
+  return new Set(rows.flatMap(({ after }) => (after === null ? [] : fromJson<{ personIds: string[] }>(after).personIds)))
 }

@@ -10,6 +10,7 @@ const actions: Record<string, string> = {
   'person.note-taken-back': 'took back a private note between them and {}',
   'person.certified': 'certified {}',
   'person.certificate-withdrawn': 'withdrew a certificate of {}',
+  'team.viewed': 'looked at figures of people in {}',
   'team.created': 'added the team {}',
   'team.renamed': 'renamed the team {}',
   'team.moved': 'moved the team {}',

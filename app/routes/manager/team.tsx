@@ -16,6 +16,7 @@ import { requireManager } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
 import { readHeatMap } from '../../workflows/team/read-heat-map.server'
 import { readTeam } from '../../workflows/team/read-team.server'
+import { recordTeamLook } from '../../workflows/team/record-team-look.server'
 
 export const meta: MetaFunction = ({ error }) => pageTitle('Team', error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
@@ -23,8 +24,12 @@ export { PageError as ErrorBoundary } from '../../components/page-error'
 export async function loader({ request }: LoaderFunctionArgs) {
   const manager = await requireManager(request)
   const search = new URL(request.url).searchParams
-  const asked = { teamId: search.get('team') || null, page: Number(search.get('page')), now: Date.now() }
-  return search.get('view') === 'work' ? work(manager.id, asked, search) : skills(manager.id, asked, search)
+  const now = new Date()
+  const asked = { teamId: search.get('team') || null, page: Number(search.get('page')), now: now.getTime() }
+  const page = search.get('view') === 'work' ? await work(manager.id, asked, search) : await skills(manager.id, asked, search)
+  const shown = page.shown === 'work' ? page.rows : (page.map?.rows ?? [])
+  await recordTeamLook(db, { managerId: manager.id, teamId: asked.teamId ?? page.teams[0]?.id ?? null, personIds: shown.map(({ id }) => id), now })
+  return page
 }
 
 type Asked = { teamId: string | null; page: number; now: number }
