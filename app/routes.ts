@@ -82,6 +82,8 @@ export default [
     route('admin/teams', 'routes/admin/teams.tsx'),
     route('admin/invitations', 'routes/admin/invitations.tsx'),
     route('admin/audit', 'routes/admin/audit.tsx'),
+    route('admin/outcomes', 'routes/admin/outcomes.tsx'),
+    route('admin/connections', 'routes/admin/connections.tsx'),
     route('admin/model', 'routes/admin/model.tsx'),
   ]),
 
@@ -97,6 +99,8 @@ export default [
   route('api/quiz-counts', 'routes/api/quiz-counts.ts'),
   route('api/quiz-questions', 'routes/api/quiz-questions.ts'),
   route('api/search', 'routes/api/search.ts'),
+  route('api/outcomes', 'routes/api/outcomes.ts'),
+  route('api/openapi.json', 'routes/api/openapi.ts'),
   route('api/presence', 'routes/api/presence.ts'),
   route('api/vocabulary', 'routes/api/vocabulary.ts'),
   route('api/media', 'routes/api/media-upload.ts'),

@@ -34,6 +34,10 @@ const perAccount = new DatabaseRateLimiter({ keyPrefix: 'sign-in-account', point
 const perAddress = new DatabaseRateLimiter({ keyPrefix: 'sign-in-address', points: 100, duration: 15 * minute })
 /** Codes of certificates that do not exist: twenty from one address in a quarter of an hour. */
 const unknownCodes = new DatabaseRateLimiter({ keyPrefix: 'unknown-code', points: 20, duration: 15 * minute })
+/** Keys that open nothing: twenty from one address in a quarter of an hour. */
+const unknownKeys = new DatabaseRateLimiter({ keyPrefix: 'unknown-key', points: 20, duration: 15 * minute })
+/** What one key may ask: two requests a second, a minute's worth at once. */
+const calls = new DatabaseRateLimiter({ keyPrefix: 'api-key', points: 120, duration: minute })
 const mails = new DatabaseRateLimiter({ keyPrefix: 'reset-mail', points: 3, duration: 60 * minute })
 
 /** Seconds to wait before another try, null when one may be made now. */
@@ -62,6 +66,28 @@ export async function codeWait(address: string): Promise<number | null> {
 export async function countUnknownCode(address: string): Promise<void> {
   await Promise.allSettled([unknownCodes.consume(address)])
   await deleteExpiredPoints(db, Date.now())
+}
+
+/** Seconds to wait before another key may be tried from an address, null when one may be now. */
+export async function unknownKeyWait(address: string): Promise<number | null> {
+  const spent = await unknownKeys.get(address)
+  return spent && spent.remainingPoints <= 0 ? Math.ceil(spent.msBeforeNext / 1000) : null
+}
+
+export async function countUnknownKey(address: string): Promise<void> {
+  await Promise.allSettled([unknownKeys.consume(address)])
+  await deleteExpiredPoints(db, Date.now())
+}
+
+/** Count one request of a key: seconds to wait where it asked too often, null where it may go on. */
+export async function callWait(keyId: string): Promise<number | null> {
+  return calls.consume(keyId).then(
+    () => null,
+    (refusal: unknown) => {
+      if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000)
+      throw refusal
+    },
+  )
 }
 
 /** Whether one more reset mail may go to an address this hour. */

@@ -51,6 +51,20 @@ export async function settleWaiting(tx: Db, source: string, versions: readonly {
   }
 }
 
+/** How many waited for one whom a source names, and wait no more. */
+export async function dismissWaiting(tx: Db, source: string, who: string, now: Date): Promise<number> {
+  const settled: Settled = 'dismissed'
+  const result = await tx.updateTable('outcome_waiting').set({ settled, settled_at: toIso(now) })
+    .where('source', '=', source).where('who', '=', who).where('settled', 'is', null).executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
+/** Whether anything waits for one whom a source names. */
+export async function isWaitedFor(db: Db, source: string, who: string): Promise<boolean> {
+  const row = await db.selectFrom('outcome_waiting').select('version').where('source', '=', source).where('who', '=', who).where('settled', 'is', null).executeTakeFirst()
+  return row !== undefined
+}
+
 /** A page of what waits for one whom a source names, in the order of its ids and versions. */
 export async function listWaitingFor(db: Db, source: string, who: string, limit: number): Promise<WaitingOutcome[]> {
   const rows = await db.selectFrom('outcome_waiting').select(['said', 'door']).where('source', '=', source).where('who', '=', who).where('settled', 'is', null)

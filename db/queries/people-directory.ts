@@ -62,6 +62,19 @@ export async function listPeople(db: Db, filter: PeopleFilter, page: { limit: nu
   return rows.map((row) => ({ ...toPerson(row), active: row.active === 1, teamName: row.team_name }))
 }
 
+/** Active people of whose name or address one of the words is a part, each in any of its ways to be cased; of many only some. */
+export async function listCalledLike(db: Db, words: readonly (readonly string[])[], limit: number): Promise<{ id: string; name: string; email: string }[]> {
+  if (words.length === 0) return []
+  return db
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where('active', '=', 1)
+    .where((eb) => eb.or(words.map((ways) => matches(eb, { words: [ways], team: null, role: null }))))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
 /** Active reps of this address or exactly this name, whatever its case; at most two, which is one too many. */
 export async function listRepsCalled(db: Db, called: string): Promise<Person[]> {
   const is = (column: 'person.name' | 'person.email') => sql<boolean>`lower(${sql.ref(column)}) = lower(${called})`

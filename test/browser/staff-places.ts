@@ -260,6 +260,24 @@ const adminPlaces: Place[] = [
   { what: 'invitations', path: '/admin/invitations', as: 'ada', title: 'Invitations' },
   { what: 'an invitation, refused', path: '/admin/invitations', as: 'ada', title: 'Invitations', refused: 400, act: refusedBy('Send the invitation') },
   { what: 'the audit', path: '/admin/audit', as: 'ada', title: 'Audit' },
+  { what: 'what came of contracts', path: '/admin/outcomes', as: 'ada', title: 'Outcomes', act: unfold(/Somebody else/) },
+  { what: 'what came of contracts, nothing older', path: '/admin/outcomes?before=0', as: 'ada', title: 'Outcomes' },
+  {
+    what: 'somebody unknown, refused', path: '/admin/outcomes', as: 'ada', title: 'Outcomes', refused: 400,
+    act: async (page) => {
+      await unfold(/Somebody else/)(page)
+      await refusedBy('It is them')(page)
+    },
+  },
+  { what: 'connections', path: '/admin/connections', as: 'ada', title: 'Connections', act: unfold('Revoke') },
+  { what: 'a key without a name, refused', path: '/admin/connections', as: 'ada', title: 'Connections', refused: 400, act: refusedBy('Make the key') },
+  {
+    what: 'the secret of a new key', path: '/admin/connections', as: 'ada', title: 'Connections',
+    act: async (page) => {
+      await press(page, /^Replace the key Salesforce/)
+      await page.getByText('A first event, to be sent by hand').click()
+    },
+  },
   { what: 'what the model predicted and what came', path: '/admin/model', as: 'ada', title: 'Model', waitFor: '.recharts-scatter-symbol' },
   { what: 'what the model predicted, nothing that fits', path: '/admin/model?source=checkpoint&gap=longer', as: 'ada', title: 'Model' },
   { what: 'a page of admins, to a rep', path: '/admin', as: 'mina', title: 'There is nothing here', status: 404 },

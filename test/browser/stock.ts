@@ -4,6 +4,7 @@ import type { TestServer } from '../server'
 import type { Visitor } from '../visitor'
 import { stockCertificates } from './stock-certificates'
 import { stockMarking } from './stock-marking'
+import { stockOutcomes } from './stock-outcomes'
 import { stockStatistics } from './stock-statistics'
 import { stockStudio } from './stock-studio'
 import { happened, itemOf as itemInUse, keysOf, publish, tell } from '../reading-lessons'
@@ -90,6 +91,7 @@ export async function stockForStaff(server: TestServer): Promise<Record<string, 
     late: await linkMailedTo(server, 'late@larkspur.example', 'join'),
     reset: await linkMailedTo(server, 'felix@countersign.example', 'reset'),
     ...(await stockCertificates(server)),
+    ...(await stockOutcomes(server)),
   }
 }
 

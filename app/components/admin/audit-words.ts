@@ -66,6 +66,11 @@ const actions: Record<string, string> = {
   'item.told-apart': 'called the question {} and another different',
   'item.created': 'wrote the question {}',
   'item.edited': 'changed the question {}',
+  'key.made': 'made the key {}',
+  'key.rotated': 'replaced the key {}',
+  'key.revoked': 'revoked the key {}',
+  'outcome.matched': 'said that a source means {}',
+  'outcome.dismissed': 'said that nobody here is meant by {}',
   'role.edited': 'changed what the role {} needs',
 }
 

@@ -4,6 +4,9 @@ export type Severity = (typeof severities)[number]
 export const scales = ['0-10', '1-5'] as const
 export type Scale = (typeof scales)[number]
 
+/** So many events are taken at once, whichever way they come in. */
+export const mostAtOnce = 1000
+
 /**
  * What happened to a real contract.
  * - `review-finding`: what a review found of one field or clause; `none` where it was right.

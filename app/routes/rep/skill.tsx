@@ -40,7 +40,7 @@ export default function Skill() {
           </ButtonLink>
         </div>
       </SkillCard>
-      <Section title="Why it says so" lead="Every answer, and what a manager saw at work, newest first. At the right is by how many points it moved the figure; what is not practised fades." id="evidence">
+      <Section title="Why it says so" lead="Every answer, what a manager saw at work and what came of contracts, newest first. At the right is by how many points it moved the figure; what is not practised fades." id="evidence">
         {skill.evidence.length === 0 ? (
           <EmptyState title="Nothing was observed yet">Answer questions on this skill in a quiz or in practice, and each answer stands here with its day.</EmptyState>
         ) : (

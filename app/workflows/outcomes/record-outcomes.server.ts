@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Database } from '#db/client.server'
 import { listClauseTypes } from '#db/queries/clause-types'
 import { deleteRefusalsBefore, insertRefusals } from '#db/queries/outcome-waiting'
-import type { Told } from '../../domain/outcomes/outcome'
+import { mostAtOnce, type Told } from '../../domain/outcomes/outcome'
 import { toldFault } from '../../domain/outcomes/told-fault'
 import type { Fate } from '../../domain/outcomes/versions'
 import { type Delivery, recordTold } from './record-told.server'
@@ -14,9 +14,6 @@ export type GivenRow = { line: number; told: Told } | { line: number; sourceId: 
 /** What became of a row; `reason` where it was refused. */
 export type RowFate = { line: number; sourceId: string | null; version: number | null; fate: Fate; reason: string | null }
 
-/** So many rows are taken at once. */
-export const mostRows = 1000
-
 const rowsPerTransaction = 200
 const keptRefusals = 30 * 24 * 60 * 60 * 1000
 
@@ -24,10 +21,10 @@ const keptRefusals = 30 * 24 * 60 * 60 * 1000
  * Write down what a source tells of contracts, whichever way it comes in. Rows are taken in their order, in transactions of bounded size: a
  * bad one is refused with its line and reason and holds none of the others up, a repeat changes nothing, a higher version takes the place
  * of the one in force, and what is about nobody known waits. Sending all of it again is always right. Throws RangeError for more than
- * `mostRows` rows.
+ * `mostAtOnce` rows.
  */
 export async function recordOutcomes(db: Database, delivery: Delivery, rows: readonly GivenRow[]): Promise<RowFate[]> {
-  if (rows.length > mostRows) throw new RangeError(`At most ${mostRows} rows at once`)
+  if (rows.length > mostAtOnce) throw new RangeError(`At most ${mostAtOnce} rows at once`)
   const skillOf = new Map((await listClauseTypes(db)).map(({ id, skillId }) => [id, skillId]))
   const known = new Set(skillOf.keys())
   const fates: RowFate[] = []

@@ -1,0 +1,36 @@
+/** `too-large`: more bytes than are taken. `not-json`: not JSON, or not said to be. */
+export type JsonBody = { json: unknown } | { problem: 'too-large' | 'not-json' }
+
+const mostForgotten = 16 * 1024 * 1024
+
+/** Read a body as JSON, of which at most `most` bytes are kept, whatever length it claimed. */
+export async function readJson(request: Request, most: number): Promise<JsonBody> {
+  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(request.headers.get('Content-Type') ?? '')) return { problem: 'not-json' }
+  if (Number(request.headers.get('Content-Length') ?? 0) > most) return { problem: 'too-large' }
+  const pieces: Uint8Array[] = []
+  let bytes = 0
+  for await (const piece of request.body ?? []) {
+    bytes += piece.byteLength
+    if (bytes <= most) pieces.push(piece)
+    else if (bytes > mostForgotten) break
+  }
+  if (bytes > most) return { problem: 'too-large' }
+  try {
+    return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces))) as unknown }
+  } catch {
+    return { problem: 'not-json' }
+  }
+}
+
+/**
+ * Take in and forget what a refused request still sends, within bounds: a connection that is not read to its end is reset, often before
+ * the sender has read why, and whatever it sends next is lost with it.
+ */
+export async function forgetBody(request: Request): Promise<void> {
+  if (request.bodyUsed) return
+  let bytes = 0
+  for await (const piece of request.body ?? []) {
+    bytes += piece.byteLength
+    if (bytes > mostForgotten) return
+  }
+}
