@@ -93,6 +93,7 @@ export default [
   route('api/attempts/:attempt/flags', 'routes/api/flags.ts'),
   route('api/attempts/:attempt/clock', 'routes/api/clock.ts'),
   route('api/reading', 'routes/api/reading.ts'),
+  route('team/people.csv', 'routes/manager/team-export.ts'),
   route('learn/notes.md', 'routes/rep/notes-export.ts'),
   route('api/preview', 'routes/api/preview.ts'),
   route('api/item-preview', 'routes/api/item-preview.ts'),

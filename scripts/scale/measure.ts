@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Database, openDatabase } from '#db/client.server'
+import { exportTeam } from '~/workflows/team/export-team.server'
 import { readHeatMap } from '~/workflows/team/read-heat-map.server'
 import { readTeam } from '~/workflows/team/read-team.server'
 import type { MeasuredDatabase } from '../bench/databases'
@@ -10,7 +11,7 @@ export type Cost = { p50: number; p95: number; rows: number | null }
 
 const times = 25
 
-export const pages = { 'skills of the team': heatMap, 'work of the team': work } as const
+export const pages = { 'skills of the team': heatMap, 'work of the team': work, 'file of the people': file } as const
 export type PageName = keyof typeof pages
 
 function heatMap(db: Database, managerId: string, now: number) {
@@ -19,6 +20,14 @@ function heatMap(db: Database, managerId: string, now: number) {
 
 function work(db: Database, managerId: string, now: number) {
   return readTeam(db, managerId, { teamId: null, sort: 'readiness', page: 1, now })
+}
+
+/** All of the file, to its last piece. Returns how long it is, in characters. */
+async function file(db: Database, managerId: string, now: number): Promise<number | null> {
+  const pieces = await exportTeam(db, { managerId, teamId: null }, new Date(now))
+  let length = 0
+  for await (const piece of pieces ?? []) length += piece.length
+  return pieces && length
 }
 
 /** Read one page again and again, one after the other, and once more to count rows. */

@@ -5,8 +5,8 @@ import type { Cost, PageName } from './measure'
 /** What one page cost one kind of manager in an organisation of `size` people, of whom `own` are theirs. */
 export type Line = { database: string; who: string; page: PageName; size: number; own: number; cost: Cost }
 
-/** A vice president's page may take so long, in milliseconds at the 95th percentile. */
-const aimMs = 300
+/** A vice president's page may take so long, in milliseconds at the 95th percentile; a file of twice as many people 400, so one of theirs half of that. */
+const aims: Record<PageName, number> = { 'skills of the team': 300, 'work of the team': 300, 'file of the people': 200 }
 
 export function scaleReport(lines: readonly Line[]): string {
   const rows = lines.map(({ database, who, page, size, own, cost }) => [database, who, page, number(size), number(own), number(cost.p50), number(cost.p95), number(cost.rows)])
@@ -29,4 +29,4 @@ function growthLines(lines: readonly Line[]): string[] {
 
 const aimLines = (lines: readonly Line[]) =>
   lines.filter(({ who, own }) => who === 'vice president' && own >= 10_000)
-    .map(({ database, page, own, size, cost }) => `${database}, ${page}: a vice president over ${number(own)} of ${number(size)}: p95 ${number(cost.p95)} ms (aim ${aimMs}: ${cost.p95 <= aimMs ? 'met' : 'not met'}).`)
+    .map(({ database, page, own, size, cost }) => `${database}, ${page}: a vice president over ${number(own)} of ${number(size)}: p95 ${number(cost.p95)} ms (aim ${aims[page]}: ${cost.p95 <= aims[page] ? 'met' : 'not met'}).`)

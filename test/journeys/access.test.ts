@@ -88,6 +88,7 @@ const expected: Record<string, Row> = {
   '/studio/:course/:module/:lesson/effect': trainer,
   '/team': manager,
   '/team/assign': manager,
+  '/team/people.csv': manager,
   '/team/:person': [302, 404, 404, 404, 200, 404],
   '/team/:person/skills/:skill': [302, 404, 404, 404, 200, 404],
   '/team/:person/skills/:skill/verify': [302, 404, 404, 404, 200, 404],

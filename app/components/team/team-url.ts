@@ -16,8 +16,11 @@ export function heatUrl({ team, role, sort, page }: HeatView): string {
   return address({ view: null, team, role, sort: sort === 'weakest' ? null : sort, page: page > 1 ? String(page) : null })
 }
 
-function address(parts: Record<string, string | null>): string {
+/** The address of the file of all people of a team, or of all teams. */
+export const peopleFileUrl = (team: string | null): string => address({ team }, '/team/people.csv')
+
+function address(parts: Record<string, string | null>, page = '/team'): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(parts)) if (value !== null) search.set(name, value)
-  return search.size === 0 ? '/team' : `/team?${search}`
+  return search.size === 0 ? page : `${page}?${search}`
 }

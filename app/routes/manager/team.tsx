@@ -10,7 +10,7 @@ import { SkillFigure } from '../../components/team/skill-figure'
 import { Choices, Pages, TeamControls } from '../../components/team/team-controls'
 import { TeamSentence } from '../../components/team/team-sentence'
 import { TeamTable } from '../../components/team/team-table'
-import { heatUrl, teamUrl } from '../../components/team/team-url'
+import { heatUrl, peopleFileUrl, teamUrl } from '../../components/team/team-url'
 import { teamSorts } from '../../domain/insight/sort-rows'
 import { requireManager } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
@@ -93,6 +93,11 @@ export default function Team() {
               <EmptyState title="No one is in this team yet">Its people and how ready they are will be here. An administrator invites people into teams.</EmptyState>
             )}
             <Pages page={data.view.page} pages={data.pages} to={(page) => teamUrl({ ...data.view, page })} />
+            {data.rows.length > 0 ? (
+              <a href={peopleFileUrl(data.view.team)} download className="link mt-4 inline-flex min-h-11 items-center">
+                Everyone here as a CSV file
+              </a>
+            ) : null}
           </Section>
         </>
       )}

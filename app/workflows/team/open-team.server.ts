@@ -17,7 +17,7 @@ const named = 2
 const few = 500
 
 /** A person of a manager as they stood when last judged. */
-export type StandingRow = Member & Pick<StandingMember, 'weakest' | 'skills'> & { place: number }
+export type StandingRow = Member & Pick<StandingMember, 'weakest' | 'skills'> & { place: number; teamName: string }
 
 /** What a manager's page of people begins from. `people`: everyone in it, where they are few. */
 export type Team = { scope: Scope; frame: Frame; owing: Owing[]; people: StandingRow[] | null }
@@ -31,8 +31,11 @@ export async function openTeam(db: Database, scope: Scope, now: number): Promise
 }
 
 export function rowsOf(members: readonly StandingMember[], frame: Frame): StandingRow[] {
-  const paths = new Map(frame.teams.map(({ id, path }) => [id, path]))
-  return members.map((member) => ({ ...member, teamPath: paths.get(member.teamId) ?? '', place: member.place ?? unseenPlace }))
+  const teams = new Map(frame.teams.map((team) => [team.id, team]))
+  return members.map((member) => {
+    const team = teams.get(member.teamId)
+    return { ...member, teamName: team?.name ?? '', teamPath: team?.path ?? '', place: member.place ?? unseenPlace }
+  })
 }
 
 /** What few people come to, as these rows have them; a query where something they must do is past its day. */

@@ -1,13 +1,11 @@
 import type { Database } from '#db/client.server'
 import { listCounts } from '#db/queries/standings'
-import type { Frame } from '#db/queries/team-frame'
-import { listLastSeen, listProgress, type PersonProgress } from '#db/queries/team-progress'
+import { listLastSeen, listProgress } from '#db/queries/team-progress'
 import { listMembers, listPage } from '#db/queries/team-standings'
-import { labelOf } from '../../domain/insight/member'
 import { roleLabels } from '../../domain/insight/role-labels'
 import { nearestPage, pageOf, sortRows, type TeamSort } from '../../domain/insight/sort-rows'
-import { assignedTo, type Steps, stepsOf } from '../../domain/insight/steps'
 import { openTeam, rowsOf, type StandingRow, sumUpFew, sumUpMany, type Team } from './open-team.server'
+import { byPerson, shareDone, stepsIn, toLine } from './team-lines'
 
 const pageSize = 25
 
@@ -42,38 +40,4 @@ async function findShown(db: Database, { scope, frame, people }: Team, asked: { 
   const everyone = people ?? rowsOf(await listMembers(db, scope, { withSkills: false, limit: null }), frame)
   const progress = sort === 'completion' ? byPerson(await listProgress(db, { managerId: scope.managerId })) : null
   return pageOf(sortRows(everyone, sort, (row) => shareDone(stepsIn(row, progress?.get(row.id) ?? [], frame, now))), page, pageSize)
-}
-
-function byPerson(progress: readonly PersonProgress[]): Map<string, PersonProgress[]> {
-  const people = new Map<string, PersonProgress[]>()
-  for (const one of progress) {
-    const own = people.get(one.personId)
-    if (own) own.push(one)
-    else people.set(one.personId, [one])
-  }
-  return people
-}
-
-const stepsIn = (row: StandingRow, progress: readonly PersonProgress[], frame: Frame, now: number): Steps =>
-  stepsOf(frame.courses, progress, assignedTo(row, frame.assigned), new Date(now).toISOString().slice(0, 10))
-
-const shareDone = ({ done, total }: Steps) => (total === 0 ? 1 : done / total)
-
-export type TeamLine = ReturnType<typeof toLine>
-
-type Work = { progress: readonly PersonProgress[]; seenAt: number | null; frame: Frame; now: number }
-
-/** What a manager's table says of one person; single skills stay behind. */
-function toLine(row: StandingRow, { progress, seenAt, frame, now }: Work) {
-  const { id, name, readiness, weakest } = row
-  const moments = [readiness?.takenAt ?? null, seenAt, ...progress.map((one) => one.lastPassedAt)].filter((at) => at !== null)
-  return {
-    id, name, steps: stepsIn(row, progress, frame, now),
-    teamName: frame.teams.find((team) => team.id === row.teamId)?.name ?? '',
-    label: labelOf(row),
-    figure: readiness?.figure ?? null,
-    takenAt: readiness?.takenAt ?? null,
-    weakest: weakest === null ? null : (frame.skillNames[weakest] ?? weakest),
-    lastActiveOn: moments.length === 0 ? null : new Date(Math.max(...moments)).toISOString().slice(0, 10),
-  }
 }

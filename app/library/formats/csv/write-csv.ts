@@ -2,6 +2,7 @@ import type { Content } from '../../../domain/quiz/item'
 import type { ExportedItem, FormatWritten } from '../imported-item'
 import { pairsOfMatching } from '../matching-pairs'
 import { answerColumns, type CsvAnswer, csvColumns, type CsvColumn, type CsvType, csvTypes, mostAnswers } from './columns'
+import { byteOrderMark, csvLine } from './csv-line'
 
 /** Questions as a CSV file in our columns, in UTF-8 with its mark, so that spreadsheets read it as it is. */
 export function writeCsv(items: readonly ExportedItem[]): FormatWritten<string> {
@@ -15,16 +16,8 @@ export function writeCsv(items: readonly ExportedItem[]): FormatWritten<string> 
   const most = Math.max(2, ...rows.map(({ answers }) => answers.length))
   const numbered = Array.from({ length: most }, (_one, at) => answerColumns.map((name) => `${name} ${at + 1}`)).flat()
   const lines = rows.map(({ item, answers }) => [...csvColumns.map((name) => cellOf(item, name)), ...Array.from({ length: most }, (_one, at) => answerColumns.map((name) => answers[at]?.[name] ?? '')).flat()])
-  return { ...written, file: `\ufeff${[[...csvColumns, ...numbered], ...lines].map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n` }
+  return { ...written, file: byteOrderMark + [[...csvColumns, ...numbered], ...lines].map(csvLine).join('') }
 }
-
-/**
- * A spreadsheet would run a cell that begins with one of these as a formula; an apostrophe in front keeps it words, and our reader takes it off.
- * Source: OWASP, "CSV Injection".
- */
-const guarded = (cell: string): string => (/^'*[=+@-]/.test(cell) && Number.isNaN(Number(cell)) ? `'${cell}` : cell)
-
-const quoted = (cell: string): string => (/[",;\t\r\n]/.test(cell) || cell !== cell.trim() ? `"${guarded(cell).replaceAll('"', '""')}"` : guarded(cell))
 
 function cellOf(item: ExportedItem, name: CsvColumn): string {
   const { body } = item
