@@ -46,10 +46,10 @@ const inForce = (db: Db) =>
     eb.not(eb.exists(eb.selectFrom('outcome as later').select('later.id').whereRef('later.source', '=', 'outcome.source')
       .whereRef('later.source_id', '=', 'outcome.source_id').whereRef('later.version', '>', 'outcome.version'))))
 
-/** The outcomes of people that are in force and happened before `until` (ms epoch), oldest first: what `outcomeMetrics` is made of. */
-export async function listOutcomes(db: Db, personIds: readonly string[], until: number): Promise<Outcome[]> {
+/** The outcomes of people that are in force and happened from `since` until before `until` (ms epoch), oldest first: what `outcomeMetrics` is made of. */
+export async function listOutcomes(db: Db, personIds: readonly string[], until: number, since = 0): Promise<Outcome[]> {
   if (personIds.length === 0) return []
-  const rows = await inForce(db).where('outcome.person_id', 'in', [...personIds]).where('outcome.happened_at', '<', toIso(until))
+  const rows = await inForce(db).where('outcome.person_id', 'in', [...personIds]).where('outcome.happened_at', '<', toIso(until)).where('outcome.happened_at', '>=', toIso(since))
     .orderBy('outcome.happened_at').orderBy('outcome.id').execute()
   return rows.map((row) => toKept(row).outcome)
 }

@@ -9,12 +9,13 @@ export async function stockOutcomes({ db }: TestServer): Promise<Record<string, 
   const { id: actorId } = await db.selectFrom('person').select('id').where('email', '=', 'ada@countersign.example').executeTakeFirstOrThrow()
   const now = new Date()
   for (let key = 0; key < 4; key++) await makeKey(db, { actorId, sentId: randomUUID(), name: `Salesforce, ${['production', 'test', 'Europe', 'a sandbox that somebody gave a very long name'][key]}`, source: 'salesforce', scope: 'outcomes:write', now })
-  const event = (id: string, given: object) => ({ id, person: 'mina@countersign.example', happenedAt: now.toISOString(), contract: `006Qy00000${id}`, ...given })
+  const event = (id: string, given: object) => ({ id, person: 'jonas@countersign.example', happenedAt: now.toISOString(), contract: `006Qy00000${id}`, ...given })
   const rows = [
     event('a0X1', { kind: 'contract-created' }),
     event('a0X2', { kind: 'review-finding', part: 'clause', severity: 'major', clauseType: 'cap-on-liability' }),
     event('a0X3', { kind: 'value', amount: 1_250_000, currency: 'EUR' }),
     event('a0X4', { kind: 'compliance-check', passed: true, person: 'm.okafor@northwind-holding.example' }),
+    event('a0X1-signed', { kind: 'signed', contract: '006Qy00000a0X3' }),
     event('a0X5', { kind: 'signed', person: '0058d000001AbCdAAK' }),
     event('a0X6', { kind: 'satisfaction', score: 12, scale: '0-10' }),
   ]

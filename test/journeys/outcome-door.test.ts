@@ -93,11 +93,14 @@ test('the admin sees what came in, who is not known with who may be meant, and w
   expect([await audited('outcome.matched'), await audited('outcome.dismissed')]).toEqual([1, 1])
 })
 
-test('the person reads on their skill what came of the contract', async () => {
+test('the person reads on their skill what came of the contract, their manager what came of all', async () => {
   const mina = await server.as('mina')
   const [kept] = await server.db.selectFrom('outcome').select('skill_id').where('source_id', '=', 'e').execute()
   const { text } = await mina.get(`/readiness/${kept?.skill_id}`)
   expect(text.replaceAll('<!-- -->', '')).toMatch(/Right<\/strong> in a compliance check of contract C-17, told by crm/)
+  const { id } = await server.db.selectFrom('person').select('id').where('email', '=', 'mina@countersign.example').executeTakeFirstOrThrow()
+  const sheet = await (await server.as('otto')).get(`/team/${id}`)
+  expect(sheet.text).toMatch(/Compliance checks passed[\s\S]*of 3 checks\. The true share likely lies between/)
 })
 
 test('a key is replaced while the old one works on for a day, and revoked at once', async () => {

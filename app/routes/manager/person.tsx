@@ -5,6 +5,7 @@ import { db } from '#db/client.server'
 import { ButtonLink } from '../../components/button'
 import { CertificateLines } from '../../components/certificates/certificate-lines'
 import { pageTitle } from '../../components/error-words'
+import { MetricList } from '../../components/outcomes/metric-list'
 import { NotesBetween } from '../../components/one-to-one/notes-between'
 import { WriteNoteForm } from '../../components/one-to-one/write-note-form'
 import { EmptyState, PageHead, Section } from '../../components/page'
@@ -15,6 +16,7 @@ import { TalkPoints } from '../../components/team/talk'
 import { dateWords } from '../../components/words'
 import { requireManager } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
+import { readMetrics } from '../../workflows/outcomes/read-metrics.server'
 import { readMember } from '../../workflows/team/read-member.server'
 import { recordLook } from '../../workflows/team/record-look.server'
 
@@ -26,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = new Date()
   const { lookedAt, ...rep } = found(await readMember(db, manager.id, params.person ?? '', now.getTime()))
   if (!lookedAt) await recordLook(db, manager.id, rep.id, now)
-  return { ...rep, sentId: uuid(), now: now.getTime() }
+  return { ...rep, contracts: await readMetrics(db, rep.id, now.getTime()), sentId: uuid(), now: now.getTime() }
 }
 
 export default function Person() {
@@ -59,6 +61,9 @@ export default function Person() {
             <CourseProgressCard key={course.id} course={course} now={rep.now} />
           ))}
         </div>
+      </Section>
+      <Section title="Contracts" lead={`What came of ${firstName}’s contracts in ${rep.contracts.days} days. It stands beside readiness and does not say why.`} id="contracts">
+        <MetricList metrics={rep.contracts.metrics} firstName={firstName} />
       </Section>
       <Section title="Certificates" id="certificates">
         {rep.certificates.length > 0 ? <CertificateLines certificates={rep.certificates} /> : <p className="text-ink-quiet">{`${firstName} has none yet.`}</p>}
