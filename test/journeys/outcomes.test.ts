@@ -113,6 +113,22 @@ test('who is not known is waited for, and applied when matched; what comes later
   await agrees()
 })
 
+test('a skill made Ready by outcomes pays once; corrected, the payment goes, and comes back with another correction', async () => {
+  const person = ids.diego ?? ''
+  await db.updateTable('person').set({ role_profile_id: 'account-executive' }).where('id', '=', person).execute()
+  const at = new Date()
+  const tell = (place: number, version: number, passed: boolean) =>
+    recordOutcomes(db, { source: 'crm', door: 'api', now: at }, lines([told(`paid-${place}`, { version, who: address('diego'), clauseTypeId: 'anti-assignment' }, check(passed))]))
+  const ledger = () => db.selectFrom('ledger').selectAll().where('person_id', '=', person).where('cause', '=', 'outcome').where('subject', 'like', 'terminology.assignment%').orderBy('seq').execute()
+  let last = 0
+  while (last < 60 && (await ledger()).length === 0) await tell(++last, 1, true)
+  const [paid] = await ledger()
+  expect(paid).toMatchObject({ subject: 'terminology.assignment' })
+  await tell(last, 2, false)
+  await tell(last, 3, true)
+  expect((await ledger()).map(({ points }) => points)).toEqual([paid?.points, -(paid?.points ?? 0), paid?.points])
+})
+
 test('the same batch sent many times at once is written once', async () => {
   const rows = Array.from({ length: 30 }, (_, place) => told(`race-${place}`, { who: address(place % 2 ? 'mina' : 'jonas') }))
   const all = await Promise.all(Array.from({ length: 4 }, () => send(...rows)))
