@@ -6,7 +6,7 @@ import { findPerson } from '#db/queries/people'
 import { audit } from '../audit.server'
 import { recordTold } from './record-told.server'
 
-const rowsPerTransaction = 200
+const rowsPerTransaction = 500
 
 /** `who`: what the source calls them, as it waits. */
 type Match = { actorId: string; source: string; who: string; personId: string; now: Date }

@@ -14,7 +14,7 @@ export type GivenRow = { line: number; told: Told } | { line: number; sourceId: 
 /** What became of a row; `reason` where it was refused. */
 export type RowFate = { line: number; sourceId: string | null; version: number | null; fate: Fate; reason: string | null }
 
-const rowsPerTransaction = 200
+const rowsPerTransaction = 500
 const keptRefusals = 30 * 24 * 60 * 60 * 1000
 
 /**
