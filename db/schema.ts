@@ -7,6 +7,7 @@ import type { MarkingTables } from './schema/marking'
 import type { MediaTables } from './schema/media'
 import type { OneToOneTables } from './schema/one-to-one'
 import type { OutcomeTables } from './schema/outcomes'
+import type { PayPeriodTables } from './schema/pay-periods'
 import type { PeopleTables } from './schema/people'
 import type { PresenceTables } from './schema/presence'
 import type { QuizTables } from './schema/quizzes'
@@ -37,4 +38,5 @@ export type Schema = PeopleTables &
   ReadinessTables &
   CertificateTables &
   OutcomeTables &
+  PayPeriodTables &
   IncentiveTables

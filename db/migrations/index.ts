@@ -25,6 +25,7 @@ import * as certificates from './0023-certificates'
 import * as roleProfiles from './0024-role-profiles'
 import * as wholeModel from './0025-whole-model'
 import * as outcomes from './0026-outcomes'
+import * as payPeriods from './0027-pay-periods'
 import * as standings from './0028-standings'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
@@ -55,5 +56,6 @@ export const migrations: Record<string, Migration> = {
   '0024-role-profiles': roleProfiles,
   '0025-whole-model': wholeModel,
   '0026-outcomes': outcomes,
+  '0027-pay-periods': payPeriods,
   '0028-standings': standings,
 }

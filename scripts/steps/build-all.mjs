@@ -6,7 +6,7 @@ import { commandFile, inRoot } from './root.mjs'
 import { forgetBuilt, isBuilt, markBuilt, sourceStamp } from './stamp.mjs'
 
 const serverEntry = { serve: 'scripts/serve.ts', pages: 'build/server/index.js' }
-const commands = ['backup', 'content-check', 'import-cuad', 'media-sweep', 'rebuild', 'restore']
+const commands = ['backup', 'content-check', 'import-cuad', 'ledger-verify', 'media-sweep', 'rebuild', 'restore']
 const commandEntry = Object.fromEntries(commands.map((name) => [`commands/${name}`, `scripts/${name}.ts`]))
 const workerEntry = { 'compile-worker': 'app/library/compile-worker.ts', 'read-worker': 'app/library/formats/read-worker.ts' }
 const deviceEntry = { sw: 'app/offline/service-worker.ts' }

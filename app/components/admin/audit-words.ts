@@ -73,6 +73,10 @@ const actions: Record<string, string> = {
   'outcome.matched': 'said that a source means {}',
   'outcome.dismissed': 'said that nobody here is meant by {}',
   'role.edited': 'changed what the role {} needs',
+  'period.opened': 'opened the pay period {}',
+  'period.closed': 'closed the pay period {}',
+  'period.reopening-asked': 'asked to reopen the pay period {}',
+  'period.reopened': 'reopened the pay period {}',
 }
 
 /** An action in plain words. One without words of its own is said by its code, so that nothing is hidden. */

@@ -1,0 +1,45 @@
+import type { Generated } from 'kysely'
+import type { Fixed, Json, Time } from './columns'
+
+/** `plan_version` and `pay_line` are facts; amounts are minor units, which PostgreSQL gives back as text. */
+export type PayPeriodTables = {
+  plan_version: { plan_id: Fixed<string>; version: Fixed<number>; plan: Fixed<Json>; kept_by: Fixed<string>; kept_at: Fixed<Time> }
+  pay_period: {
+    id: string
+    plan_id: string
+    plan_version: number
+    starts_on: string
+    ends_on: string
+    state: string
+    round: number
+    at_person: string
+    line_count: number
+    head: string
+    claims: Generated<number>
+    opened_by: string
+    opened_at: Time
+    closed_by: string | null
+    closed_at: Time | null
+    reopen_asked_by: string | null
+    reopen_reason: string | null
+    reopened_by: string | null
+  }
+  pay_statement: { period_id: string; person_id: string; amount: number; points: number; statement: Json; corrections: Json }
+  pay_line: {
+    period_id: Fixed<string>
+    seq: Fixed<number>
+    person_id: Fixed<string>
+    round: Fixed<number>
+    line_id: Fixed<string>
+    of_day: Fixed<string>
+    name: Fixed<string>
+    kind: Fixed<string>
+    amount: Fixed<number>
+    points: Fixed<number>
+    currency: Fixed<string>
+    reason: Fixed<string | null>
+    written_at: Fixed<Time>
+    previous: Fixed<string>
+    hash: Fixed<string>
+  }
+}
