@@ -6,7 +6,7 @@ export function PageHead({ title, lead, action, back }: { title: string; lead?: 
   return (
     <header className="mb-8">
       {back ? (
-        <Link to={back.to} className="mb-2 inline-flex min-h-11 items-center gap-1 text-sm font-medium text-ink-quiet hover:text-ink">
+        <Link to={back.to} className="no-print mb-2 inline-flex min-h-11 items-center gap-1 text-sm font-medium text-ink-quiet hover:text-ink">
           <span aria-hidden="true">←</span> {back.label}
         </Link>
       ) : null}
@@ -15,7 +15,7 @@ export function PageHead({ title, lead, action, back }: { title: string; lead?: 
           <h1 className="text-2xl sm:text-3xl">{title}</h1>
           {lead ? <p className="mt-2 text-lg text-ink-quiet">{lead}</p> : null}
         </div>
-        {action ? <div className="max-w-full shrink-0">{action}</div> : null}
+        {action ? <div className="no-print max-w-full shrink-0">{action}</div> : null}
       </div>
     </header>
   )

@@ -30,7 +30,7 @@ export function SkillStandings({ skills, caption, personPath, mayVerify }: Props
               {mayVerify ? (
                 <Link
                   to={`${personPath}/skills/${skill.id}/verify`}
-                  className="inline-flex min-h-11 items-center text-xs font-medium text-accent hover:underline"
+                  className="no-print inline-flex min-h-11 items-center text-xs font-medium text-accent hover:underline"
                   aria-label={`Verify after observing: ${skill.name}`}
                 >
                   Verify after observing

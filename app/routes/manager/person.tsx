@@ -77,11 +77,13 @@ export default function Person() {
                 All notes between you two
               </Link>
             ) : null}
-            <WriteNoteForm sentId={rep.sentId} other={rep} from="sheet" />
+            <div className="no-print">
+              <WriteNoteForm sentId={rep.sentId} other={rep} from="sheet" />
+            </div>
           </div>
         </Section>
       ) : null}
-      <p className="mt-10 text-sm text-ink-quiet">Once a day it is written down that you looked at this page.</p>
+      <p className="no-print mt-10 text-sm text-ink-quiet">Once a day it is written down that you looked at this page.</p>
     </>
   )
 }
