@@ -27,6 +27,7 @@ import * as wholeModel from './0025-whole-model'
 import * as outcomes from './0026-outcomes'
 import * as payPeriods from './0027-pay-periods'
 import * as standings from './0028-standings'
+import * as nudges from './0029-nudges'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
 export const migrations: Record<string, Migration> = {
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
   '0026-outcomes': outcomes,
   '0027-pay-periods': payPeriods,
   '0028-standings': standings,
+  '0029-nudges': nudges,
 }

@@ -7,14 +7,14 @@ import type { Db } from '../client.server'
 import { type AssignmentFor, assignmentsFor } from './assignments'
 import { type UntoldAttempt, toUntold, untoldAttempts } from './held-back'
 import { questionsMet, questionsToDrill } from './practice-ground'
-import { fromJson, toTime, toTimeOrNull } from './values'
+import { fromJson, toIso, toTime, toTimeOrNull } from './values'
 
 /** `versions`: every wording that its question has had. */
 export type MetCard = KnownQuestion & { skill: string; versions: string[] }
 
 /**
  * What a person's day depends on: their cards, the one due longest first; when their newest answers in a quiz came; attempts that may keep
- * answers back; their role with its skills by id; what is assigned to them, the earliest due day first.
+ * answers back; their role with its skills by id; what is assigned to them, the earliest due day first; nudges since the day asked for, newest first.
  */
 export type ReviewDay = {
   cards: MetCard[]
@@ -22,10 +22,11 @@ export type ReviewDay = {
   untold: (UntoldAttempt & { quizId: string })[]
   role: { profile: RoleProfile; skills: Map<string, { name: string; available: number }> } | null
   assignments: AssignmentFor[]
+  nudges: { sender: string; words: string; sentAt: number }[]
 }
 
-/** How many at most: `cards` that ask again, and as many that do not; `answers` in a quiz. */
-type Asked = { quizId: string; cards: number; answers: number }
+/** How many at most: `cards` that ask again, and as many that do not; `answers` in a quiz. `nudgedSince`: ms epoch. */
+type Asked = { quizId: string; cards: number; answers: number; nudgedSince: number }
 
 const none = sql<string>`''`
 const nil = sql<string | null>`null`
@@ -35,13 +36,14 @@ const kind = (name: string) => sql<string>`${sql.lit(name)}`.as('kind')
 export async function findReviewDay(db: Db, personId: string, asked: Asked): Promise<ReviewDay> {
   const cards = new Map<string, MetCard>()
   const skills = new Map<string, { name: string; available: number }>()
-  const day: ReviewDay = { cards: [], answers: [], untold: [], role: null, assignments: [] }
+  const day: ReviewDay = { cards: [], answers: [], untold: [], role: null, assignments: [], nudges: [] }
   for (const row of await dayRows(db, personId, asked)) {
     const { id, ref, one, two, at } = row
     if (row.kind === 'answer') day.answers.push({ attemptId: id, startedAt: toTime(one), at: toTime(at) })
     else if (row.kind === 'attempt') day.untold.push({ ...toUntold({ ...row, policy: one, rules: two, items: ref, submitted_at: row.three, granted_end: row.four }), quizId: row.of })
     else if (row.kind === 'role') day.role = { profile: { id, name: ref, description: two, pass: Number(row.of), requirements: fromJson(one) }, skills }
     else if (row.kind === 'skill') skills.set(id, { name: ref, available: Number(one) + Number(two) })
+    else if (row.kind === 'nudge') day.nudges.unshift({ sender: two, words: one, sentAt: toTime(at) })
     else if (row.kind === 'task') day.assignments.push({ courseId: row.of, dueOn: at, note: one, assignedBy: two })
     else {
       const times = { dueAt: toTime(at), answeredAt: toTime(row.three ?? at), doneAt: toTimeOrNull(row.four) }
@@ -53,7 +55,7 @@ export async function findReviewDay(db: Db, personId: string, asked: Asked): Pro
   return { ...day, cards: [...cards.values()] }
 }
 
-function dayRows(db: Db, personId: string, { quizId, cards, answers }: Asked) {
+function dayRows(db: Db, personId: string, { quizId, cards, answers, nudgedSince }: Asked) {
   const given = db
     .selectFrom(answerTimes(db, personId, quizId, answers).as('given'))
     .select([
@@ -68,8 +70,14 @@ function dayRows(db: Db, personId: string, { quizId, cards, answers }: Asked) {
   const tasks = db
     .selectFrom(assignmentsFor(db, personId).as('task'))
     .select([kind('task'), 'task.id', none.as('ref'), 'task.course_id as of', 'task.note as one', 'task.name as two', 'task.due_on as at', nil.as('three'), nil.as('four')])
+  const nudges = db
+    .selectFrom('nudge')
+    .innerJoin('person as sender', 'sender.id', 'nudge.sender_id')
+    .where('nudge.person_id', '=', personId)
+    .where('nudge.sent_at', '>=', toIso(nudgedSince))
+    .select([kind('nudge'), 'nudge.id', none.as('ref'), none.as('of'), 'nudge.words as one', 'sender.name as two', 'nudge.sent_at as at', nil.as('three'), nil.as('four')])
   return cardRows(db, personId, 'is', cards)
-    .unionAll(cardRows(db, personId, 'is not', cards)).unionAll(given).unionAll(untold).unionAll(roleRow(db, personId)).unionAll(skillRows(db, personId)).unionAll(tasks)
+    .unionAll(cardRows(db, personId, 'is not', cards)).unionAll(given).unionAll(untold).unionAll(roleRow(db, personId)).unionAll(skillRows(db, personId)).unionAll(tasks).unionAll(nudges)
     .orderBy('at').orderBy('id').orderBy('ref').execute()
 }
 

@@ -10,4 +10,5 @@ export type OneToOneTables = {
     written_at: Fixed<Time>
     withdrawn_at: Time | null
   }
+  nudge: { person_id: Fixed<string>; id: Fixed<string>; sender_id: Fixed<string>; sent_id: Fixed<string>; words: Fixed<string>; sent_at: Fixed<Time> }
 }

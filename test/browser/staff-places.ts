@@ -214,6 +214,7 @@ const managerPlaces: Place[] = [
   { what: 'the team with its table of skills', path: '/team?view=work&sort=name', as: 'otto', title: 'Team', waitFor: '#skills svg .recharts-bar-rectangle path', act: unfold('The same numbers') },
   { what: 'several teams at work', path: '/team?view=work', as: 'pilar', title: 'Team', waitFor: '#skills svg .recharts-bar-rectangle path' },
   { what: 'a rep of the team', path: '/team/{jonas}', as: 'otto', title: 'Jonas Weber' },
+  { what: 'a rep about to be nudged', path: '/team/{jonas}', as: 'otto', title: 'Jonas Weber', act: unfold('Nudge Jonas') },
   { what: 'a rep of whom nothing is known', path: '/team/{hanna}', as: 'otto', title: 'Hanna Virtanen' },
   { what: 'a rep of the team who is certified', path: '/team/{priya}', as: 'otto', title: 'Priya Raman' },
   { what: 'a skill of a rep', path: '/team/{jonas}/skills/terminology.indemnity', as: 'otto', title: 'Indemnity · Jonas Weber' },

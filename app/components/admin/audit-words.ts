@@ -8,6 +8,7 @@ const actions: Record<string, string> = {
   'person.observation-withdrawn': 'took back an observation of {}',
   'person.note-written': 'wrote a private note between them and {}',
   'person.note-taken-back': 'took back a private note between them and {}',
+  'person.nudged': 'nudged {}',
   'person.certified': 'certified {}',
   'person.certificate-withdrawn': 'withdrew a certificate of {}',
   'team.viewed': 'looked at figures of people in {}',

@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
 import { db } from '#db/client.server'
 import { ButtonLink } from '../../components/button'
 import { CertificateLines } from '../../components/certificates/certificate-lines'
@@ -8,15 +9,18 @@ import { pageTitle } from '../../components/error-words'
 import { MetricList } from '../../components/outcomes/metric-list'
 import { NotesBetween } from '../../components/one-to-one/notes-between'
 import { WriteNoteForm } from '../../components/one-to-one/write-note-form'
-import { EmptyState, PageHead, Section } from '../../components/page'
+import { EmptyState, Notice, PageHead, Section } from '../../components/page'
 import { CourseProgressCard } from '../../components/team/course-talk'
+import { mostNudge, NudgeForm, withheldWords } from '../../components/team/nudge-form'
 import { SkillStandings } from '../../components/team/skill-standings'
 import { Standing } from '../../components/team/standing'
 import { TalkPoints } from '../../components/team/talk'
 import { dateWords } from '../../components/words'
 import { requireManager } from '../../http/access.server'
-import { found } from '../../http/refusals.server'
+import { parse } from '../../http/forms'
+import { found, refused } from '../../http/refusals.server'
 import { readMetrics } from '../../workflows/outcomes/read-metrics.server'
+import { nudgePerson } from '../../workflows/team/nudge-person.server'
 import { readMember } from '../../workflows/team/read-member.server'
 import { recordLook } from '../../workflows/team/record-look.server'
 
@@ -28,11 +32,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = new Date()
   const { lookedAt, ...rep } = found(await readMember(db, manager.id, params.person ?? '', now.getTime()))
   if (!lookedAt) await recordLook(db, manager.id, rep.id, now)
-  return { ...rep, contracts: await readMetrics(db, rep.id, now.getTime()), sentId: uuid(), now: now.getTime() }
+  const nudged = new URL(request.url).searchParams.has('nudged') && rep.nudge.last !== null
+  return { ...rep, contracts: await readMetrics(db, rep.id, now.getTime()), nudged, sentId: uuid(), now: now.getTime() }
+}
+
+const form = z.object({
+  sentId: z.uuid('This form is not whole. Load the page again.'),
+  words: z.string().trim().max(mostNudge, `Use at most ${mostNudge} characters.`).optional().transform((words) => (words ?? '').replace(/\s+/g, ' ')),
+})
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const manager = await requireManager(request)
+  const personId = params.person ?? ''
+  const parsed = parse(form, await request.formData())
+  if (!parsed.success) return refused(parsed.faults, parsed.values)
+  const nudged = found(await nudgePerson(db, { ...parsed.data, managerId: manager.id, personId, now: new Date() }))
+  return nudged.sent ? redirect(`/team/${personId}?nudged`) : refused({ form: withheldWords(nudged.withheld) }, parsed.data, 409)
 }
 
 export default function Person() {
   const rep = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>() ?? null
   const firstName = rep.name.split(' ')[0] ?? rep.name
   const asOf = rep.takenAt === null ? 'Nothing has been observed yet, so no figure is known.' : `How likely a right answer is, as of ${dateWords(rep.takenAt)}, when ${firstName} was last observed.`
   return (
@@ -47,7 +67,9 @@ export default function Person() {
         <Standing label={rep.label} figure={rep.figure} takenAt={rep.takenAt} now={rep.now} />
         {rep.figure === null ? null : <p className="text-sm text-ink-quiet">The figure is how likely {firstName} would pass a check of the whole role.</p>}
       </div>
+      {rep.nudged ? <Notice>{`${firstName} was nudged.`}</Notice> : null}
       <TalkPoints firstName={firstName} weakest={rep.weakest} courses={rep.courses} known={rep.takenAt !== null} now={rep.now} />
+      {rep.mayVerify ? <NudgeForm firstName={firstName} sentId={rep.sentId} {...rep.nudge} refusal={refusal} now={rep.now} /> : null}
       <Section title="Skills of the role" lead={rep.skills.length > 0 ? asOf : undefined} id="skills">
         {rep.skills.length > 0 ? (
           <SkillStandings skills={rep.skills} caption={`Skills of ${rep.name}`} personPath={`/team/${rep.id}`} mayVerify={rep.mayVerify} />

@@ -8,6 +8,7 @@ import { Meter } from '../../components/meter'
 import { Card, EmptyState, PageHead, Section } from '../../components/page'
 import { ReviewLine } from '../../components/practice/review-line'
 import { StartPractice } from '../../components/practice/start-practice'
+import { NudgeLine } from '../../components/progress/nudge-line'
 import { stepWords } from '../../components/progress/step-words'
 import { dueWords, minutesWords, whenWords } from '../../components/words'
 import { withDueDays } from '../../domain/progress/due'
@@ -24,27 +25,28 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const rep = await requireRep(request)
   const now = Date.now()
   const [outlines, day] = await Promise.all([listOutlines(db, rep.id, now), planDay(db, rep.id, new Date(now))])
-  const { assignments, schedule, names } = day
+  const { assignments, schedule, names, nudge } = day
   const courses = withDueDays(outlines, assignments)
   const { open, round, minutes } = day.review
   const review = { open, questions: round.length, minutes }
   const step = chooseToday({ courses, gates: gatesOf(courses), schedule, review }, now)
   const list = courses.map((course) => ({ id: course.id, title: course.title, summary: course.summary, dueOn: course.dueOn, ...completionOf(course) }))
   const waiting = courses.flatMap((course) => course.modules.flatMap(({ slug, quiz }) => awaited(course.id, slug, quiz)))
-  return { firstName: rep.name.split(' ')[0] ?? rep.name, step, courses: list, assignments, waiting, review, skill: step.kind === 'practice' ? (names.get(step.skillId) ?? step.skillId) : null, now }
+  return { firstName: rep.name.split(' ')[0] ?? rep.name, step, courses: list, assignments, nudge, waiting, review, skill: step.kind === 'practice' ? (names.get(step.skillId) ?? step.skillId) : null, now }
 }
 
 const awaited = (courseId: string, slug: string, quiz: QuizOutline | null) =>
   quiz && !quiz.passed && quiz.awaitingSince !== null ? [{ to: `/learn/${courseId}/${slug}/quiz`, title: quiz.title, since: quiz.awaitingSince }] : []
 
 export default function Today() {
-  const { firstName, step, courses, assignments, waiting, review, skill, now } = useLoaderData<typeof loader>()
+  const { firstName, step, courses, assignments, nudge, waiting, review, skill, now } = useLoaderData<typeof loader>()
   const next = stepWords(step, now, skill)
   const due = courses.filter((course) => course.dueOn !== null && course.done < course.total)
   const rest = courses.filter((course) => !due.includes(course))
   return (
     <>
       <PageHead title={`Today, ${firstName}`} lead="One step now. The rest can wait." />
+      {nudge ? <NudgeLine nudge={nudge} now={now} /> : null}
       <Card className="border-l-4 border-l-accent">
         <p className="text-sm font-semibold text-accent">
           {next.kind} · {minutesWords(step.minutes)}

@@ -3,6 +3,7 @@ import type { AssignmentFor } from '#db/queries/assignments'
 import { findLearnerState } from '#db/queries/learner-state'
 import { findReviewDay, type MetCard } from '#db/queries/review-day'
 import { startOfDayAfter } from '../../domain/evidence/day'
+import { nudgeShownDays } from '../../domain/progress/nudge'
 import { paceOf, questionsLeft } from '../../domain/progress/review-session'
 import { planRound } from '../../domain/readiness/review-round'
 import { type ScheduledSkill, scheduleSkills } from '../../domain/readiness/schedule'
@@ -27,8 +28,8 @@ export type ReviewPlan = {
   next: { at: number; skill: string } | null
 }
 
-/** The same with what else a person's day depends on: the skills of their role as the schedule ranks them, with their names, and what is assigned. */
-export type RepDay = { review: ReviewPlan; schedule: ScheduledSkill[]; names: ReadonlyMap<string, string>; assignments: AssignmentFor[] }
+/** The same with what else a person's day depends on: the skills of their role as the schedule ranks them, with their names, what is assigned, and the newest nudge of the last days. */
+export type RepDay = { review: ReviewPlan; schedule: ScheduledSkill[]; names: ReadonlyMap<string, string>; assignments: AssignmentFor[]; nudge: { sender: string; words: string; sentAt: number } | null }
 
 /** Plan a person's review: see `planDay`. */
 export const planReview = async (db: Db, personId: string, now: Date): Promise<ReviewPlan> => (await planDay(db, personId, now)).review
@@ -38,8 +39,8 @@ export const planReview = async (db: Db, personId: string, now: Date): Promise<R
  * stands in an attempt that is open, or in a quiz that has not closed.
  */
 export async function planDay(db: Db, personId: string, now: Date): Promise<RepDay> {
-  const [day, state] = await Promise.all([findReviewDay(db, personId, { quizId: reviewQuiz.id, cards: cardsLookedAt, answers: answersLookedAt }), findLearnerState(db, personId)])
-  const { cards, answers, untold, role, assignments } = day
+  const [day, state] = await Promise.all([findReviewDay(db, personId, { quizId: reviewQuiz.id, cards: cardsLookedAt, answers: answersLookedAt, nudgedSince: startOfDayAfter(now.getTime(), -nudgeShownDays) }), findLearnerState(db, personId)])
+  const { cards, answers, untold, role, assignments, nudges } = day
   const at = now.getTime()
   const pace = Math.round(paceOf(answers))
   const schedule = role ? scheduleSkills(state, role.profile, at, { secondsEach: pace, available: (id) => role.skills.get(id)?.available ?? 0 }) : []
@@ -54,5 +55,5 @@ export async function planDay(db: Db, personId: string, now: Date): Promise<RepD
     more: cards.filter(({ doneAt }) => doneAt === null).length === cardsLookedAt,
     minutes: Math.max(1, Math.round((round.length * pace) / 60)), next: next && { at: next.at, skill: nextName ?? next.skillId },
   }
-  return { review, schedule, names, assignments }
+  return { review, schedule, names, assignments, nudge: nudges[0] ?? null }
 }

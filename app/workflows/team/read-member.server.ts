@@ -1,11 +1,13 @@
 import type { Database } from '#db/client.server'
 import { listCertificates } from '#db/queries/certificates'
 import { findFrame } from '#db/queries/team-frame'
+import { listNudges } from '#db/queries/nudges'
 import { listNotesBetween } from '#db/queries/one-to-one'
 import { findMember, listModuleProgress } from '#db/queries/team-report'
 import { labelOf } from '../../domain/insight/member'
 import { outlineProgress } from '../../domain/insight/outline-progress'
 import { assignedTo } from '../../domain/insight/steps'
+import { nudgeBounds, withheldNudge } from '../../domain/progress/nudge'
 import { weakestMandatory } from '../../domain/insight/weakest-mandatory'
 import { shownCertificates } from '../certificates/shown-certificate'
 import { shownNote } from '../one-to-one/open-thread.server'
@@ -15,15 +17,16 @@ const shownNotes = 3
 
 const day = 24 * 60 * 60 * 1000
 
-/** One rep as their manager sees them, from roll-ups, with the newest notes between the two and the rep's certificates: five queries. Null when the person is not the manager's. `lookedAt`: today, already. `mayVerify`: nobody verifies themself. */
+/** One rep as their manager sees them, from roll-ups, with the newest notes between the two the nudges that they got lately, and the rep's certificates: six queries. Null when the person is not the manager's. `lookedAt`: today, already. `mayVerify`: nobody verifies themself. */
 export async function readMember(db: Database, managerId: string, personId: string, now: number) {
   const startOfDay = now - (now % day)
-  const [found, modules, frame, notes, certificates] = await Promise.all([
+  const [found, modules, frame, notes, certificates, nudges] = await Promise.all([
     findMember(db, managerId, personId, startOfDay),
     listModuleProgress(db, personId),
     findFrame(db, managerId),
     listNotesBetween(db, managerId, personId, shownNotes, null),
     listCertificates(db, personId),
+    listNudges(db, personId, now - nudgeBounds.fortnightDays * day),
   ])
   if (!found) return null
   const { member, teamName, lookedAt } = found
@@ -33,6 +36,7 @@ export async function readMember(db: Database, managerId: string, personId: stri
   return {
     id: member.id, name: member.name, teamName, lookedAt, mayVerify: member.id !== managerId, notes: notes.map((note) => shownNote(note, managerId)),
     certificates: shownCertificates(certificates, now),
+    nudge: { last: nudges[0] ? { sender: nudges[0].sender, sentAt: nudges[0].sentAt } : null, withheld: withheldNudge(nudges.map(({ sentAt }) => sentAt), now) },
     roleName: profile?.name ?? null,
     label: labelOf(member),
     figure: member.readiness?.figure ?? null,
