@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../client.server'
 
 /** The ids of every team that a person manages or that lies below one they manage: found from theirs down, however many others there are. */
@@ -13,7 +14,7 @@ export const managedTeamIds = (db: Db, managerId: string) =>
     .select('managed.id')
 
 /** The ids of the teams that a person manages and of all that those lie in. */
-export const teamsAbove = (db: Db, managerId: string) =>
+const teamIdsAbove = (db: Db, managerId: string) =>
   db
     .withRecursive('above', (upwards) =>
       upwards
@@ -25,21 +26,24 @@ export const teamsAbove = (db: Db, managerId: string) =>
     .selectFrom('above')
     .select('above.id')
 
-/** Whose people are asked for: all of a manager, or of one of their teams with what lies below it. */
-export type Scope = { managerId: string; teamId: string | null }
+export type TeamName = { id: string; name: string; path: string }
 
-/** The ids of the teams in a scope; none where the team asked for is not the manager's. */
-export const teamIdsIn = (db: Db, { managerId, teamId }: Scope) =>
-  db
-    .selectFrom('team')
-    .select('team.id')
-    .where('team.id', 'in', managedTeamIds(db, managerId))
-    .$if(teamId !== null, (query) => query.where('team.id', 'in', teamAndBelow(db, teamId ?? '')))
+/**
+ * Whose people a manager is shown: `teams`: theirs and all below, parent first; `aboveIds`: theirs and all that those lie in. As lists, not as a part of each query:
+ * how few they are tells a database to look people up by team, and not to read through everybody.
+ */
+export type Reach = { teams: TeamName[]; aboveIds: string[] }
 
-const teamAndBelow = (db: Db, teamId: string) =>
-  db
-    .withRecursive('within', (below) =>
-      below.selectFrom('team').select('team.id').where('team.id', '=', teamId)
-        .union(below.selectFrom('team').innerJoin('within', 'within.id', 'team.parent_id').select('team.id')))
-    .selectFrom('within')
-    .select('within.id')
+export async function findReach(db: Db, managerId: string): Promise<Reach> {
+  const of = (kind: 'own' | 'above') => db.selectFrom('team').select([sql<string>`${sql.lit(kind)}`.as('kind'), 'team.id', 'team.name', 'team.path'])
+  const rows = await of('own').where('team.id', 'in', managedTeamIds(db, managerId))
+    .unionAll(of('above').where('team.id', 'in', teamIdsAbove(db, managerId)))
+    .orderBy('path').execute()
+  return {
+    teams: rows.flatMap(({ kind, id, name, path }) => (kind === 'own' ? [{ id, name, path }] : [])),
+    aboveIds: rows.flatMap(({ kind, id }) => (kind === 'above' ? [id] : [])),
+  }
+}
+
+/** A list for `in`, which may not be empty. */
+export const listed = (ids: readonly string[]): readonly string[] => (ids.length === 0 ? [''] : ids)

@@ -4,7 +4,7 @@ import type { Counted, CountedLabel, LabelCount, Standing } from '~/domain/insig
 import type { ReadinessLabel } from '~/domain/readiness/skill-readiness'
 import type { Db } from '../client.server'
 import type { Schema } from '../schema'
-import { type Scope, teamIdsIn } from './managed-teams'
+import { listed } from './managed-teams'
 import { fromJson, toIso, toTime } from './values'
 
 /** Before all time: what was judged then is due. */
@@ -58,13 +58,13 @@ export async function takeCounts(tx: Db, teamId: string): Promise<LabelCount[]> 
   return rows.map((row) => ({ teamId, roleProfileId: row.role_profile_id, skillId: row.skill_id, label: row.label as CountedLabel, people: row.people }))
 }
 
-/** What the teams of a scope come to together: by role, skill and label. */
-export async function listCounts(db: Db, scope: Scope): Promise<Omit<LabelCount, 'teamId'>[]> {
+/** What teams come to together: by role, skill and label. */
+export async function listCounts(db: Db, teamIds: readonly string[]): Promise<Omit<LabelCount, 'teamId'>[]> {
   const rows = await db
     .selectFrom('team_standing')
     .select(['role_profile_id', 'skill_id', 'label'])
     .select((eb) => eb.fn.sum<number>('people').as('people'))
-    .where('team_id', 'in', teamIdsIn(db, scope))
+    .where('team_id', 'in', listed(teamIds))
     .groupBy(['role_profile_id', 'skill_id', 'label'])
     .execute()
   return rows.map((row) => ({ roleProfileId: row.role_profile_id, skillId: row.skill_id, label: row.label as CountedLabel, people: Number(row.people) }))

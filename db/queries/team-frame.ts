@@ -2,10 +2,8 @@ import { sql } from 'kysely'
 import type { RoleProfile } from '~/domain/content/taxonomy'
 import type { Assigned, CourseSize } from '~/domain/insight/steps'
 import type { Db } from '../client.server'
-import { managedTeamIds, teamsAbove } from './managed-teams'
+import { listed, type Reach, type TeamName } from './managed-teams'
 import { fromJson } from './values'
-
-export type TeamName = { id: string; name: string; path: string }
 
 /** What figures are held against: a manager's teams, parent first, the skills' names, the roles, the courses' sizes, and what was assigned to their people. */
 export type Frame = { teams: TeamName[]; skillNames: Record<string, string>; profiles: RoleProfile[]; courses: CourseSize[]; assigned: Assigned[] }
@@ -13,17 +11,17 @@ export type Frame = { teams: TeamName[]; skillNames: Record<string, string>; pro
 const none = sql<string>`''`
 const zero = sql<number>`0`
 
-/** One query: five lists one under the other, each row saying its kind. */
-export async function findFrame(db: Db, managerId: string): Promise<Frame> {
+/** One query: four lists one under the other, each row saying its kind. */
+export async function findFrame(db: Db, { teams, aboveIds }: Reach): Promise<Frame> {
   const rows = await skillRows(db)
     .unionAll(profileRows(db))
     .unionAll(courseRows(db))
-    .unionAll(assignedRows(db, managerId))
-    .unionAll(teamRows(db, managerId))
+    .unionAll(toTeams(db, [...aboveIds, ...teams.map(({ id }) => id)]))
+    .unionAll(toPeople(db, teams.map(({ id }) => id)))
     .execute()
   const of = (kind: string) => rows.filter((row) => row.kind === kind).sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
   return {
-    teams: of('managed').map(({ id, name, text }) => ({ id, name, path: text })).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    teams,
     skillNames: Object.fromEntries(of('skill').map((row) => [row.id, row.name])),
     profiles: of('profile').map((row) => ({ id: row.id, name: row.name, description: row.owner, pass: row.pass, requirements: fromJson(row.text) })),
     courses: of('course').map((row) => ({ id: row.id, title: row.name, lessons: Number(row.lessons), quizzes: Number(row.quizzes) })),
@@ -55,29 +53,29 @@ const courseRows = (db: Db) =>
     'position', zero.as('pass'),
   ]).where('course.archived_at', 'is', null)
 
-/** What stands assigned to a manager's reps: by name, to one of the manager's teams, or to a team above one. */
-const assignedRows = (db: Db, managerId: string) =>
+const standing = (db: Db) =>
   db
     .selectFrom('assignment')
     .innerJoin('course', 'course.id', 'assignment.course_id')
-    .leftJoin('team', 'team.id', 'assignment.team_id')
-    .leftJoin('person', 'person.id', 'assignment.person_id')
-    .select([
-      sql<string>`case when team.path is null then 'person' else 'team' end`.as('kind'), 'assignment.course_id as id', none.as('name'),
-      'assignment.due_on as text', sql<string>`coalesce(team.path, assignment.person_id)`.as('owner'), zero.as('lessons'), zero.as('quizzes'),
-      zero.as('position'), zero.as('pass'),
-    ])
     .where('assignment.withdrawn_at', 'is', null)
     .where('course.archived_at', 'is', null)
-    .where((eb) =>
-      eb.or([
-        eb('person.team_id', 'in', managedTeamIds(db, managerId)),
-        eb('assignment.team_id', 'in', managedTeamIds(db, managerId)),
-        eb('assignment.team_id', 'in', teamsAbove(db, managerId)),
-      ]),
-    )
 
-const teamRows = (db: Db, managerId: string) =>
-  db.selectFrom('team').select([
-    sql<string>`'managed'`.as('kind'), 'id', 'name', 'path as text', none.as('owner'), zero.as('lessons'), zero.as('quizzes'), zero.as('position'), zero.as('pass'),
-  ]).where('id', 'in', managedTeamIds(db, managerId))
+/** What stands assigned to teams. */
+const toTeams = (db: Db, teamIds: readonly string[]) =>
+  standing(db)
+    .innerJoin('team', 'team.id', 'assignment.team_id')
+    .select([
+      sql<string>`'team'`.as('kind'), 'assignment.course_id as id', none.as('name'), 'assignment.due_on as text', 'team.path as owner', zero.as('lessons'),
+      zero.as('quizzes'), zero.as('position'), zero.as('pass'),
+    ])
+    .where('assignment.team_id', 'in', listed(teamIds))
+
+/** What stands assigned to people of teams by name. */
+const toPeople = (db: Db, teamIds: readonly string[]) =>
+  standing(db)
+    .innerJoin('person', 'person.id', 'assignment.person_id')
+    .select([
+      sql<string>`'person'`.as('kind'), 'assignment.course_id as id', none.as('name'), 'assignment.due_on as text', 'person.id as owner', zero.as('lessons'),
+      zero.as('quizzes'), zero.as('position'), zero.as('pass'),
+    ])
+    .where('person.team_id', 'in', listed(teamIds))

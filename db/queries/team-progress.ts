@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CourseProgress, CourseSize } from '~/domain/insight/steps'
 import type { Db } from '../client.server'
-import { managedTeamIds } from './managed-teams'
+import { listed } from './managed-teams'
 import { toTime, toTimeOrNull } from './values'
 
 /** Lessons that count as done: all of a module whose quiz was passed in their stead. */
@@ -15,20 +15,25 @@ const byCourse = (db: Db) =>
     .where('module.archived_at', 'is', null)
     .groupBy(['progress.person_id', 'module.course_id'])
 
-const managedReps = (db: Db, managerId: string) =>
-  db.selectFrom('person').select('person.id').where('person.team_id', 'in', managedTeamIds(db, managerId)).where('person.is_rep', '=', 1).where('person.active', '=', 1)
+/** Named people, or all reps of teams. */
+type People = { personIds: readonly string[] } | { teamIds: readonly string[] }
+
+const idsOf = (db: Db, of: People) => ('personIds' in of ? listed(of.personIds) : repIds(db, of.teamIds))
+
+const repIds = (db: Db, teamIds: readonly string[]) =>
+  db.selectFrom('person').select('person.id').where('person.team_id', 'in', listed(teamIds)).where('person.is_rep', '=', 1).where('person.active', '=', 1)
 
 export type PersonProgress = CourseProgress & { personId: string }
 
-/** How far people are, by course: those named, or all of a manager's. */
-export async function listProgress(db: Db, of: { personIds: readonly string[] } | { managerId: string }): Promise<PersonProgress[]> {
+/** How far people are, by course. */
+export async function listProgress(db: Db, of: People): Promise<PersonProgress[]> {
   if ('personIds' in of && of.personIds.length === 0) return []
   const rows = await byCourse(db)
     .select((eb) => [
       'progress.person_id', 'module.course_id', eb.fn.sum<number>(lessonsCounted).as('lessons'), eb.fn.count('progress.passed_at').as('passed'),
       eb.fn.max('progress.best_score').as('best'), eb.fn.max('progress.passed_at').as('passed_at'),
     ])
-    .where('progress.person_id', 'in', 'personIds' in of ? of.personIds : managedReps(db, of.managerId))
+    .where('progress.person_id', 'in', idsOf(db, of))
     .execute()
   return rows.map((row) => ({
     personId: row.person_id, courseId: row.course_id, lessonsDone: Number(row.lessons), quizzesPassed: Number(row.passed), bestScore: row.best,
@@ -36,19 +41,19 @@ export async function listProgress(db: Db, of: { personIds: readonly string[] } 
   }))
 }
 
-/** Who of a manager's people did every step of these courses, by course. */
-export async function listFinishers(db: Db, managerId: string, courses: readonly CourseSize[]): Promise<Map<string, Set<string>>> {
+/** Who of these people did every step of these courses, by course. */
+export async function listFinishers(db: Db, of: People, courses: readonly CourseSize[]): Promise<Map<string, Set<string>>> {
   const finishers = new Map(courses.map(({ id }) => [id, new Set<string>()]))
   if (courses.length === 0) return finishers
-  const rows = await finishersOf(db, managerId, courses).select(['progress.person_id', 'module.course_id']).execute()
+  const rows = await finishersOf(db, of, courses).select(['progress.person_id', 'module.course_id']).execute()
   for (const { person_id, course_id } of rows) finishers.get(course_id)?.add(person_id)
   return finishers
 }
 
 /** The same as a part of a query. */
-export const finishersOf = (db: Db, managerId: string, courses: readonly CourseSize[]) =>
+export const finishersOf = (db: Db, of: People, courses: readonly CourseSize[]) =>
   byCourse(db)
-    .where('progress.person_id', 'in', managedReps(db, managerId))
+    .where('progress.person_id', 'in', idsOf(db, of))
     .where('module.course_id', 'in', courses.map(({ id }) => id))
     .having((eb) =>
       eb.or(courses.map(({ id, lessons, quizzes }) =>

@@ -3,8 +3,7 @@ import type { MemberSheet } from '~/domain/insight/member'
 import type { ModuleProgress } from '~/domain/insight/outline-progress'
 import type { ReadinessLabel } from '~/domain/readiness/skill-readiness'
 import type { Db } from '../client.server'
-import { managedTeamIds } from './managed-teams'
-import type { TeamName } from './team-frame'
+import { managedTeamIds, type TeamName } from './managed-teams'
 import { fromJson, toIso, toTime, toTimeOrNull } from './values'
 
 /** A manager's figures, from roll-ups alone. Whose they may see is part of each query: the teams they manage and all below. */

@@ -5,7 +5,7 @@ import type { Owing } from '~/domain/insight/owing'
 import type { StandingGroup, TeamNeeds } from '~/domain/insight/summarise'
 import type { ReadinessLabel } from '~/domain/readiness/skill-readiness'
 import type { Db } from '../client.server'
-import { type Scope, teamIdsIn } from './managed-teams'
+import { listed } from './managed-teams'
 import { finishersOf } from './team-progress'
 import { fromJson, toTime } from './values'
 
@@ -15,11 +15,11 @@ import { fromJson, toTime } from './values'
  */
 export type StandingMember = Omit<Member, 'teamPath'> & { weakest: string | null; place: number | null; skills: Record<string, SkillFigure> }
 
-const repsIn = (db: Db, scope: Scope) =>
+const repsIn = (db: Db, teamIds: readonly string[]) =>
   db
     .selectFrom('person')
     .leftJoin('standing', (join) => join.onRef('standing.person_id', '=', 'person.id').onRef('standing.role_profile_id', '=', 'person.role_profile_id'))
-    .where('person.team_id', 'in', teamIdsIn(db, scope))
+    .where('person.team_id', 'in', listed(teamIds))
     .where('person.is_rep', '=', 1)
     .where('person.active', '=', 1)
 
@@ -40,9 +40,9 @@ const toMember = ({ id, name, team_id, role_profile_id, figure, label, coverage,
     : { figure, label: label as ReadinessLabel, coverage, takenAt: toTime(observed_at) },
 })
 
-/** The active reps of a scope in no order, at most `limit`. The skills of each cost more than all else, and come where they are asked for. */
-export async function listMembers(db: Db, scope: Scope, { withSkills, limit }: { withSkills: boolean; limit: number | null }): Promise<StandingMember[]> {
-  const rows = await repsIn(db, scope)
+/** The active reps of teams in no order, at most `limit`. The skills of each cost more than all else, and come where they are asked for. */
+export async function listMembers(db: Db, teamIds: readonly string[], { withSkills, limit }: { withSkills: boolean; limit: number | null }): Promise<StandingMember[]> {
+  const rows = await repsIn(db, teamIds)
     .select(columns)
     .$if(withSkills, (query) => query.select('standing.skills'))
     .$if(limit !== null, (query) => query.limit(limit ?? 0))
@@ -50,9 +50,9 @@ export async function listMembers(db: Db, scope: Scope, { withSkills, limit }: {
   return rows.map(toMember)
 }
 
-/** How many reps of a scope stand alike. */
-export async function listGroups(db: Db, scope: Scope): Promise<StandingGroup[]> {
-  const rows = await repsIn(db, scope)
+/** How many reps of teams stand alike. */
+export async function listGroups(db: Db, teamIds: readonly string[]): Promise<StandingGroup[]> {
+  const rows = await repsIn(db, teamIds)
     .select((eb) => ['person.role_profile_id', 'standing.label', 'standing.weakest', eb.fn.countAll().as('people')])
     .groupBy(['person.role_profile_id', 'standing.label', 'standing.weakest'])
     .execute()
@@ -72,10 +72,10 @@ const ranks = {
 /** An order that the database can make by itself. */
 export type StandingOrder = keyof typeof ranks | 'name'
 
-/** One page of a scope, of one role where it is named, who is furthest behind first; equals by name in lower case, then by id. */
-export async function listPage(db: Db, scope: Scope, page: { roleId: string | null; order: StandingOrder; limit: number; offset: number }): Promise<StandingMember[]> {
+/** One page of the reps of teams, of one role where it is named, who is furthest behind first; equals by name in lower case, then by id. */
+export async function listPage(db: Db, teamIds: readonly string[], page: { roleId: string | null; order: StandingOrder; limit: number; offset: number }): Promise<StandingMember[]> {
   const rank = page.order === 'name' ? null : ranks[page.order]
-  const rows = await repsIn(db, scope)
+  const rows = await repsIn(db, teamIds)
     .select(columns)
     .$if(page.roleId !== null, (query) => query.where('person.role_profile_id', '=', page.roleId ?? ''))
     .$if(rank !== null, (query) => query.orderBy(rank ?? sql``))
@@ -87,13 +87,13 @@ export async function listPage(db: Db, scope: Scope, page: { roleId: string | nu
   return rows.map(toMember)
 }
 
-/** Who of a scope needs their manager: not yet ready, or owing a course; how many in all, and the first `named`, most pressing first. */
-export async function findNeeds(db: Db, scope: Scope, owing: readonly Owing[], named: number): Promise<TeamNeeds> {
+/** Who of teams needs their manager: not yet ready, or owing a course; how many in all, and the first `named`, most pressing first. */
+export async function findNeeds(db: Db, teamIds: readonly string[], owing: readonly Owing[], named: number): Promise<TeamNeeds> {
   const rows = await db
     .selectFrom(
-      repsIn(db, scope)
+      repsIn(db, teamIds)
         .select(['person.id', 'person.name', 'standing.figure', 'standing.label'])
-        .select((eb) => sql<number>`case when ${eb.or(owing.map((one) => owes(db, scope, one)))} then 1 else 0 end`.as('owes'))
+        .select((eb) => sql<number>`case when ${eb.or(owing.map((one) => owes(db, teamIds, one)))} then 1 else 0 end`.as('owes'))
         .as('rep'))
     .select(['rep.id', 'rep.name'])
     .select([sql<number>`sum(rep.owes) over ()`.as('overdue'), sql<number>`count(*) over ()`.as('needing')])
@@ -107,9 +107,9 @@ export async function findNeeds(db: Db, scope: Scope, owing: readonly Owing[], n
 }
 
 /** Whether somebody is reached by what must be finished of a course, and has not finished it. */
-function owes(db: Db, { managerId }: Scope, { course, everyone, teamIds, personIds }: Owing): Expression<SqlBool> {
+function owes(db: Db, allTeamIds: readonly string[], { course, everyone, teamIds, personIds }: Owing): Expression<SqlBool> {
   const within = (column: 'person.id' | 'person.team_id', ids: readonly string[]) =>
     (ids.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`${sql.ref(column)} in (${sql.join(ids)})`)
   const reached = everyone ? sql<SqlBool>`1 = 1` : sql<SqlBool>`(${within('person.team_id', teamIds)} or ${within('person.id', personIds)})`
-  return sql<SqlBool>`(${reached} and person.id not in (${finishersOf(db, managerId, [course]).select('progress.person_id')}))`
+  return sql<SqlBool>`(${reached} and person.id not in (${finishersOf(db, { teamIds: allTeamIds }, [course]).select('progress.person_id')}))`
 }

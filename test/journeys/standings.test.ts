@@ -5,6 +5,7 @@ import { findRoleProfile } from '#db/queries/readiness'
 import { listRoleProfileVersions } from '#db/queries/role-profiles'
 import { listCounts } from '#db/queries/standings'
 import { findNeeds, listGroups, listMembers, listPage, type StandingMember } from '#db/queries/team-standings'
+import { listTeams } from '#db/queries/teams'
 import { toIso, toTime } from '#db/queries/values'
 import { sortHeat, unseenPlace } from '~/domain/insight/heat-map'
 import { labelsOf, roleLabels } from '~/domain/insight/role-labels'
@@ -22,15 +23,13 @@ import { startServer, type TestServer } from '../server'
 
 let server: TestServer
 let ada: string
-/** Over everyone: ada manages the company for this test. */
-const everyone = { managerId: '', teamId: null }
+/** The ids of all teams. */
+let everyone: string[]
 
 beforeAll(async () => {
   server = await startServer()
   ada = await personId(server, 'ada')
-  everyone.managerId = ada
-  const company = await server.db.selectFrom('team').select('id').where('parent_id', 'is', null).executeTakeFirstOrThrow()
-  await server.db.insertInto('team_manager').values({ person_id: ada, team_id: company.id }).execute()
+  everyone = (await listTeams(server.db)).map(({ id }) => id)
 })
 afterAll(() => server?.close())
 

@@ -1,12 +1,11 @@
 import type { Database } from '#db/client.server'
-import type { Scope } from '#db/queries/managed-teams'
 import { findFrame, type Frame } from '#db/queries/team-frame'
 import { listLastSeen, listProgress } from '#db/queries/team-progress'
 import { listMembers } from '#db/queries/team-standings'
 import { inOrder } from '../../domain/insight/in-order'
 import { byteOrderMark, csvLine } from '../../library/formats/csv/csv-line'
 import { audit } from '../audit.server'
-import { rowsOf, type StandingRow } from './open-team.server'
+import { reachOf, rowsOf, type Scope, type StandingRow } from './open-team.server'
 import { byPerson, toLine, type TeamLine } from './team-lines'
 
 /** People whose work is read and written at once. */
@@ -22,9 +21,10 @@ const head = [
  * empty. That the figures were taken away is on record before the first piece. Null where the team asked for is not theirs.
  */
 export async function exportTeam(db: Database, scope: Scope, now: Date): Promise<AsyncGenerator<string> | null> {
-  const [members, frame] = await Promise.all([listMembers(db, scope, { withSkills: false, limit: null }), findFrame(db, scope.managerId)])
-  const team = scope.teamId === null ? frame.teams[0] : frame.teams.find(({ id }) => id === scope.teamId)
-  if (!team) return null
+  const asked = await reachOf(db, scope)
+  if (!asked?.team) return null
+  const { reach, team, teamIds } = asked
+  const [members, frame] = await Promise.all([listMembers(db, teamIds, { withSkills: false, limit: null }), findFrame(db, reach)])
   await db.transaction().execute((tx) =>
     audit(tx, { actorId: scope.managerId, action: 'team.exported', subjectType: 'team', subjectId: team.id, after: { team: team.name, people: members.length } }, now))
   return pieces(db, inOrder(rowsOf(members, frame), () => 0), frame, now.getTime())

@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.server'
-import type { Scope } from '#db/queries/managed-teams'
+import { findReach } from '#db/queries/managed-teams'
 import { listCounts } from '#db/queries/standings'
 import { findFrame, type Frame } from '#db/queries/team-frame'
 import { listFinishers } from '#db/queries/team-progress'
@@ -19,15 +19,29 @@ const few = 500
 /** A person of a manager as they stood when last judged. */
 export type StandingRow = Member & Pick<StandingMember, 'weakest' | 'skills'> & { place: number; teamName: string }
 
-/** What a manager's page of people begins from. `people`: everyone in it, where they are few. */
-export type Team = { scope: Scope; frame: Frame; owing: Owing[]; people: StandingRow[] | null }
+/** Whose people are asked for: all of a manager, or of one of their teams with what lies below it. */
+export type Scope = { managerId: string; teamId: string | null }
 
-/** A manager's people, of one team with all below it or of all: two queries. Null when the team asked for is not theirs. */
+/** What a manager's page of people begins from. `teamIds`: the teams asked for. `people`: everyone in it, where they are few. */
+export type Team = { teamIds: string[]; frame: Frame; owing: Owing[]; people: StandingRow[] | null }
+
+/** A manager's people, of one team with all below it or of all: three queries. Null when the team asked for is not theirs. */
 export async function openTeam(db: Database, scope: Scope, now: number): Promise<Team | null> {
-  const [members, frame] = await Promise.all([listMembers(db, scope, { withSkills: false, limit: few + 1 }), findFrame(db, scope.managerId)])
-  if (scope.teamId !== null && !frame.teams.some(({ id }) => id === scope.teamId)) return null
+  const found = await reachOf(db, scope)
+  if (!found) return null
+  const { teamIds, reach } = found
+  const [members, frame] = await Promise.all([listMembers(db, teamIds, { withSkills: false, limit: few + 1 }), findFrame(db, reach)])
   const owing = owingOf(frame.assigned, frame.courses, frame.teams, new Date(now).toISOString().slice(0, 10))
-  return { scope, frame, owing, people: members.length > few ? null : rowsOf(members, frame) }
+  return { teamIds, frame, owing, people: members.length > few ? null : rowsOf(members, frame) }
+}
+
+/** The teams that are asked for, among those that a manager reaches. Null when the team asked for is not theirs. */
+export async function reachOf(db: Database, { managerId, teamId }: Scope) {
+  const reach = await findReach(db, managerId)
+  const only = teamId === null ? null : reach.teams.find(({ id }) => id === teamId)
+  if (only === undefined) return null
+  const teams = only === null ? reach.teams : reach.teams.filter(({ path }) => path.startsWith(only.path))
+  return { reach, team: only ?? reach.teams[0] ?? null, teamIds: teams.map(({ id }) => id) }
 }
 
 export function rowsOf(members: readonly StandingMember[], frame: Frame): StandingRow[] {
@@ -39,15 +53,15 @@ export function rowsOf(members: readonly StandingMember[], frame: Frame): Standi
 }
 
 /** What few people come to, as these rows have them; a query where something they must do is past its day. */
-export async function sumUpFew(db: Database, { scope, frame, owing }: Team, people: readonly StandingRow[], labels: RoleLabels) {
-  const finished = await listFinishers(db, scope.managerId, owing.map(({ course }) => course))
+export async function sumUpFew(db: Database, { frame, owing }: Team, people: readonly StandingRow[], labels: RoleLabels) {
+  const finished = await listFinishers(db, { personIds: people.map(({ id }) => id) }, owing.map(({ course }) => course))
   const rows = people.map((row) => ({ ...row, overdue: overdueOf(row, owing, finished) }))
   return summed(frame, groupsOf(rows), labels, needsOf(rows, named))
 }
 
 /** What many people come to, as each stood when last judged: three queries, on roll-ups. */
-export async function sumUpMany(db: Database, { scope, frame, owing }: Team) {
-  const [groups, counts, needs] = await Promise.all([listGroups(db, scope), listCounts(db, scope), findNeeds(db, scope, owing, named)])
+export async function sumUpMany(db: Database, { teamIds, frame, owing }: Team) {
+  const [groups, counts, needs] = await Promise.all([listGroups(db, teamIds), listCounts(db, teamIds), findNeeds(db, teamIds, owing, named)])
   return summed(frame, groups, roleLabels(counts), needs)
 }
 

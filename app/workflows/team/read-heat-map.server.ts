@@ -16,8 +16,8 @@ export type HeatQuestion = { teamId: string | null; roleId: string | null; sort:
 
 /**
  * The people of one role among a manager's (the role that most of them have, where none is asked for) by the skills it needs, 50 a page, each judged as of
- * `now` (ms epoch). Of more than 500 people, whom a page holds and what all come to is told by where each stood when last judged, from roll-ups. Four
- * queries, seven for more than 500. Null when the team asked for is not theirs.
+ * `now` (ms epoch). Of more than 500 people, whom a page holds and what all come to is told by where each stood when last judged, from roll-ups. Five
+ * queries, eight for more than 500. Null when the team asked for is not theirs.
  */
 export async function readHeatMap(db: Database, managerId: string, { teamId, roleId, sort: asked, page, now }: HeatQuestion) {
   const team = await openTeam(db, { managerId, teamId }, now)
@@ -50,12 +50,12 @@ const isKept = (sort: string): sort is StandingOrder => (heatSorts as readonly s
 type Asked = { role: { id: string; people: number }; sort: string; page: number }
 
 /** A page of one role among many people. By a skill that is all of them with all their skills: what is kept in order is the role, not each skill. */
-async function pageOfMany(db: Database, { scope, frame }: Team, { role, sort, page }: Asked): Promise<{ rows: StandingRow[]; page: number; pages: number }> {
+async function pageOfMany(db: Database, { teamIds, frame }: Team, { role, sort, page }: Asked): Promise<{ rows: StandingRow[]; page: number; pages: number }> {
   if (isKept(sort)) {
     const { offset, ...at } = nearestPage(role.people, page, pageSize)
-    return { rows: rowsOf(await listPage(db, scope, { roleId: role.id, order: sort, limit: pageSize, offset }), frame), ...at }
+    return { rows: rowsOf(await listPage(db, teamIds, { roleId: role.id, order: sort, limit: pageSize, offset }), frame), ...at }
   }
-  const all = rowsOf(await listMembers(db, scope, { withSkills: true, limit: null }), frame)
+  const all = rowsOf(await listMembers(db, teamIds, { withSkills: true, limit: null }), frame)
   return pageOf(inOrder(all.filter((row) => row.roleProfileId === role.id), sort), page, pageSize)
 }
 

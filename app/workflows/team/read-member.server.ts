@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.server'
 import { listCertificates } from '#db/queries/certificates'
+import { findReach } from '#db/queries/managed-teams'
 import { findFrame } from '#db/queries/team-frame'
 import { listNudges } from '#db/queries/nudges'
 import { listNotesBetween } from '#db/queries/one-to-one'
@@ -17,13 +18,13 @@ const shownNotes = 3
 
 const day = 24 * 60 * 60 * 1000
 
-/** One rep as their manager sees them, from roll-ups, with the newest notes between the two the nudges that they got lately, and the rep's certificates: six queries. Null when the person is not the manager's. `lookedAt`: today, already. `mayVerify`: nobody verifies themself. */
+/** One rep as their manager sees them, from roll-ups, with the newest notes between the two the nudges that they got lately, and the rep's certificates: seven queries. Null when the person is not the manager's. `lookedAt`: today, already. `mayVerify`: nobody verifies themself. */
 export async function readMember(db: Database, managerId: string, personId: string, now: number) {
   const startOfDay = now - (now % day)
   const [found, modules, frame, notes, certificates, nudges] = await Promise.all([
     findMember(db, managerId, personId, startOfDay),
     listModuleProgress(db, personId),
-    findFrame(db, managerId),
+    findReach(db, managerId).then((reach) => findFrame(db, reach)),
     listNotesBetween(db, managerId, personId, shownNotes, null),
     listCertificates(db, personId),
     listNudges(db, personId, now - nudgeBounds.fortnightDays * day),

@@ -20,8 +20,8 @@ type Shown = { rows: StandingRow[]; page: number; pages: number }
 export async function readTeam(db: Database, managerId: string, { teamId, sort, page, now }: TeamQuestion) {
   const team = await openTeam(db, { managerId, teamId }, now)
   if (!team) return null
-  const { scope, frame, people } = team
-  const { summary } = people ? await sumUpFew(db, team, people, roleLabels(await listCounts(db, scope))) : await sumUpMany(db, team)
+  const { teamIds, people, frame } = team
+  const { summary } = people ? await sumUpFew(db, team, people, roleLabels(await listCounts(db, teamIds))) : await sumUpMany(db, team)
   const shown = await findShown(db, team, { sort, page, now, people: summary.people })
   const personIds = shown.rows.map(({ id }) => id)
   const [progress, seen] = await Promise.all([listProgress(db, { personIds }).then(byPerson), listLastSeen(db, personIds)])
@@ -31,13 +31,13 @@ export async function readTeam(db: Database, managerId: string, { teamId, sort, 
   }
 }
 
-async function findShown(db: Database, { scope, frame, people }: Team, asked: { sort: TeamSort; page: number; now: number; people: number }): Promise<Shown> {
+async function findShown(db: Database, { teamIds, frame, people }: Team, asked: { sort: TeamSort; page: number; now: number; people: number }): Promise<Shown> {
   const { sort, page, now } = asked
   if (!people && sort !== 'completion') {
     const { offset, ...at } = nearestPage(asked.people, page, pageSize)
-    return { rows: rowsOf(await listPage(db, scope, { roleId: null, order: sort, limit: pageSize, offset }), frame), ...at }
+    return { rows: rowsOf(await listPage(db, teamIds, { roleId: null, order: sort, limit: pageSize, offset }), frame), ...at }
   }
-  const everyone = people ?? rowsOf(await listMembers(db, scope, { withSkills: false, limit: null }), frame)
-  const progress = sort === 'completion' ? byPerson(await listProgress(db, { managerId: scope.managerId })) : null
+  const everyone = people ?? rowsOf(await listMembers(db, teamIds, { withSkills: false, limit: null }), frame)
+  const progress = sort === 'completion' ? byPerson(await listProgress(db, { teamIds })) : null
   return pageOf(sortRows(everyone, sort, (row) => shareDone(stepsIn(row, progress?.get(row.id) ?? [], frame, now))), page, pageSize)
 }
