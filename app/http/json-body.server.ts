@@ -1,3 +1,6 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream as NodeStream } from 'node:stream/web'
+
 /** `too-large`: more bytes than are taken. `not-json`: not JSON, or not said to be. */
 export type JsonBody = { json: unknown } | { problem: 'too-large' | 'not-json' }
 
@@ -9,7 +12,7 @@ export async function readJson(request: Request, most: number): Promise<JsonBody
   if (Number(request.headers.get('Content-Length') ?? 0) > most) return { problem: 'too-large' }
   const pieces: Uint8Array[] = []
   let bytes = 0
-  for await (const piece of request.body ?? []) {
+  for await (const piece of piecesOf(request)) {
     bytes += piece.byteLength
     if (bytes <= most) pieces.push(piece)
     else if (bytes > mostForgotten) break
@@ -29,8 +32,10 @@ export async function readJson(request: Request, most: number): Promise<JsonBody
 export async function forgetBody(request: Request): Promise<void> {
   if (request.bodyUsed) return
   let bytes = 0
-  for await (const piece of request.body ?? []) {
+  for await (const piece of piecesOf(request)) {
     bytes += piece.byteLength
     if (bytes > mostForgotten) return
   }
 }
+
+const piecesOf = ({ body }: Request): AsyncIterable<Uint8Array> => (body ? Readable.fromWeb(body as NodeStream<Uint8Array>) : Readable.from([]))
