@@ -60,6 +60,7 @@ test('of many at the same moment one goes out, and three in fourteen days', asyn
 test('who is not theirs cannot be nudged, nor they themselves; a form that is not whole, or too long, is refused', async () => {
   const sent = () => ({ sentId: randomUUID(), words: '' })
   expect((await otto.post(`/team/${ids.diego}`, sent())).status).toBe(404)
+  expect((await otto.post(`/team/${ids.diego}`, {})).status).toBe(404)
   expect((await otto.post(`/team/${ids.otto}`, sent())).status).toBe(404)
   expect((await (await server.as('mina')).post(`/team/${ids.jonas}`, sent())).status).toBe(404)
   expect((await otto.post(`/team/${ids.callum}`, { words: 'x' })).status).toBe(400)

@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import { db } from '#db/client.server'
+import { findMember } from '#db/queries/team-report'
 import { ButtonLink } from '../../components/button'
 import { CertificateLines } from '../../components/certificates/certificate-lines'
 import { pageTitle } from '../../components/error-words'
@@ -43,10 +44,11 @@ const form = z.object({
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request)
-  const personId = params.person ?? ''
+  const [personId, now] = [params.person ?? '', new Date()]
+  found(await findMember(db, manager.id, personId, now.getTime()))
   const parsed = parse(form, await request.formData())
   if (!parsed.success) return refused(parsed.faults, parsed.values)
-  const nudged = found(await nudgePerson(db, { ...parsed.data, managerId: manager.id, personId, now: new Date() }))
+  const nudged = found(await nudgePerson(db, { ...parsed.data, managerId: manager.id, personId, now }))
   return nudged.sent ? redirect(`/team/${personId}?nudged`) : refused({ form: withheldWords(nudged.withheld) }, parsed.data, 409)
 }
 
