@@ -54,7 +54,7 @@ export async function listFinishers(db: Db, of: People, courses: readonly Course
 export const finishersOf = (db: Db, of: People, courses: readonly CourseSize[]) =>
   byCourse(db)
     .where('progress.person_id', 'in', idsOf(db, of))
-    .where('module.course_id', 'in', courses.map(({ id }) => id))
+    .where('module.course_id', 'in', listed(courses.map(({ id }) => id)))
     .having((eb) =>
       eb.or(courses.map(({ id, lessons, quizzes }) =>
         eb.and([eb('module.course_id', '=', id), eb(eb.fn.sum(lessonsCounted), '>=', lessons), eb(eb.fn.count('progress.passed_at'), '>=', quizzes)]))))

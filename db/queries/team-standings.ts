@@ -89,11 +89,13 @@ export async function listPage(db: Db, teamIds: readonly string[], page: { roleI
 
 /** Who of teams needs their manager: not yet ready, or owing a course; how many in all, and the first `named`, most pressing first. */
 export async function findNeeds(db: Db, teamIds: readonly string[], owing: readonly Owing[], named: number): Promise<TeamNeeds> {
+  const finished = finishersOf(db, { teamIds }, owing.map(({ course }) => course)).select(['progress.person_id', 'module.course_id'])
   const rows = await db
+    .with('finished', () => finished)
     .selectFrom(
       repsIn(db, teamIds)
         .select(['person.id', 'person.name', 'standing.figure', 'standing.label'])
-        .select((eb) => sql<number>`case when ${eb.or(owing.map((one) => owes(db, teamIds, one)))} then 1 else 0 end`.as('owes'))
+        .select((eb) => sql<number>`case when ${eb.or(owing.map((one) => owes(one)))} then 1 else 0 end`.as('owes'))
         .as('rep'))
     .select(['rep.id', 'rep.name'])
     .select([sql<number>`sum(rep.owes) over ()`.as('overdue'), sql<number>`count(*) over ()`.as('needing')])
@@ -107,9 +109,9 @@ export async function findNeeds(db: Db, teamIds: readonly string[], owing: reado
 }
 
 /** Whether somebody is reached by what must be finished of a course, and has not finished it. */
-function owes(db: Db, allTeamIds: readonly string[], { course, everyone, teamIds, personIds }: Owing): Expression<SqlBool> {
+function owes({ course, everyone, teamIds, personIds }: Owing): Expression<SqlBool> {
   const within = (column: 'person.id' | 'person.team_id', ids: readonly string[]) =>
     (ids.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`${sql.ref(column)} in (${sql.join(ids)})`)
   const reached = everyone ? sql<SqlBool>`1 = 1` : sql<SqlBool>`(${within('person.team_id', teamIds)} or ${within('person.id', personIds)})`
-  return sql<SqlBool>`(${reached} and person.id not in (${finishersOf(db, { teamIds: allTeamIds }, [course]).select('progress.person_id')}))`
+  return sql<SqlBool>`(${reached} and person.id not in (select finished.person_id from finished where finished.course_id = ${course.id}))`
 }
