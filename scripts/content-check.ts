@@ -17,7 +17,7 @@ Checks content/, another folder in its layout, or a zip archive of a course, as 
 async function check(): Promise<void> {
   const [given, ...more] = process.argv.slice(2)
   if (more.length > 0 || given?.startsWith('-')) throw new CommandFault(usage)
-  const target = given ? resolve(process.env.COUNTERSIGN_CWD ?? process.cwd(), given) : resolve('content')
+  const target = given ? resolve(process.env.COUNTERSIGN_CWD ?? process.cwd(), given) : contentFolder()
   if (!existsSync(target)) throw new CommandFault(`There is nothing at ${target}.`)
   const elapsed = stopwatch()
   let bar: ReturnType<typeof progressBar> | undefined
@@ -33,9 +33,12 @@ async function check(): Promise<void> {
   if (faults.length > 0) process.exitCode = 1
 }
 
+/** Where this installation's content lies: `CONTENT_DIR`, as for `npm start`. */
+const contentFolder = () => resolve(process.env.CONTENT_DIR || 'content')
+
 /** An archive is checked against the skills, terms and clause types of content/. */
 async function checkZip(target: string, onProgress: (done: number, lessons: number) => void): Promise<Checked> {
-  const around = readContent(readFolder(resolve('content')))
+  const around = readContent(readFolder(contentFolder()))
   if ('faults' in around) throw new CommandFault(`content/ itself has faults:\n${around.faults.map(faultWords).join('\n')}`)
   const folder = await mkdtemp(join(tmpdir(), 'countersign-check-'))
   return readZip(target, folder)

@@ -17,6 +17,7 @@ const schema = z.object({
   DATABASE_FILE: z.string().optional(),
   DATABASE_POOL: whole(1, 200).default(10),
   DATA_DIR: z.string().default('data'),
+  CONTENT_DIR: z.string().default('content'),
   DEMO: flag.default('0'),
   DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').default('countersign'),
   WEB_CONCURRENCY: whole(1, 64).default(1),

@@ -18,7 +18,7 @@ export async function prepare(settings: Environment): Promise<SignIn[]> {
     return { said: `${databaseKind}, ${names.length === 0 ? 'up to date' : `${names.length} migrations run`}`, result: null }
   })
   await step('publish', async () => {
-    const { changed, lessons, items } = await publishContent(db, resolve('content'), new Date())
+    const { changed, lessons, items } = await publishContent(db, resolve(settings.CONTENT_DIR), new Date())
     return { said: changed ? `${lessons} lessons, ${items} questions new or changed` : 'content unchanged', result: null }
   })
   await step('recompile', async () => {

@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { type Database, openDatabase } from '#db/client.server'
 import { migrate } from '#db/migrate'
 import { publishContent } from '~/workflows/content/publish-content.server'
 import { diskStore } from '~/workflows/media/disk-store.server'
 import { seedDemo } from '~/workflows/demo/seed-demo.server'
+import { contentFolder } from './content-folder'
 import { createPostgresDatabase, dropPostgresDatabase } from './postgres-databases'
 
 export type Base = { kind: 'sqlite'; file: string } | { kind: 'postgres'; adminUrl: string; name: string }
@@ -22,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { base, db, drop } = project.config.env.TEST_DATABASE === 'postgres' ? await postgresBase() : await sqliteBase()
   await migrate(db)
   const media = await mkdtemp(join(tmpdir(), 'countersign-media-'))
-  await publishContent(db, resolve('content'), new Date(), diskStore(media))
+  await publishContent(db, contentFolder, new Date(), diskStore(media))
   await rm(media, { recursive: true, force: true })
   await seedDemo(db, { password: 'countersign', now: new Date() })
   await db.destroy()

@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
+import { contentFolder } from './content-folder'
 import { createPostgresDatabase, dropPostgresDatabase } from './postgres-databases'
 
 /** A database for one test file: `env` points a process at it. */
@@ -14,12 +15,12 @@ export async function copyBase(): Promise<Copy> {
   if (base.kind === 'sqlite') {
     const file = join(folder, 'countersign.sqlite')
     await copyFile(base.file, file)
-    return { env: { DATABASE_FILE: file, DATABASE_URL: '', DATA_DIR: folder }, file, drop: removeFolder }
+    return { env: { DATABASE_FILE: file, DATABASE_URL: '', DATA_DIR: folder, CONTENT_DIR: contentFolder }, file, drop: removeFolder }
   }
   const { name, url } = await createPostgresDatabase(base.adminUrl, base.name)
   const drop = async () => {
     await dropPostgresDatabase(base.adminUrl, name)
     await removeFolder()
   }
-  return { env: { DATABASE_URL: url, DATA_DIR: folder }, url, file: '', drop }
+  return { env: { DATABASE_URL: url, DATA_DIR: folder, CONTENT_DIR: contentFolder }, url, file: '', drop }
 }

@@ -8,7 +8,7 @@ import { faultWords } from '../content-fault'
 import { readPlan } from './read-plan'
 import { writePlan } from './write-plan'
 
-const demo = readFileSync('content/incentive-plans/careful-growth.yaml', 'utf8')
+const demo = readFileSync('test/content/incentive-plans/careful-growth.yaml', 'utf8')
 const read = (text: string) => readPlan('p.yaml', 'p', text)
 const planIn = (text: string) => {
   const done = read(text)

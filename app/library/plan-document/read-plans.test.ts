@@ -8,7 +8,7 @@ const file = 'incentive-plans/careful-growth.yaml'
 
 /** What is said of all content with the text of one plan replaced, and with more files. */
 function faultsWith(change: (text: string) => string, more: Record<string, string> = {}): string[] {
-  const source = readFolder('content')
+  const source = readFolder('test/content')
   source.texts.set(file, change(source.texts.get(file) ?? ''))
   for (const [path, text] of Object.entries(more)) source.texts.set(path, text)
   const read = readContent(source)
@@ -17,7 +17,7 @@ function faultsWith(change: (text: string) => string, more: Record<string, strin
 
 test('the plans of the content folder are read with it, and name roles that there are', () => {
   expect(faultsWith((text) => text)).toEqual([])
-  const read = readContent(readFolder('content'))
+  const read = readContent(readFolder('test/content'))
   expect('content' in read && read.content.periodPlans.map((plan) => plan.id)).toContain('careful-growth')
 })
 

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { faultWords } from '../../library/content-fault'
+import { readFolder } from '../../library/content-source.server'
+import { checkContent } from './check-content.server'
+
+// `npm run content:check` compiles each lesson too. Here they are read, so that this takes seconds however many there are.
+test.each(['content', 'test/content'])('all of %s/ has its form, and every reference in it leads somewhere', async (folder) => {
+  const { faults, lessons, questions } = await checkContent(readFolder(folder), undefined, 'read')
+  expect(faults.map(faultWords)).toEqual([])
+  expect([lessons > 0, questions > 0]).toEqual([true, true])
+})
+
+test('a lesson that may not be published is a fault at its place', async () => {
+  const source = readFolder('test/content')
+  const file = 'courses/contract-language/terms-that-move-risk/02-indemnity.mdx'
+  source.texts.set(file, `${source.texts.get(file)}\n<Blink />\n`)
+  const { faults } = await checkContent(source, undefined, 'read')
+  expect(faults.map(faultWords)).toEqual([expect.stringMatching(/02-indemnity\.mdx:\d+:1 A lesson has no <Blink>/)])
+})
