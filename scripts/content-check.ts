@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { faultWords } from '~/library/content-fault'
 import { readFolder } from '~/library/content-source.server'
+import { figureLines } from '~/library/curriculum/figure-lines'
 import { readContent } from '~/library/read-content.server'
 import { type Checked, checkArchive, checkContent } from '~/workflows/content/check-content.server'
 import { readZip } from '~/workflows/content/read-zip.server'
@@ -25,6 +26,7 @@ async function check(): Promise<void> {
   const checked = statSync(target).isDirectory() ? await checkContent(readFolder(target), onProgress) : await checkZip(target, onProgress)
   bar?.end()
 
+  if (checked.curriculum) for (const line of figureLines(checked.curriculum)) say(line)
   const { faults, warnings, courses, lessons, questions, media } = checked
   for (const warning of warnings) say(`warning ${faultWords(warning)}`)
   for (const fault of faults) say(`fault   ${faultWords(fault)}`)

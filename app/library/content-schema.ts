@@ -19,7 +19,7 @@ export const clauseTypesFile = z.array(
   z.strictObject({ id, name: text, column: text, description: text, skill: id, drill: z.boolean(), confusable: z.array(id).default([]) }),
 )
 
-export const glossaryFile = z.array(z.strictObject({ id, term: text, definition: text, skill: id }))
+export const glossaryFile = z.array(z.strictObject({ id, term: text, definition: text, skill: id, example: text.optional(), bites: text.optional() }))
 
 export const roleProfilesFile = z.array(
   z.strictObject({

@@ -8,7 +8,7 @@ export type ContentSource = { texts: Map<string, string>; media: Map<string, str
 
 /** What stands where below content/. Null: nothing does. */
 export function roleOf(path: string): 'vocabulary' | 'course' | 'module' | 'lesson' | 'questions' | 'media' | null {
-  if (/^(skills|clause-types|glossary|role-profiles|incentive-plans)\.yaml$/.test(path) || path === 'drills/clauses.yaml' || isPlanFile(path)) return 'vocabulary'
+  if (/^(skills|clause-types|glossary|role-profiles|incentive-plans|curriculum)\.yaml$/.test(path) || path === 'drills/clauses.yaml' || isPlanFile(path)) return 'vocabulary'
   if (/^courses\/[^/]+\/course\.yaml$/.test(path)) return 'course'
   if (/^media\/[^/]+$/.test(path)) return 'media'
   const [, name] = /^courses\/[^/]+\/[^/]+\/([^/]+)$/.exec(path) ?? []

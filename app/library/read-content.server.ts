@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { PeriodPlan } from '../domain/incentives/statement/period-plan'
+import { type Bounds, curriculumFile } from './curriculum/bounds'
 import type { ContentFault } from './content-fault'
 import { clauseTypesFile, glossaryFile, incentivePlansFile, questionsFile, roleProfilesFile, skillsFile } from './content-schema'
 import type { ContentSource } from './content-source.server'
@@ -16,6 +17,7 @@ export type ContentFiles = {
   periodPlans: PeriodPlan[]
   courses: CourseFiles[]
   drills: Questions
+  bounds: Bounds | null
   places: ReadonlyMap<string, PlaceOf>
 }
 
@@ -30,8 +32,9 @@ export function readContent(source: ContentSource): { content: ContentFiles } | 
   const roleProfiles = read('role-profiles.yaml', roleProfilesFile, null)
   const incentivePlans = read('incentive-plans.yaml', incentivePlansFile, [])
   const periodPlans = readPlans(source.texts, gathered)
+  const bounds = source.texts.has('curriculum.yaml') ? read('curriculum.yaml', curriculumFile, null) : null
   const drills = read('drills/clauses.yaml', questionsFile, { items: [] })
   const faults = [...source.faults, ...gathered.faults]
   if (faults.length > 0 || !skills || !clauseTypes || !glossary || !roleProfiles || !incentivePlans || !drills) return { faults }
-  return { content: { areas: skills.areas, clauseTypes, glossary, roleProfiles, incentivePlans, periodPlans, courses, drills: drills.items, places } }
+  return { content: { areas: skills.areas, clauseTypes, glossary, roleProfiles, incentivePlans, periodPlans, courses, drills: drills.items, bounds, places } }
 }

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import { syllable } from 'syllable'
 import { toPlainText } from '../plain-text'
 import type { Finding } from './finding'
@@ -29,13 +30,15 @@ export function readingGrade(texts: readonly string[]): number | null {
   return 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59
 }
 
+/** The grade of a lesson's running text: its paragraphs, without tables and quoted wording. */
+export const gradeOf = (tree: Root): number | null => readingGrade(paragraphsOf(tree).map(({ node }) => toPlainText(node)))
+
 /** Running text that asks for more schooling than a busy reader has patience for. */
 export function findHardReading({ tree }: Subject): Finding[] {
   if (!tree) return []
-  const paragraphs = paragraphsOf(tree)
-  const grade = readingGrade(paragraphs.map(({ node }) => toPlainText(node)))
+  const grade = gradeOf(tree)
   if (grade === null || grade <= hard) return []
-  const place = paragraphs[0]?.node.position?.start
+  const place = paragraphsOf(tree)[0]?.node.position?.start
   const message = `The text reads at grade ${grade.toFixed(1)}, and ${hard} is a good aim. Shorter sentences and plainer words bring it down.`
   const severity = grade > tooHard ? 'warning' : 'hint'
   return [{ rule: 'reading-grade', severity, line: place?.line ?? 1, column: place?.column ?? 1, message, nearest: null }]

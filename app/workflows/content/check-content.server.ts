@@ -1,6 +1,8 @@
 import type { LessonContext } from '../../library/artifact'
 import { type ContentFault, faultIn, inOrder } from '../../library/content-fault'
 import type { ContentSource } from '../../library/content-source.server'
+import { curriculumFaults } from '../../library/curriculum/curriculum-faults'
+import { type Curriculum, measure } from '../../library/curriculum/measure'
 import { danglingInCourses, danglingReferences } from '../../library/dangling'
 import { lintLesson } from '../../library/lint'
 import { type ContentFiles, readContent } from '../../library/read-content.server'
@@ -12,23 +14,29 @@ import { compileFiles, type FileOfModule } from './compile-files.server'
 import { banksOf, drawQuestions } from './draw-questions.server'
 import { lessonContext } from './publish-content.server'
 
-export type Checked = { faults: ContentFault[]; warnings: ContentFault[]; courses: number; lessons: number; questions: number; media: number }
+/** `curriculum`: what there is to count, null where the folder cannot be read. */
+export type Checked = { faults: ContentFault[]; warnings: ContentFault[]; curriculum: Curriculum | null } & Counted
+type Counted = { courses: number; lessons: number; questions: number; media: number }
 
 type Progress = (done: number, lessons: number) => void
 
 /** `compiled`: each lesson is made, as publishing makes it. `read`: each is read and held against what a lesson may hold, which takes a hundredth of the time. */
 type Depth = 'compiled' | 'read'
 
-/** Check all of a folder in the layout of content/, as publishing it would, without a database. */
+/** Check all of a folder in the layout of content/, as publishing it would, without a database; then what its curriculum.yaml asks for, if it has one. */
 export async function checkContent(source: ContentSource, onProgress: Progress = () => {}, depth: Depth = 'compiled'): Promise<Checked> {
   const read = readContent(source)
   if ('faults' in read) {
     const media = await readMedia(source)
-    return { faults: inOrder([...read.faults, ...media.faults]), warnings: [], ...counted([], source) }
+    return { faults: inOrder([...read.faults, ...media.faults]), warnings: [], curriculum: null, ...counted([], source) }
   }
-  const { courses, drills, places } = read.content
+  const { courses, drills, bounds, places } = read.content
   const banks = [...banksOf(courses), { bank: clauseDrillBank, file: 'drills/clauses.yaml', questions: drills }]
-  return checkCourses(source, { courses, banks, places }, danglingReferences(read.content), lessonContext(read.content), onProgress, depth)
+  const context = lessonContext(read.content)
+  const curriculum = measure(read.content, context)
+  const short = bounds ? curriculumFaults(curriculum, bounds, places) : []
+  const checked = await checkCourses(source, { courses, banks, places }, [...danglingReferences(read.content), ...short], context, onProgress, depth)
+  return { ...checked, curriculum }
 }
 
 /** Check an archive of one course against the vocabulary of a folder. */
@@ -39,7 +47,8 @@ export async function checkArchive(source: ContentSource, around: ContentFiles, 
   const context = lessonContext({ ...around, courses: [...around.courses.filter((course) => !ids.has(course.id)), ...courses] })
   const known = { skills: new Set(context.skills), clauseTypes: new Set(context.clauseTypes), modules: new Set(context.modules) }
   const faults = [...source.faults, ...gathered.faults, ...danglingInCourses(courses, known, gathered.places)]
-  return checkCourses(source, { courses, banks: banksOf(courses), places: gathered.places }, faults, context, onProgress, 'compiled')
+  const checked = await checkCourses(source, { courses, banks: banksOf(courses), places: gathered.places }, faults, context, onProgress, 'compiled')
+  return { ...checked, curriculum: null }
 }
 
 type Checking = { courses: CourseFiles[]; banks: ReturnType<typeof banksOf>; places: ReadonlyMap<string, PlaceOf> }
@@ -51,7 +60,7 @@ async function checkCourses(
   context: LessonContext,
   onProgress: Progress,
   depth: Depth,
-): Promise<Checked> {
+): Promise<Omit<Checked, 'curriculum'>> {
   const media = await readMedia(source)
   const whole = { ...context, media: media.named }
   const lessons = courses.flatMap((course) => course.modules.flatMap((module) => module.lessons.map((file) => ({ moduleId: `${course.id}/${module.slug}`, file }))))
@@ -78,7 +87,7 @@ async function readMedia(source: ContentSource) {
   return { faults, named }
 }
 
-function counted(courses: readonly CourseFiles[], source: ContentSource) {
+function counted(courses: readonly CourseFiles[], source: ContentSource): Counted {
   const modules = courses.flatMap((course) => course.modules)
   const sum = (of: (module: (typeof modules)[number]) => number) => modules.reduce((total, module) => total + of(module), 0)
   return { courses: courses.length, lessons: sum(({ lessons }) => lessons.length), questions: sum(({ questions }) => questions.length), media: source.media.size }
