@@ -20,7 +20,7 @@ export type Artifact = { hash: string; code: string; html: string; words: number
  * and `modules` are whole ids; `quizOnly` are those items that no checkpoint can ask; `bank` is the module whose items a short key names.
  */
 export type LessonContext = {
-  glossary?: Record<string, { term: string; definition: string }>
+  glossary?: Record<string, { term: string; definition: string; example?: string }>
   skills?: readonly string[]
   clauseTypes?: readonly string[]
   media?: Record<string, MediaFile>

@@ -107,6 +107,12 @@ test('the same source gives the same hash, another source or definition another'
   expect(defined.ok && defined.artifact.hash !== first.hash).toBe(true)
 })
 
+test('an example stands below the definition of its term', async () => {
+  const glossary = { ...context.glossary, cap: { term: 'Cap', definition: 'The most a party pays.', example: 'The cap is one year of <fees>.' } }
+  const reply = await compileLesson(source, { ...context, glossary }, { worker: worker.file })
+  expect(reply.ok && reply.artifact.html).toContain('The most a party pays.<span class="term-example">The cap is one year of &lt;fees&gt;.</span></span>')
+})
+
 test('front matter comes along, and unknown skills and terms are refused with the nearest name', async () => {
   expect(await compileLesson(source, context, { worker: worker.file })).toMatchObject({
     ok: true,

@@ -16,7 +16,19 @@ export const skillsFile = z.strictObject({
 })
 
 export const clauseTypesFile = z.array(
-  z.strictObject({ id, name: text, column: text, description: text, skill: id, drill: z.boolean(), confusable: z.array(id).default([]) }),
+  z.strictObject({
+    id,
+    name: text,
+    column: text,
+    description: text,
+    skill: id,
+    drill: z.boolean(),
+    confusable: z.array(id).default([]),
+    why: text.optional(),
+    watch: text.optional(),
+    fallback: text.optional(),
+    sample: text.optional(),
+  }),
 )
 
 export const glossaryFile = z.array(z.strictObject({ id, term: text, definition: text, skill: id, example: text.optional(), bites: text.optional() }))

@@ -9,7 +9,7 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement
 
 /**
  * For one lesson: tells each component, in the order of the text, what it needs and its author does not write. Uses of a term, spots
- * and decisions are numbered through the lesson, so that each has an id of its own; a term gets its definition, an annotated clause the
+ * and decisions are numbered through the lesson, so that each has an id of its own; a term gets its definition and its example, an annotated clause the
  * list of its notes, a file its address.
  */
 export function elementPreparer({ glossary = {}, media = {} }: LessonContext): (node: Element) => void {
@@ -26,7 +26,10 @@ export function elementPreparer({ glossary = {}, media = {} }: LessonContext): (
 function defineTerm(node: Element, number: number, glossary: NonNullable<LessonContext['glossary']>): void {
   const id = getAttribute(node, 'id')
   setAttribute(node, 'use', String(number))
-  if (id !== null && Object.hasOwn(glossary, id)) setAttribute(node, 'definition', glossary[id]!.definition)
+  const meant = id !== null && Object.hasOwn(glossary, id) ? glossary[id] : undefined
+  if (!meant) return
+  setAttribute(node, 'definition', meant.definition)
+  if (meant.example) setAttribute(node, 'example', meant.example)
 }
 
 /** Returns how many spots there are in the lesson so far. */

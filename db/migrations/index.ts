@@ -28,6 +28,7 @@ import * as outcomes from './0026-outcomes'
 import * as payPeriods from './0027-pay-periods'
 import * as standings from './0028-standings'
 import * as nudges from './0029-nudges'
+import * as reference from './0035-reference'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
 export const migrations: Record<string, Migration> = {
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '0027-pay-periods': payPeriods,
   '0028-standings': standings,
   '0029-nudges': nudges,
+  '0035-reference': reference,
 }

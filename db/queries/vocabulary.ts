@@ -7,7 +7,7 @@ import { listMediaByName } from './media'
 const nothing = sql.lit<string>('')
 
 export type LessonVocabulary = {
-  glossary: Record<string, { term: string; definition: string }>
+  glossary: Record<string, { term: string; definition: string; example?: string }>
   skills: string[]
   clauseTypes: string[]
   items: string[]
@@ -18,7 +18,7 @@ export type LessonVocabulary = {
   bank?: string
 }
 
-type Name = { id: string; kind: string; term: string; definition: string }
+type Name = { id: string; kind: string; term: string; definition: string; example: string | null }
 
 /**
  * Whatever a lesson may refer to by name: items of the modules' banks that are in use, lessons and modules not put away. `quizOnly`: those
@@ -32,7 +32,7 @@ export async function findVocabulary(db: Db, lessonId?: string): Promise<LessonV
   const ids = (kind: string) => of(kind).map(({ id }) => id)
   const own = ids('bank')[0]
   return {
-    glossary: Object.fromEntries(of('term').map(({ id, term, definition }) => [id, { term, definition }])),
+    glossary: Object.fromEntries(of('term').map(({ id, term, definition, example }) => [id, { term, definition, ...(example ? { example } : {}) }])),
     skills: ids('skill'),
     clauseTypes: ids('clause-type'),
     items: [...ids('item'), ...ids('quiz-item')],
@@ -46,7 +46,7 @@ export async function findVocabulary(db: Db, lessonId?: string): Promise<LessonV
 
 async function listNames(db: Db, lessonId: string): Promise<Name[]> {
   const kindOf = (kind: string) => sql.lit<string>(kind).as('kind')
-  const wordless = [nothing.as('term'), nothing.as('definition')] as const
+  const wordless = [nothing.as('term'), nothing.as('definition'), sql<string | null>`null`.as('example')] as const
   return await db
     .selectFrom('skill')
     .select(['id', kindOf('skill'), ...wordless])
@@ -62,6 +62,6 @@ async function listNames(db: Db, lessonId: string): Promise<Name[]> {
         .where('item.retired', '=', 0),
     )
     .unionAll(db.selectFrom('lesson').select(['id', kindOf('bank'), ...wordless]).where('id', '=', lessonId))
-    .unionAll(db.selectFrom('term').select(['id', kindOf('term'), 'name as term', 'definition']))
+    .unionAll(db.selectFrom('term').select(['id', kindOf('term'), 'name as term', 'definition', 'example']))
     .execute()
 }

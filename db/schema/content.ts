@@ -13,8 +13,12 @@ export type ContentTables = {
     drill: Flag
     confusable: Json
     position: number
+    why: string | null
+    watch: string | null
+    fallback: string | null
+    sample: string | null
   }
-  term: { id: string; name: string; definition: string; skill_id: string }
+  term: { id: string; name: string; definition: string; skill_id: string; example: string | null; bites: string | null }
   role_profile: { id: string; name: string; description: string; pass: number; requirements: Json; position: number }
   role_profile_version: {
     profile_id: Fixed<string>

@@ -193,8 +193,19 @@ describe('the page', () => {
     expect((await mina.get('/glossary?q=outsider')).text).toContain('href="/glossary/indemnity"')
     expect((await mina.get('/glossary/nothing')).status).toBe(404)
     expect((await mina.get('/clauses/nothing')).status).toBe(404)
+    expect(text.includes('Their redline'), 'an example of a term under another letter').toBe(false)
     expect((await mina.get('/clauses')).text.match(/href="\/clauses\/[a-z-]+"/g)).toHaveLength(41)
   })
+})
+
+test('a term has its example and where it bites, a clause type how to meet it; where nothing is written nothing is shown', async () => {
+  const said = async (path: string) => (await mina.get(path)).text
+  const redline = await said('/glossary/redline')
+  for (const words of ['In a sentence', 'Their redline strikes out the cap.', 'Where it bites', 'signed unread']) expect(redline).toContain(words)
+  const cap = await said('/clauses/cap-on-liability')
+  for (const words of ['Why the other side wants it', 'What to watch', 'A fair fallback', 'owes at most the Fees of one year', 'of our own writing']) expect(cap).toContain(words)
+  expect(await said('/glossary?q=redline')).toContain('Their redline strikes out the cap.')
+  for (const path of ['/glossary/cap', '/clauses/insurance']) expect(await said(path)).not.toMatch(/In a deal|of our own writing/)
 })
 
 describe('a round about one clause type', () => {

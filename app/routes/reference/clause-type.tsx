@@ -4,6 +4,7 @@ import { db } from '#db/client.server'
 import { findClauseTypeSheet } from '#db/queries/glossary'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
+import { ClauseGuide } from '../../components/glossary/clause-guide'
 import { NamedList } from '../../components/glossary/named-list'
 import { TeachingList } from '../../components/glossary/teaching-list'
 import { EmptyState, PageHead, Section } from '../../components/page'
@@ -51,6 +52,7 @@ export default function ClauseType() {
         )}
         . {type.drill ? '' : 'A bare field such as a date or a name: it is read, not drilled. '}In the CUAD list of contract labels it is “{type.column}”.
       </p>
+      <ClauseGuide guide={type.guide} />
       {type.confusable.length > 0 ? (
         <Section title="Often taken for" lead="Tell it from these, and you read it right." id="confusable">
           <NamedList items={type.confusable.map(({ id, name, description }) => ({ id, name, text: description, to: `/clauses/${id}` }))} />

@@ -47,7 +47,7 @@ export default function Glossary() {
             {q ? ` with “${q}”` : ''}
           </p>
           {terms.length > 0 ? (
-            <NamedList items={terms.map(({ id, name, definition }) => ({ id, name, text: definition, to: `/glossary/${id}` }))} />
+            <NamedList items={terms.map(({ id, name, definition, example }) => ({ id, name, text: definition, to: `/glossary/${id}`, note: example }))} />
           ) : (
             <EmptyState title="No term says that" action={<ButtonLink to={`/search?${new URLSearchParams({ q })}`}>Search lessons too</ButtonLink>}>
               <Link to="/glossary" className="link">

@@ -6,6 +6,7 @@ import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { NamedList } from '../../components/glossary/named-list'
 import { TeachingList } from '../../components/glossary/teaching-list'
+import { TermInUse } from '../../components/glossary/term-in-use'
 import { EmptyState, PageHead, Section } from '../../components/page'
 import { lessonDoor } from '../../domain/content/search-access'
 import { requirePerson } from '../../http/access.server'
@@ -39,6 +40,7 @@ export default function Term() {
         )}
         .
       </p>
+      <TermInUse example={term.example} bites={term.bites} />
       <Section title="Where it is taught" id="lessons">
         {lessons.length > 0 ? (
           <TeachingList lessons={lessons} />

@@ -87,7 +87,7 @@ type Referable = Pick<ContentFiles, 'glossary' | 'areas' | 'clauseTypes' | 'cour
 export function lessonContext({ glossary, areas, clauseTypes, courses }: Referable): LessonContext {
   const modules = modulesOf({ courses })
   return {
-    glossary: Object.fromEntries(glossary.map(({ id, term, definition }) => [id, { term, definition }])),
+    glossary: Object.fromEntries(glossary.map(({ id, term, definition, example }) => [id, { term, definition, ...(example ? { example } : {}) }])),
     skills: areas.flatMap((area) => area.skills.map((skill) => skill.id)),
     clauseTypes: clauseTypes.map((type) => type.id),
     items: modules.flatMap(({ moduleId, module }) => module.questions.map(({ id }) => `${moduleId}/${id}`)),
@@ -128,10 +128,14 @@ async function putVocabulary(tx: Tx, content: ContentFiles, now: Date): Promise<
     tx,
     content.clauseTypes.map((type, position) => ({
       id: type.id, name: type.name, cuad_column: type.column, description: type.description, skill_id: type.skill, drill: type.drill ? 1 : 0,
-      confusable: JSON.stringify(type.confusable), position,
+      confusable: JSON.stringify(type.confusable), position, why: type.why ?? null, watch: type.watch ?? null, fallback: type.fallback ?? null,
+      sample: type.sample ?? null,
     })),
   )
-  await putTerms(tx, content.glossary.map(({ id, term, definition, skill }) => ({ id, name: term, definition, skill_id: skill })))
+  await putTerms(
+    tx,
+    content.glossary.map(({ id, term, definition, skill, example = null, bites = null }) => ({ id, name: term, definition, skill_id: skill, example, bites })),
+  )
   const profiles = content.roleProfiles.map(({ id, name, description, pass, skills: needs }) => ({
     id, name, description, pass, requirements: needs.map(({ skill, ...need }) => ({ skillId: skill, ...need })),
   }))
