@@ -28,6 +28,7 @@ import * as outcomes from './0026-outcomes'
 import * as payPeriods from './0027-pay-periods'
 import * as standings from './0028-standings'
 import * as nudges from './0029-nudges'
+import * as outcomeImports from './0031-outcome-imports'
 import * as reference from './0035-reference'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
@@ -61,5 +62,6 @@ export const migrations: Record<string, Migration> = {
   '0027-pay-periods': payPeriods,
   '0028-standings': standings,
   '0029-nudges': nudges,
+  '0031-outcome-imports': outcomeImports,
   '0035-reference': reference,
 }

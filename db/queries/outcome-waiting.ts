@@ -86,22 +86,3 @@ export async function listUnknownPeople(db: Db, limit: number): Promise<{ source
     .execute()
   return rows.map(({ source, who, events, since, until }) => ({ source, who, events: Number(events), since: toTime(since), until: toTime(until) }))
 }
-
-export type Refusal = { id: string; source: string; door: string; line: number; sourceId: string | null; reason: string; refusedAt: number }
-
-export async function insertRefusals(tx: Db, refusals: readonly Refusal[]): Promise<void> {
-  if (refusals.length === 0) return
-  await tx.insertInto('outcome_refusal').values(
-    refusals.map(({ id, source, door, line, sourceId, reason, refusedAt }) => ({ id, source, door, line, source_id: sourceId, reason, refused_at: toIso(refusedAt) })),
-  ).execute()
-}
-
-/** Refusals are told for a while; they are no facts. */
-export async function deleteRefusalsBefore(tx: Db, until: Date): Promise<void> {
-  await tx.deleteFrom('outcome_refusal').where('refused_at', '<', toIso(until)).execute()
-}
-
-export async function listRefusals(db: Db, limit: number): Promise<Refusal[]> {
-  const rows = await db.selectFrom('outcome_refusal').selectAll().orderBy('id', 'desc').limit(limit).execute()
-  return rows.map((row) => ({ id: row.id, source: row.source, door: row.door, line: row.line, sourceId: row.source_id, reason: row.reason, refusedAt: toTime(row.refused_at) }))
-}

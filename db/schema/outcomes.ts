@@ -53,5 +53,24 @@ export type OutcomeTables = {
     source_id: Fixed<string | null>
     reason: Fixed<string>
     refused_at: Fixed<Time>
+    import_id: Fixed<string | null>
+    cells: Fixed<Json | null>
   }
+  outcome_import: {
+    id: string
+    source: string
+    name: string
+    file: string
+    profile: Json
+    mapping: Json | null
+    look: Json | null
+    state: string
+    rows_done: Generated<number>
+    counts: Json
+    made_by: string
+    made_at: Time
+    began_at: Time | null
+    ended_at: Time | null
+  }
+  outcome_mapping: { source: string; mapping: Json; kept_by: string; kept_at: Time }
 }

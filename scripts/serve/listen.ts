@@ -10,6 +10,8 @@ import { keepClosing } from '../../app/workflows/quiz/keep-closing.server'
 import { keepPublishing } from '../../app/workflows/readiness/keep-publishing.server'
 import { keepRegrading } from '../../app/workflows/regrading/keep-regrading.server'
 import { keepJudging } from '../../app/workflows/standings/judge-again.server'
+import { keepTaking } from '../../app/workflows/outcome-files/keep-taking.server'
+import { mediaStore } from '../../app/workflows/media/store.server'
 import { startOutbox } from '../../app/workflows/mail/send-outbox.server'
 import { createApp } from './app'
 import { stopGracefully } from './stop'
@@ -27,6 +29,7 @@ export async function listen(settings: Environment): Promise<number> {
   const stopCertificates = keepCertificates(db)
   const stopPublishing = keepPublishing(db)
   const stopJudging = keepJudging(db)
+  const stopTaking = keepTaking(db, mediaStore)
   stopGracefully(server, async () => {
     await stopOutbox()
     await stopCounting()
@@ -35,6 +38,7 @@ export async function listen(settings: Environment): Promise<number> {
     await stopCertificates()
     await stopPublishing()
     await stopJudging()
+    await stopTaking()
     await db.destroy()
   })
   return port

@@ -73,6 +73,7 @@ const actions: Record<string, string> = {
   'key.revoked': 'revoked the key {}',
   'outcome.matched': 'said that a source means {}',
   'outcome.dismissed': 'said that nobody here is meant by {}',
+  'outcomes.imported': 'began to take in the file of outcomes {}',
   'role.edited': 'changed what the role {} needs',
   'period.opened': 'opened the pay period {}',
   'period.closed': 'closed the pay period {}',

@@ -22,6 +22,17 @@ export function fateOf(standing: readonly Standing[], arriving: Standing): Exclu
   return standing.every(({ version }) => version < arriving.version) ? 'corrected' : 'outdated'
 }
 
+/**
+ * What becomes of a version that arrives for somebody who is known here or is not. `waited`: what was said in this version when it came in for somebody unknown, null where it
+ * did not; a version that waits cannot be told in other words either.
+ */
+export function arrivalOf(standing: readonly Standing[], arriving: Standing, { waited, isKnown }: { waited: string | null; isKnown: boolean }): Exclude<Fate, 'refused'> | 'other-words' {
+  const fate = fateOf(standing, arriving)
+  if (fate === 'repeated' || fate === 'other-words') return fate
+  if (waited !== null && waited !== arriving.said) return 'other-words'
+  return isKnown ? fate : 'waiting'
+}
+
 /** The version in force: the highest. */
 export const inForce = <T extends { version: number }>(versions: readonly T[]): T | null =>
   versions.reduce<T | null>((highest, one) => (highest === null || one.version > highest.version ? one : highest), null)

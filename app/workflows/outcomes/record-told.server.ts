@@ -5,11 +5,11 @@ import { findPeopleTold, insertWaiting, listWaitingVersions, settleWaiting, type
 import { claimPerson, type Claim } from '#db/queries/people'
 import { type EvidenceChange, evidenceChange } from '../../domain/outcomes/evidence-change'
 import type { Told } from '../../domain/outcomes/outcome'
-import { type Fate, fateOf, inForce, saidOf } from '../../domain/outcomes/versions'
+import { arrivalOf, type Fate, inForce, saidOf } from '../../domain/outcomes/versions'
 import { observeOutcomes } from './observe-outcomes.server'
 
-/** Who tells, and by which door it came in. */
-export type Delivery = { source: string; door: 'api' | 'csv' | 'webhook' | 'match'; now: Date }
+/** Who tells, and by which door it came in; `importId`: of which file it is. */
+export type Delivery = { source: string; door: 'api' | 'csv' | 'webhook' | 'match'; now: Date; importId?: string }
 
 type Recording = Delivery & { skillOf: ReadonlyMap<string, string> }
 
@@ -32,11 +32,11 @@ export async function recordTold(tx: Tx, recording: Recording, all: readonly Tol
   const fates = all.map((told) => {
     const said = saidOf(told)
     const versions = standing.get(told.sourceId) ?? []
-    const fate = fateOf(versions.map(({ outcome, said: before }) => ({ version: outcome.version, said: before })), { version: told.version, said })
     const before = waiting.get(keyOf(told))
-    if (fate === 'repeated' || fate === 'other-words') return fate
-    if (before && before.said !== said) return 'other-words'
     const personId = people.get(whoKey(told.who))
+    const stands = versions.map(({ outcome, said: earlier }) => ({ version: outcome.version, said: earlier }))
+    const fate = arrivalOf(stands, { version: told.version, said }, { waited: before?.said ?? null, isKnown: personId !== undefined })
+    if (fate === 'repeated' || fate === 'other-words') return fate
     if (personId === undefined) {
       if (before) return 'waiting'
       unknown.push({ told, said, door: recording.door })

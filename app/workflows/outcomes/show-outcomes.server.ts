@@ -1,6 +1,7 @@
 import type { Database } from '#db/client.server'
 import { listNewest } from '#db/queries/outcomes'
-import { listRefusals, listUnknownPeople } from '#db/queries/outcome-waiting'
+import { listRefusals } from '#db/queries/outcome-refusals'
+import { listUnknownPeople } from '#db/queries/outcome-waiting'
 import { listCalledLike } from '#db/queries/people-directory'
 import type { OutcomeKind } from '../../domain/outcomes/outcome'
 import { nameWords, type Suggestion, suggestPeople } from '../../domain/outcomes/suggest'
