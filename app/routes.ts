@@ -72,6 +72,8 @@ export default [
 
     route('team', 'routes/manager/team.tsx'),
     route('team/assign', 'routes/manager/assign.tsx'),
+    route('team/courses', 'routes/manager/courses.tsx'),
+    route('team/courses/:course', 'routes/manager/course.tsx'),
     route('team/:person', 'routes/manager/person.tsx'),
     route('team/:person/skills/:skill', 'routes/manager/skill.tsx'),
     route('team/:person/skills/:skill/verify', 'routes/manager/verify-skill.tsx'),
@@ -94,6 +96,8 @@ export default [
   route('api/attempts/:attempt/clock', 'routes/api/clock.ts'),
   route('api/reading', 'routes/api/reading.ts'),
   route('team/people.csv', 'routes/manager/team-export.ts'),
+  route('team/courses.csv', 'routes/manager/courses-export.ts'),
+  route('team/courses/:course/people.csv', 'routes/manager/course-export.ts'),
   route('learn/notes.md', 'routes/rep/notes-export.ts'),
   route('api/preview', 'routes/api/preview.ts'),
   route('api/item-preview', 'routes/api/item-preview.ts'),

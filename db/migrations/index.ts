@@ -29,6 +29,7 @@ import * as payPeriods from './0027-pay-periods'
 import * as standings from './0028-standings'
 import * as nudges from './0029-nudges'
 import * as outcomeImports from './0031-outcome-imports'
+import * as courseProgress from './0033-course-progress'
 import * as reference from './0035-reference'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
@@ -63,5 +64,6 @@ export const migrations: Record<string, Migration> = {
   '0028-standings': standings,
   '0029-nudges': nudges,
   '0031-outcome-imports': outcomeImports,
+  '0033-course-progress': courseProgress,
   '0035-reference': reference,
 }

@@ -93,6 +93,7 @@ export const derivedTables = {
   item_memory: ['item_id'],
   readiness_snapshot: ['role_profile_id', 'day'],
   module_progress: ['module_id'],
+  course_progress: ['course_id'],
   review_card: ['item_id'],
 } as const satisfies Partial<Record<keyof Schema, readonly string[]>>
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { RoleProfile } from '~/domain/content/taxonomy'
 import type { Assigned, CourseSize } from '~/domain/insight/steps'
 import type { Db } from '../client.server'
+import { lessonsHeld, quizzesHeld } from './course-progress'
 import { listed, type Reach, type TeamName } from './managed-teams'
 import { fromJson } from './values'
 
@@ -47,9 +48,7 @@ const profileRows = (db: Db) =>
 const courseRows = (db: Db) =>
   db.selectFrom('course').select([
     sql<string>`'course'`.as('kind'), 'id', 'title as name', none.as('text'), none.as('owner'),
-    sql<number>`(select count(*) from lesson join module on module.id = lesson.module_id where module.course_id = course.id and module.archived_at is null
-      and lesson.archived_at is null and lesson.current_version_id is not null)`.as('lessons'),
-    sql<number>`(select count(*) from quiz join module on module.id = quiz.module_id where module.course_id = course.id and module.archived_at is null)`.as('quizzes'),
+    lessonsHeld.as('lessons'), quizzesHeld.as('quizzes'),
     'position', zero.as('pass'),
   ]).where('course.archived_at', 'is', null)
 

@@ -6,7 +6,7 @@ import type { StandingGroup, TeamNeeds } from '~/domain/insight/summarise'
 import type { ReadinessLabel } from '~/domain/readiness/skill-readiness'
 import type { Db } from '../client.server'
 import { listed } from './managed-teams'
-import { finishersOf } from './team-progress'
+import { isReached } from './reached'
 import { fromJson, toTime } from './values'
 
 /**
@@ -89,9 +89,7 @@ export async function listPage(db: Db, teamIds: readonly string[], page: { roleI
 
 /** Who of teams needs their manager: not yet ready, or owing a course; how many in all, and the first `named`, most pressing first. */
 export async function findNeeds(db: Db, teamIds: readonly string[], owing: readonly Owing[], named: number): Promise<TeamNeeds> {
-  const finished = finishersOf(db, { teamIds }, owing.map(({ course }) => course)).select(['progress.person_id', 'module.course_id'])
   const rows = await db
-    .with('finished', () => finished)
     .selectFrom(
       repsIn(db, teamIds)
         .select(['person.id', 'person.name', 'standing.figure', 'standing.label'])
@@ -109,9 +107,5 @@ export async function findNeeds(db: Db, teamIds: readonly string[], owing: reado
 }
 
 /** Whether somebody is reached by what must be finished of a course, and has not finished it. */
-function owes({ course, everyone, teamIds, personIds }: Owing): Expression<SqlBool> {
-  const within = (column: 'person.id' | 'person.team_id', ids: readonly string[]) =>
-    (ids.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`${sql.ref(column)} in (${sql.join(ids)})`)
-  const reached = everyone ? sql<SqlBool>`1 = 1` : sql<SqlBool>`(${within('person.team_id', teamIds)} or ${within('person.id', personIds)})`
-  return sql<SqlBool>`(${reached} and person.id not in (select finished.person_id from finished where finished.course_id = ${course.id}))`
-}
+const owes = ({ course, ...reach }: Owing): Expression<SqlBool> => sql<SqlBool>`(${isReached(reach)} and not exists (
+  select 1 from course_progress where course_progress.person_id = person.id and course_progress.course_id = ${course.id} and course_progress.finished_at is not null))`

@@ -13,6 +13,17 @@ export type ReadingTables = {
     moves: Generated<Json>
   }
   module_progress: { person_id: string; module_id: string; lessons_done: number; best_score: number | null; passed_at: Time | null; tested_out: Generated<Flag> }
+  course_progress: {
+    person_id: string
+    course_id: string
+    lessons_done: number
+    lessons: number
+    quizzes_passed: number
+    quizzes: number
+    best_score: number | null
+    passed_at: Time | null
+    finished_at: Time | null
+  }
   block_seen: { person_id: string; lesson_id: string; block: string; seen_at: Time }
   checkpoint_answer: {
     person_id: Fixed<string>

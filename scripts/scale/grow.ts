@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Database } from '#db/client.server'
+import { countCoursesOf } from '#db/queries/course-progress'
 import { toAbilityColumns, toMasteryColumns } from '#db/queries/learner-state'
 import { insertPerson } from '#db/queries/people'
 import { findRoleProfile, insertEvidence, toSnapshotRow } from '#db/queries/readiness'
@@ -122,6 +123,7 @@ async function insertReps(db: Database, reps: readonly NewRep[], profile: RolePr
       const progress = some.flatMap((rep) => progressOf(rep, modules, now))
       if (progress.length > 0) await tx.insertInto('module_progress').values(progress).execute()
     }
+    for (const { id } of reps) await countCoursesOf(tx, id)
     for (const { id, number, kind } of reps) {
       if (number >= prototypes) await copyEvidence(tx, idOf(number % prototypes), id)
       else for (let from = 0; from < kind.evidence.length; from += 500) await insertEvidence(tx, kind.evidence.slice(from, from + 500).map((row) => ({ ...row, personId: id })))

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Database, openDatabase } from '#db/client.server'
 import { exportTeam } from '~/workflows/team/export-team.server'
+import { readCompletion } from '~/workflows/team/read-completion.server'
 import { readHeatMap } from '~/workflows/team/read-heat-map.server'
 import { readTeam } from '~/workflows/team/read-team.server'
 import type { MeasuredDatabase } from '../bench/databases'
@@ -11,7 +12,7 @@ export type Cost = { p50: number; p95: number; rows: number | null }
 
 const times = 25
 
-export const pages = { 'skills of the team': heatMap, 'work of the team': work, 'file of the people': file } as const
+export const pages = { 'skills of the team': heatMap, 'work of the team': work, 'completion by course': completion, 'file of the people': file } as const
 export type PageName = keyof typeof pages
 
 function heatMap(db: Database, managerId: string, now: number) {
@@ -20,6 +21,10 @@ function heatMap(db: Database, managerId: string, now: number) {
 
 function work(db: Database, managerId: string, now: number) {
   return readTeam(db, managerId, { teamId: null, sort: 'readiness', page: 1, now })
+}
+
+function completion(db: Database, managerId: string, now: number) {
+  return readCompletion(db, { managerId, teamId: null }, { whom: 'everyone', words: '', sort: 'overdue', page: 1, now })
 }
 
 /** All of the file, to its last piece. Returns how long it is, in characters. */

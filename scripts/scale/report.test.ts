@@ -15,3 +15,8 @@ test('a vice president’s page is held against its aim from ten thousand people
   const vp = (own: number, p95: number) => line({ who: 'vice president', own, size: 100_000, cost: { p50: 1, p95, rows: null } })
   expect(scaleReport([vp(10_000, 299), vp(10_000, 301), vp(500, 900)]).match(/: (met|not met)\)/g)).toEqual([': met)', ': not met)'])
 })
+
+test('completion by course is held against its aim for a manager of one team, at every size', () => {
+  const completion = (size: number, p95: number) => line({ page: 'completion by course', size, cost: { p50: 1, p95, rows: null } })
+  expect(scaleReport([completion(200, 20), completion(20_000, 21)]).match(/among [\d,]+: p95 .* (met|not met)\)/g)).toHaveLength(2)
+})

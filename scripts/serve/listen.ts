@@ -6,6 +6,7 @@ import type { Environment } from '../../app/http/environment.server'
 import { logger } from '../../app/http/logger.server'
 import { keepCounting } from '../../app/workflows/attention/keep-counting.server'
 import { keepCertificates } from '../../app/workflows/certificates/keep-certificates.server'
+import { keepRecounting } from '../../app/workflows/courses/recount-courses.server'
 import { keepClosing } from '../../app/workflows/quiz/keep-closing.server'
 import { keepPublishing } from '../../app/workflows/readiness/keep-publishing.server'
 import { keepRegrading } from '../../app/workflows/regrading/keep-regrading.server'
@@ -30,6 +31,7 @@ export async function listen(settings: Environment): Promise<number> {
   const stopPublishing = keepPublishing(db)
   const stopJudging = keepJudging(db)
   const stopTaking = keepTaking(db, mediaStore)
+  const stopRecounting = keepRecounting(db)
   stopGracefully(server, async () => {
     await stopOutbox()
     await stopCounting()
@@ -39,6 +41,7 @@ export async function listen(settings: Environment): Promise<number> {
     await stopPublishing()
     await stopJudging()
     await stopTaking()
+    await stopRecounting()
     await db.destroy()
   })
   return port

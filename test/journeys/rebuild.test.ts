@@ -17,7 +17,7 @@ import { dumpTables } from '../dump'
 import { runScript } from '../run-script'
 import { startServer, type TestServer } from '../server'
 
-const derived = ['ability', 'mastery', 'readiness_snapshot', 'module_progress', 'review_card'] as const
+const derived = ['ability', 'mastery', 'readiness_snapshot', 'module_progress', 'course_progress', 'review_card'] as const
 const allAgree = 'Every row already agreed with the facts.'
 const day = 24 * 60 * 60 * 1000
 
@@ -97,6 +97,7 @@ test('what was falsified is put right, however little, and what no fact supports
   await server.db.updateTable('mastery').set({ n: 99, observed_at: '2020-01-01T00:00:00.000Z' }).where('person_id', '=', await idOf('priya')).execute()
   await server.db.updateTable('readiness_snapshot').set({ label: 'ready', skills: '{}' }).where('person_id', '=', await idOf('callum')).execute()
   await server.db.updateTable('module_progress').set({ best_score: 1, passed_at: null }).where('person_id', '=', await idOf('lena')).execute()
+  await server.db.updateTable('course_progress').set({ lessons_done: 99, finished_at: '2020-01-01T00:00:00.000Z' }).where('person_id', '=', await idOf('lena')).execute()
   await server.db.deleteFrom('mastery').where('person_id', '=', await idOf('diego')).execute()
 
   const noFact = { person_id: otto, mean: 1, variance: 0.1, n: 3, observed_at: '2024-01-01T00:00:00.000Z' }

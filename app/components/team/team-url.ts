@@ -1,3 +1,4 @@
+import type { CompletionSort, CompletionState, PersonSort, Whom } from '../../domain/insight/completion'
 import type { TeamSort } from '../../domain/insight/sort-rows'
 
 /** What a manager's list of people and their work shows; all of it stands in the URL. `page` counts from 1. */
@@ -18,6 +19,26 @@ export function heatUrl({ team, role, sort, page }: HeatView): string {
 
 /** The address of the file of all people of a team, or of all teams. */
 export const peopleFileUrl = (team: string | null): string => address({ team }, '/team/people.csv')
+
+/** What the list of courses with how far people are shows. `words`: a part of a title. */
+export type CompletionView = { team: string | null; whom: Whom; words: string; sort: CompletionSort; page: number }
+
+const completionParts = ({ team, whom, words, sort, page }: CompletionView) => ({
+  team, whom: whom === 'everyone' ? null : whom, q: words || null, sort: sort === 'overdue' ? null : sort, page: page > 1 ? String(page) : null,
+})
+
+export const completionUrl = (view: CompletionView): string => address(completionParts(view), '/team/courses')
+export const completionFileUrl = (view: CompletionView): string => address(completionParts({ ...view, page: 1 }), '/team/courses.csv')
+
+/** What the list of people in one course shows. */
+export type CourseView = { course: string; team: string | null; whom: Whom; state: CompletionState | null; sort: PersonSort; page: number }
+
+const courseParts = ({ team, whom, state, sort, page }: CourseView) => ({
+  team, whom: whom === 'everyone' ? null : whom, state, sort: sort === 'progress' ? null : sort, page: page > 1 ? String(page) : null,
+})
+
+export const courseUrl = (view: CourseView): string => address(courseParts(view), `/team/courses/${view.course}`)
+export const courseFileUrl = (view: CourseView): string => address(courseParts({ ...view, page: 1 }), `/team/courses/${view.course}/people.csv`)
 
 function address(parts: Record<string, string | null>, page = '/team'): string {
   const search = new URLSearchParams()

@@ -7,10 +7,11 @@ import { NotesLink } from '../../components/one-to-one/notes-link'
 import { EmptyState, PageHead, Section } from '../../components/page'
 import { HeatSection } from '../../components/team/heat-section'
 import { SkillFigure } from '../../components/team/skill-figure'
-import { Choices, Pages, TeamControls } from '../../components/team/team-controls'
+import { Pages, TeamControls } from '../../components/team/team-controls'
 import { TeamSentence } from '../../components/team/team-sentence'
 import { TeamTable } from '../../components/team/team-table'
-import { heatUrl, peopleFileUrl, teamUrl } from '../../components/team/team-url'
+import { peopleFileUrl, teamUrl } from '../../components/team/team-url'
+import { TeamViews } from '../../components/team/team-views'
 import { teamSorts } from '../../domain/insight/sort-rows'
 import { requireManager } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
@@ -68,15 +69,11 @@ export default function Team() {
     )
   }
   const { team } = data.view
-  const views = [
-    { words: 'Skills', to: heatUrl({ team, role: null, sort: 'weakest', page: 1 }), chosen: data.shown === 'skills' },
-    { words: 'Courses and activity', to: teamUrl({ team, sort: 'readiness', page: 1 }), chosen: data.shown === 'work' },
-  ]
   return (
     <>
       <PageHead title="Team" lead={summary.people > 0 ? <TeamSentence summary={summary} skillNames={skillNames} /> : undefined} action={actions} />
       <div className="mb-6">
-        <Choices label="View" choices={views} />
+        <TeamViews team={team} shown={data.shown} />
       </div>
       {data.shown === 'skills' ? (
         <Section title={data.map ? `Who is how ready in what: ${data.map.role.name}` : 'Who is how ready in what'} lead={heatLead} id="skills">

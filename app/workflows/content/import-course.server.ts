@@ -7,6 +7,7 @@ import { policyOf } from '../../library/quiz-schema'
 import type { ModuleFiles } from '../../library/read-courses'
 import { slugOf } from '../../library/read-courses'
 import { audit } from '../audit.server'
+import { recountCourses } from '../courses/recount-courses.server'
 import { putContentMedia, storeContentMedia } from '../media/content-media.server'
 import type { MediaStore } from '../media/store.server'
 import { itemDraft } from './item-draft'
@@ -42,6 +43,7 @@ export async function importCourse(db: Database, store: MediaStore, { planned, a
       await setArchived(tx, 'lesson', id, null)
     }
     await putPlaces(tx, planned)
+    await recountCourses(tx)
     for (const module of course.modules) await putQuestions(tx, planned, module, now)
     await audit(tx, { actorId: personId, action: 'course.imported', subjectType: 'course', subjectId: course.id, after: auditedImport(planned) }, now)
     return true

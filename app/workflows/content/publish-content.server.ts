@@ -15,6 +15,7 @@ import { hashContent, readFolder } from '../../library/content-source.server'
 import { isForCheckpoints } from '../../library/question-schema'
 import { type ContentFiles, readContent } from '../../library/read-content.server'
 import { type LessonFile, slugOf } from '../../library/read-courses'
+import { recountCourses } from '../courses/recount-courses.server'
 import { putContentMedia, readContentMedia, storeContentMedia } from '../media/content-media.server'
 import { type MediaStore, mediaStore } from '../media/store.server'
 import { clauseDrillBank, clauseDrillQuiz } from '../quiz/clause-drill'
@@ -70,6 +71,7 @@ export async function publishContent(db: Database, folder: string, now: Date, st
     }
     await putFileOrder(tx, read.content.courses, now)
     const items = await putAllItems(tx, read.content, stems, now)
+    await recountCourses(tx)
     await recordPublication(tx, publicationId, hash)
     return { changed: true, lessons: compiled.length, items }
   })

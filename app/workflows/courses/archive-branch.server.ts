@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.server'
+import { countEveryoneIn } from '#db/queries/course-progress'
 import { claimStudioLesson } from '#db/queries/drafts'
 import { claimReadersOf, recountFinishers } from '#db/queries/module-recount'
 import { claimTree, findBranch, setArchived, type TreeKind } from '#db/queries/tree-order'
@@ -23,6 +24,7 @@ export async function archiveBranch(db: Database, { trainerId, kind, id, away, n
     }
     await setArchived(tx, kind, id, away ? now : null)
     if (kind === 'lesson') await recountFinishers(tx, id, branch.parentId)
+    if (kind !== 'course') await countEveryoneIn(tx, branch.courseId)
     const action = `${kind}.${away ? 'archived' : 'restored'}`
     await audit(tx, { actorId: trainerId, action, subjectType: kind, subjectId: id, before: { title, archived: !away }, after: { title, archived: away } }, now)
     return { title, changed: true }

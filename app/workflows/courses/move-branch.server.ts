@@ -1,4 +1,5 @@
 import type { Database, Tx } from '#db/client.server'
+import { countEveryoneIn } from '#db/queries/course-progress'
 import { claimStudioLesson } from '#db/queries/drafts'
 import { claimModule } from '#db/queries/lesson-rows'
 import { claimReadersOf, recountFinishers } from '#db/queries/module-recount'
@@ -60,4 +61,5 @@ async function changeModule(tx: Tx, lesson: Branch, moduleId: string): Promise<v
   await putOrder(tx, 'lesson', lesson.parentId, await listOrder(tx, 'lesson', lesson.parentId))
   await recountFinishers(tx, lesson.id, lesson.parentId)
   await recountFinishers(tx, lesson.id, moduleId)
+  await countEveryoneIn(tx, lesson.courseId)
 }

@@ -4,6 +4,7 @@ import { listQuizQuestions } from '#db/queries/quiz-bank'
 import { claimTree } from '#db/queries/tree-order'
 import { type PolicyFault, policyFaults } from '../../domain/quiz/policy-faults'
 import { audit } from '../audit.server'
+import { recountCourses } from './recount-courses.server'
 
 /**
  * Set how a module's quiz is called and under which rules it is taken; a module without one gets it. Attempts that are under way keep the
@@ -24,6 +25,7 @@ export async function setModuleQuiz(
     const after = { title: quiz.title, ...quiz.policy }
     if (before && sameRules(before, after)) return { changed: false }
     await putModuleQuiz(tx, moduleId, quiz)
+    await recountCourses(tx)
     await audit(tx, { actorId: setting.trainerId, action: 'module.quiz-set', subjectType: 'module', subjectId: moduleId, before, after }, setting.now)
     return { changed: true }
   })

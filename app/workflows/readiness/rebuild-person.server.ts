@@ -1,4 +1,5 @@
 import type { Tx } from '#db/client.server'
+import { countCoursesOf } from '#db/queries/course-progress'
 import { claimPerson, findPerson } from '#db/queries/people'
 import { toAbilityColumns, toMasteryColumns, toMemoryColumns } from '#db/queries/learner-state'
 import { readPublished } from '#db/queries/published-values'
@@ -11,7 +12,7 @@ import { toCardRow } from '#db/queries/review-cards'
 import { heldAt } from '../../domain/content/role-change'
 import { foldCards, type ReviewCard } from '../../domain/progress/review-card'
 import { roleReadiness } from '../../domain/readiness/role-readiness'
-import { compareRows } from './compare-rows'
+import { type Comparison, compareRows } from './compare-rows'
 import { deriveModuleProgress } from './derive-module-progress'
 import { evidenceOf } from './evidence-of.server'
 import { answersIn } from './keep-review-cards.server'
@@ -42,23 +43,34 @@ export async function rebuildPerson(tx: Tx, personId: string, listChanges: () =>
   const ability = state.ability.n === 0 ? [] : [{ person_id: personId, ...toAbilityColumns(state.ability) }]
   const [finishedLessons, verdicts] = [await listFinishedLessons(tx, personId), await listQuizVerdicts(tx, personId)]
   const corrections: Corrections = { added: 0, changed: 0, removed: 0 }
+  const note = ({ added, changed, removed }: Comparison<unknown>) => {
+    corrections.added += added.length
+    corrections.changed += changed.length
+    corrections.removed += removed.length
+  }
   const settle = async <T extends DerivedTable>(table: T, right: DerivedRow<T>[], isDerived: (row: DerivedRow<T>) => boolean = () => true) => {
     const standing = (await listDerived(tx, table, personId)).filter(isDerived)
     const { added, changed, removed } = compareRows(derivedTables[table], standing, right)
     await putDerived(tx, table, [...added, ...changed])
     for (const row of removed) await removeDerived(tx, table, row)
-    corrections.added += added.length
-    corrections.changed += changed.length
-    corrections.removed += removed.length
+    note({ added, changed, removed })
   }
   await settle('ability', ability)
   await settle('mastery', beliefs)
   await settle('item_memory', memories)
   await settle('readiness_snapshot', await snapshotsOf(tx, personId, moments), (row) => profileIds.has(row.role_profile_id))
   await settle('module_progress', deriveModuleProgress(personId, { finishedLessons, verdicts }))
+  note(await recountCourses(tx, personId))
   await settle('review_card', [...cards.values()].map((card) => toCardRow(personId, card)))
   await judgeStanding(tx, personId, now)
   return corrections
+}
+
+/** Courses follow from the modules as they are settled. */
+async function recountCourses(tx: Tx, personId: string): Promise<Comparison<unknown>> {
+  const before = await listDerived(tx, 'course_progress', personId)
+  await countCoursesOf(tx, personId)
+  return compareRows(derivedTables.course_progress, before, await listDerived(tx, 'course_progress', personId))
 }
 
 async function snapshotsOf(tx: Tx, personId: string, moments: readonly Moment[]): Promise<DerivedRow<'readiness_snapshot'>[]> {

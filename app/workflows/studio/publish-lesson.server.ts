@@ -8,6 +8,7 @@ import type { Artifact, LessonFacts } from '../../library/artifact'
 import { compileLesson } from '../../library/compile.server'
 import { audit } from '../audit.server'
 import { publishLessonVersion } from '../content/publish-lesson-version.server'
+import { recountCourses } from '../courses/recount-courses.server'
 import { closeReview } from './close-review.server'
 import { continueMoves } from './continue-moves.server'
 import { type DraftToken, type Overtaken, type Overtook, overtakenByDraft, overtakenByVersion, type Unchanged, withMerge } from './draft-token.server'
@@ -73,6 +74,7 @@ async function publish(tx: Tx, edition: Publishing, compiled: Compiled) {
   const { current, approval, standing } = judged
   if (standing.required && !approval) return { outcome: 'needs-review' as const, review: standing }
   const { id, number } = await publishLessonVersion(tx, { lesson, source, ...compiled, publishedBy: trainerId, fileHash: null, note }, now)
+  await recountCourses(tx)
   await endDraft(tx, lessonId, now)
   if (approval) await setReviewedVersion(tx, approval.id, id)
   await closeReview(tx, { lessonId, trainerId, now })

@@ -54,7 +54,7 @@ export function rowsOf(members: readonly StandingMember[], frame: Frame): Standi
 
 /** What few people come to, as these rows have them; a query where something they must do is past its day. */
 export async function sumUpFew(db: Database, { frame, owing }: Team, people: readonly StandingRow[], labels: RoleLabels) {
-  const finished = await listFinishers(db, { personIds: people.map(({ id }) => id) }, owing.map(({ course }) => course))
+  const finished = await listFinishers(db, { personIds: people.map(({ id }) => id) }, owing.map(({ course }) => course.id))
   const rows = people.map((row) => ({ ...row, overdue: overdueOf(row, owing, finished) }))
   return summed(frame, groupsOf(rows), labels, needsOf(rows, named))
 }
