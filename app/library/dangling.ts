@@ -40,6 +40,13 @@ function danglingVocabulary(content: ContentFiles, known: Known): ContentFault[]
   const roles = new Set(content.roleProfiles.map((profile) => profile.id))
   const courses = new Set(content.courses.map((course) => course.id))
   for (const plan of content.periodPlans) danglingInPlan(plan, { roles, courses }, reportIn(planFile(plan.id)))
+  for (const { id, issues } of content.practiceContracts) {
+    const key = reportIn(`practice-contracts/${id}.yaml`)
+    issues.forEach(({ skill, clauseType }, at) => {
+      needSkill(key, known, ['issues', at, 'skill'], skill)
+      if (clauseType !== undefined) needClauseType(key, known, ['issues', at, 'clauseType'], clauseType)
+    })
+  }
   checkItems(reportIn('drills/clauses.yaml'), content.drills, new Set(), known)
   return faults
 }
@@ -66,8 +73,8 @@ export function danglingInCourses(courses: readonly CourseFiles[], known: Known 
 const reporter = (faults: ContentFault[], places: Places) => (file: string): Report => (path, message) =>
   void faults.push(faultIn(file, message, places.get(file)?.(path)))
 
-/** What the sections of a quiz name: items of the module's own bank by their key, skills and clause types. */
-function checkSections(report: Report, { quiz, questions }: CourseFiles['modules'][number], known: Known): void {
+/** What the sections of a quiz name: items of the module's own bank by their key, skills, clause types, and the modules whose banks they draw from. */
+function checkSections(report: Report, { quiz, questions }: CourseFiles['modules'][number], known: Known & { modules: ReadonlySet<string> }): void {
   const keys = new Set(questions.map(({ id }) => id))
   quiz?.sections?.forEach((section, at) => {
     const path = ['quiz', 'sections', at]
@@ -79,6 +86,9 @@ function checkSections(report: Report, { quiz, questions }: CourseFiles['modules
     }
     section.from.skills.forEach((skill, index) => needSkill(report, known, [...path, 'from', 'skills', index], skill))
     section.from.clauseTypes.forEach((type, index) => needClauseType(report, known, [...path, 'from', 'clauseTypes', index], type))
+    section.from.banks?.forEach((bank, index) => {
+      if (!known.modules.has(bank)) report([...path, 'from', 'banks', index], `There is no module “${bank}”.`)
+    })
   })
 }
 

@@ -19,6 +19,7 @@ const from = z.strictObject({
   tags: z.array(text).default([]),
   difficultyFrom: z.number().min(-4).max(4).nullable().default(null),
   difficultyTo: z.number().min(-4).max(4).nullable().default(null),
+  banks: z.array(name).min(1).optional(),
 })
 
 const heading = { title: text, shuffle: z.boolean().default(false) }
@@ -85,8 +86,10 @@ const optionalRules = [
 
 type Drawn = Extract<QuizPolicy['sections'][number], { draw: number }>
 
-const drawn = ({ title, shuffle, draw, from: { skills, clauseTypes, tags, difficultyFrom, difficultyTo } }: Drawn) =>
-  ({ title, shuffle, draw, from: { skills: [...skills], clauseTypes: [...clauseTypes], tags: [...tags], difficultyFrom, difficultyTo } })
+const drawn = ({ title, shuffle, draw, from: { skills, clauseTypes, tags, difficultyFrom, difficultyTo, banks = [] } }: Drawn) => ({
+  title, shuffle, draw,
+  from: { skills: [...skills], clauseTypes: [...clauseTypes], tags: [...tags], difficultyFrom, difficultyTo, ...(banks.length > 0 ? { banks: [...banks] } : {}) },
+})
 
 const ordered = (table: Disclosure | null) =>
   table && Object.fromEntries(moments.map((moment) => [moment, Object.fromEntries(tellings.map((telling) => [telling, table[moment][telling]]))]))

@@ -4,6 +4,8 @@ import { type Bounds, curriculumFile } from './curriculum/bounds'
 import type { ContentFault } from './content-fault'
 import { clauseTypesFile, glossaryFile, incentivePlansFile, questionsFile, roleProfilesFile, skillsFile } from './content-schema'
 import type { ContentSource } from './content-source.server'
+import type { PracticeContract } from './practice-contract/contract-form'
+import { readContracts } from './practice-contract/read-contracts'
 import { readPlans } from './plan-document/read-plans'
 import { type CourseFiles, type Questions, readCourses, yamlReader } from './read-courses'
 import type { PlaceOf } from './read-yaml'
@@ -17,6 +19,7 @@ export type ContentFiles = {
   periodPlans: PeriodPlan[]
   courses: CourseFiles[]
   drills: Questions
+  practiceContracts: PracticeContract[]
   bounds: Bounds | null
   places: ReadonlyMap<string, PlaceOf>
 }
@@ -32,9 +35,10 @@ export function readContent(source: ContentSource): { content: ContentFiles } | 
   const roleProfiles = read('role-profiles.yaml', roleProfilesFile, null)
   const incentivePlans = read('incentive-plans.yaml', incentivePlansFile, [])
   const periodPlans = readPlans(source.texts, gathered)
+  const practiceContracts = readContracts(source.texts, gathered)
   const bounds = source.texts.has('curriculum.yaml') ? read('curriculum.yaml', curriculumFile, null) : null
   const drills = read('drills/clauses.yaml', questionsFile, { items: [] })
   const faults = [...source.faults, ...gathered.faults]
   if (faults.length > 0 || !skills || !clauseTypes || !glossary || !roleProfiles || !incentivePlans || !drills) return { faults }
-  return { content: { areas: skills.areas, clauseTypes, glossary, roleProfiles, incentivePlans, periodPlans, courses, drills: drills.items, bounds, places } }
+  return { content: { areas: skills.areas, clauseTypes, glossary, roleProfiles, incentivePlans, periodPlans, courses, drills: drills.items, practiceContracts, bounds, places } }
 }

@@ -40,10 +40,10 @@ export async function listNamedCandidates(db: Db, itemIds: readonly string[]): P
 type Sample = { personId: string; start: number; limit: number; types?: readonly string[] | null; from?: DrawFrom | null }
 
 /**
- * At most `limit` items of a large bank that a quiz may ask, from a place on the sort key on (round its end), so that a draw costs the
+ * At most `limit` items of a large bank, or of several, that a quiz may ask, from a place on the sort key on (round its end), so that a draw costs the
  * same however large the bank grows; each says whether this person has answered it before, in this wording or another.
  */
-export async function sampleCandidates(db: Db, bank: string, { personId, start, limit, types = null, from = null }: Sample): Promise<Candidate[]> {
+export async function sampleCandidates(db: Db, bank: string | readonly string[], { personId, start, limit, types = null, from = null }: Sample): Promise<Candidate[]> {
   if (types?.length === 0) return []
   const page = (after: boolean, count: number) =>
     askable(db)
@@ -59,7 +59,7 @@ export async function sampleCandidates(db: Db, bank: string, { personId, start, 
             .whereRef('answered.item_id', '=', 'item.id'),
         ).as('seen'),
       ])
-      .where('item.bank', '=', bank)
+      .where('item.bank', 'in', typeof bank === 'string' ? [bank] : [...bank])
       .where('item.sort_key', after ? '>=' : '<', start)
       .$if(types !== null, (query) => query.where('item.clause_type_id', 'in', [...(types ?? [])]))
       .$call((query) => (from === null ? query : drawnFrom(query, from)))

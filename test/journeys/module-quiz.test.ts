@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { plainPolicy } from '~/domain/quiz/policy'
 import { writePolicy } from '~/library/quiz-form/write-policy'
-import { moduleQuiz } from '../quiz-taking'
+import { moduleQuiz, startQuiz } from '../quiz-taking'
 import { startServer, type TestServer } from '../server'
 import type { Visitor } from '../visitor'
 
@@ -114,4 +114,21 @@ test('the rules of a quiz are nobody’s but a trainer’s, and no quiz is set w
     expect((await other.get(`/api/quiz-questions?module=${moduleQuiz}`)).status).toBe(404)
   }
   expect((await tess.get('/studio/no/such/quiz')).status).toBe(404)
+})
+
+test('a quiz draws from the banks of other modules, counts what it finds there, and asks a rep that', async () => {
+  const other = 'contract-language/clauses-at-work'
+  const drawn = { 'sections.0.title': 'At work', 'sections.0.kind': 'draw', 'sections.0.draw': '5', 'sections.0.banks': other }
+  const refused = await tess.post(path, form({ ...drawn, 'sections.0.draw': '100' }))
+  expect(refused.status).toBe(400)
+  says(refused.text, '20 questions fit. Draw fewer')
+  expect((await tess.post(path, form({ ...drawn, feedback: 'closed' }))).location).toBe(`${path}?done=saved`)
+  expect((await kept()).policy.sections[0].from.banks).toEqual([other])
+  says((await tess.get(path)).text, other)
+  const mina = await server.as('mina')
+  says((await mina.get(`/learn/${moduleQuiz}/quiz`)).text.replaceAll('<!-- -->', ''), '5 questions')
+  const id = await startQuiz(mina)
+  const { items } = await server.db.selectFrom('attempt').select('items').where('id', '=', id).executeTakeFirstOrThrow()
+  const asked = await server.db.selectFrom('item').select('bank').where('current_version_id', 'in', JSON.parse(items) as string[]).execute()
+  expect(asked.map(({ bank }) => bank)).toEqual(Array.from({ length: 5 }, () => other))
 })

@@ -10,4 +10,5 @@ test('a quiz asks all, so many, or what its sections say, never more than there 
   const sections = [{ title: 'a', shuffle: false, items: ['i', 'j'] }, { title: 'b', shuffle: true, draw: 5, from }]
   expect(questionsOf({ sections, draw: 'all' }, 12)).toBe(7)
   expect(questionsOf({ sections, draw: 'all' }, 4)).toBe(6)
+  expect(questionsOf({ sections: [{ title: 'c', shuffle: true, draw: 8, from: { ...from, banks: ['a/b'] } }], draw: 'all' }, 0)).toBe(8)
 })

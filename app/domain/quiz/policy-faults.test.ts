@@ -8,7 +8,7 @@ const bank = [item('1', 'caps'), item('2', 'caps', 2), item('3', 'nda', 0, ['new
 const anything = { skills: [], clauseTypes: [], tags: [], difficultyFrom: null, difficultyTo: null }
 const draws = (draw: number, from: Partial<typeof anything> | object = {}): Section => ({ title: 'A', shuffle: true, draw, from: { ...anything, ...from } })
 const names = (...items: string[]): Section => ({ title: 'A', shuffle: false, items })
-const faults = (policy: Partial<QuizPolicy>, of = bank) => policyFaults({ ...plainPolicy, ...policy }, of)
+const faults = (policy: Partial<QuizPolicy>, of = bank) => policyFaults({ ...plainPolicy, ...policy }, of, 'b')
 
 test('the plain rules can be set for any bank that holds a question, and for no other', () => {
   expect(faults({})).toEqual([])
@@ -21,10 +21,16 @@ test('a draw asks for no more than there are', () => {
 })
 
 test('a section draws from what it asks of skill, tag and difficulty, and not from what another names', () => {
-  expect(foundForSections({ sections: [draws(1, { skills: ['caps'] }), draws(1, { tags: ['new'] }), draws(1, { difficultyFrom: 1 }), names('1')] }, bank)).toEqual([1, 1, 1, 1])
+  expect(foundForSections({ sections: [draws(1, { skills: ['caps'] }), draws(1, { tags: ['new'] }), draws(1, { difficultyFrom: 1 }), names('1')] }, bank, 'b')).toEqual([1, 1, 1, 1])
   expect(faults({ sections: [draws(2, { skills: ['caps'] })] })).toEqual([])
   expect(faults({ sections: [draws(2, { skills: ['caps'] }), names('1')] })).toEqual([{ problem: 'section-draw', at: 0, found: 1 }])
   expect(faults({ sections: [draws(1, { difficultyFrom: 2, difficultyTo: 1 })] })).toEqual([{ problem: 'difficulty', at: 0 }])
+})
+
+test('a section draws from the banks it names, and from its own where it names none', () => {
+  const two = [...bank, { ...item('5', 'caps'), bank: 'c' }]
+  expect(foundForSections({ sections: [draws(1), draws(1, { banks: ['c'] }), draws(1, { banks: ['b', 'c'], skills: ['caps'] }), draws(1, { banks: ['d'] })] }, two, 'b')).toEqual([4, 1, 3, 0])
+  expect(policyFaults({ ...plainPolicy, sections: [draws(2, { banks: ['c'] })] }, two, 'final')).toEqual([{ problem: 'section-draw', at: 0, found: 1 }])
 })
 
 test('a section names questions that are there, each once in the quiz, and at least one', () => {

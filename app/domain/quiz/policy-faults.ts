@@ -1,4 +1,5 @@
 import type { QuizPolicy } from './policy'
+import { drawnBanks } from './sections'
 import { drawsFrom, type Placed } from './ways-asked'
 
 /** What keeps the rules of a quiz from being set. `at`: which section; `found`: how many questions there are for it. */
@@ -14,17 +15,25 @@ export type PolicyFault =
   | { problem: 'grace-without-time' }
   | { problem: 'test-out-without-mark' }
 
-/** How many questions each section has to choose from: those that are named, or those that a draw may take and no section names. */
-export function foundForSections({ sections }: Pick<QuizPolicy, 'sections'>, bank: readonly Placed[]): number[] {
+/**
+ * How many questions each section has to choose from: those that are named, or those that a draw may take and no section names. `questions`
+ * are those of every bank that the quiz draws from, `own` is its own bank.
+ */
+export function foundForSections({ sections }: Pick<QuizPolicy, 'sections'>, questions: readonly Placed[], own: string): number[] {
   const named = new Set(sections.flatMap((section) => ('items' in section ? section.items : [])))
-  return sections.map((section) => ('items' in section ? section.items.length : bank.filter((item) => !named.has(item.id) && drawsFrom(section.from, item)).length))
+  return sections.map((section) => {
+    if ('items' in section) return section.items.length
+    const banks = drawnBanks(section.from, own)
+    return questions.filter((item) => banks.includes(item.bank) && !named.has(item.id) && drawsFrom(section.from, item)).length
+  })
 }
 
-/** Everything that is wrong with rules, set against the questions of the bank that a quiz may ask. */
-export function policyFaults(policy: QuizPolicy, bank: readonly Placed[]): PolicyFault[] {
-  if (bank.length === 0) return [{ problem: 'no-items' }]
+/** Everything that is wrong with rules, set against the questions that a quiz may ask, of its own bank and of those it draws from. */
+export function policyFaults(policy: QuizPolicy, questions: readonly Placed[], own: string): PolicyFault[] {
+  if (questions.length === 0) return [{ problem: 'no-items' }]
+  const bank = questions.filter((item) => item.bank === own)
   const { sections, draw, opensAt, closesAt, minutes, graceMinutes, testOut, passMark } = policy
-  const faults: PolicyFault[] = sectionFaults(policy, bank)
+  const faults: PolicyFault[] = sectionFaults(policy, questions, own)
   if (sections.length === 0 && draw !== 'all' && draw.random > bank.length) faults.push({ problem: 'draw', found: bank.length })
   if (opensAt !== null && closesAt !== null && closesAt <= opensAt) faults.push({ problem: 'closes-first' })
   if (graceMinutes > 0 && minutes === null) faults.push({ problem: 'grace-without-time' })
@@ -32,9 +41,9 @@ export function policyFaults(policy: QuizPolicy, bank: readonly Placed[]): Polic
   return faults
 }
 
-function sectionFaults({ sections }: QuizPolicy, bank: readonly Placed[]): PolicyFault[] {
-  const known = new Set(bank.map(({ id }) => id))
-  const found = foundForSections({ sections }, bank)
+function sectionFaults({ sections }: QuizPolicy, questions: readonly Placed[], own: string): PolicyFault[] {
+  const known = new Set(questions.map(({ id }) => id))
+  const found = foundForSections({ sections }, questions, own)
   const seen = new Set<string>()
   return sections.flatMap((section, at): PolicyFault[] => {
     if ('draw' in section) {

@@ -1,6 +1,6 @@
 import type { ItemVersion } from './item'
 import type { QuizPolicy } from './policy'
-import type { DrawFrom } from './sections'
+import { type DrawFrom, drawnBanks } from './sections'
 
 /** How a quiz comes to ask an item: to everybody, or to those whose draw takes it; `of` names the section, null where there are none. */
 export type WayAsked = { way: 'always' | 'may'; of: string | null }
@@ -13,7 +13,7 @@ export function waysAsked(quiz: { bank: string; policy: Pick<QuizPolicy, 'draw' 
   if (quiz.policy.sections.length === 0) return own ? [{ way: quiz.policy.draw === 'all' ? 'always' : 'may', of: null }] : []
   return quiz.policy.sections.flatMap((section): WayAsked[] => {
     if ('items' in section) return section.items.includes(item.id) ? [{ way: 'always', of: section.title }] : []
-    return own && drawsFrom(section.from, item) ? [{ way: 'may', of: section.title }] : []
+    return drawnBanks(section.from, quiz.bank).includes(item.bank) && drawsFrom(section.from, item) ? [{ way: 'may', of: section.title }] : []
   })
 }
 

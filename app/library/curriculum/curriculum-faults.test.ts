@@ -56,7 +56,7 @@ test('a curriculum that keeps to its bounds has no fault, and its figures are sa
   const { curriculum, faults } = measured()
   expect(faults).toEqual([])
   const lines = figureLines(curriculum)
-  expect(lines[0]).toBe('lessons      1 in 1 modules of 1 courses')
+  expect(lines[0]).toBe('lessons      1 in 1 modules of 1 courses, 0 finals')
   expect(lines).toContainEqual('items        9 and 0 drills: single 8, truefalse 1')
   expect(lines).toContainEqual('feedback     34 of 34 options and answers')
   expect(lines).toContainEqual('keys         at places 2, 2, 2, 2 of single choices of four (chi-squared 0.0)')

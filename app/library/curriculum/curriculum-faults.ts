@@ -13,10 +13,10 @@ import { chiSquared, placesOf } from './spread'
 const mostChiSquared = 16.27
 const places = 4
 
-/** Everything that a curriculum falls short of. A module without lessons and items of its own, such as a final, is held to nothing. */
+/** Everything that a curriculum falls short of. A final, which teaches nothing of its own, is held to nothing. */
 export function curriculumFaults(curriculum: Curriculum, bounds: Bounds, placesIn: ReadonlyMap<string, PlaceOf>): ContentFault[] {
-  const taught = curriculum.modules.filter(({ lessons, items }) => lessons.length + items.length > 0)
-  const items = taught.flatMap((module) => module.items)
+  const taught = curriculum.modules.filter(({ isFinal }) => !isFinal)
+  const items = curriculum.modules.flatMap((module) => module.items)
   const counts = keyPlaces(curriculum)
   const chi = chiSquared(counts)
   return [

@@ -4,8 +4,9 @@ import { chiSquared, mean, placesOf, shareOf } from './spread'
 
 /** The figures of a curriculum as lines for a terminal: the whole, then a line for each module. */
 export function figureLines(curriculum: Curriculum): string[] {
-  const { courses, modules, drills, skills, clauseTypes, terms } = curriculum
-  const lessons = modules.flatMap((module) => module.lessons)
+  const { courses, modules, drills, skills, clauseTypes, terms, contracts } = curriculum
+  const taught = modules.filter(({ isFinal }) => !isFinal)
+  const lessons = taught.flatMap((module) => module.lessons)
   const items = modules.flatMap((module) => module.items)
   const choices = items.flatMap(({ choice }) => choice ?? [])
   const said = [...items, ...drills].flatMap((item) => item.said)
@@ -14,10 +15,10 @@ export function figureLines(curriculum: Curriculum): string[] {
   const difficulties = items.map(({ question }) => question.difficulty)
   const keys = keyPlaces(curriculum)
   const met = new Set([...lessons, ...[...items, ...drills].map(({ question }) => question)].flatMap((one) => one.clauseTypes))
-  const taught = skills.filter((skill) => lessons.some((lesson) => lesson.skills.includes(skill)))
+  const inLessons = skills.filter((skill) => lessons.some((lesson) => lesson.skills.includes(skill)))
   const tested = skills.filter((skill) => items.some(({ question }) => skill in question.skills))
   return [
-    line('lessons', `${lessons.length} in ${modules.length} modules of ${courses} courses`),
+    line('lessons', `${lessons.length} in ${taught.length} modules of ${courses} courses, ${modules.length - taught.length} finals`),
     line('words', `${whole(words.reduce((sum, count) => sum + count, 0))}; ${spanOf(words, 0)} a lesson, mean ${Math.round(mean(words))}`),
     line('grade', `${spanOf(grades, 1)} (Flesch-Kincaid), mean ${mean(grades).toFixed(1)}`),
     line('items', `${items.length} and ${drills.length} drills: ${tally(items.map(({ question }) => question.type))}`),
@@ -26,14 +27,16 @@ export function figureLines(curriculum: Curriculum): string[] {
     line('length', `the key is longest in ${percent(shareOf(choices, ({ longest }) => longest))}, shortest in ${percent(shareOf(choices, ({ shortest }) => shortest))} of ${choices.length} single choices`),
     line('on a case', percent(shareOf(items, ({ onCase }) => onCase))),
     line('difficulty', `${spanOf(difficulties, 1)} logit, mean ${mean(difficulties).toFixed(2)}`),
-    line('skills', `${taught.length} of ${skills.length} taught, ${tested.length} tested`),
+    line('skills', `${inLessons.length} of ${skills.length} taught, ${tested.length} tested`),
     line('clause types', `${clauseTypes.filter((type) => met.has(type)).length} of ${clauseTypes.length} met`),
     line('glossary', `${terms.all} terms, ${terms.whole} with an example and where it bites`),
+    line('contracts', `${contracts.all} to practise on, with ${contracts.issues} planted issues`),
     ...modules.map(moduleLine),
   ]
 }
 
-function moduleLine({ id, lessons, items }: MeasuredModule): string {
+function moduleLine({ id, isFinal, lessons, items }: MeasuredModule): string {
+  if (isFinal) return `  ${id}: a final`
   const choices = items.flatMap(({ choice }) => choice ?? [])
   const keys = placesOf(choices.map(({ key }) => key), Math.max(0, ...choices.map(({ options }) => options)))
   const types = new Set(items.map(({ question }) => question.type)).size

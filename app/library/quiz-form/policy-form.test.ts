@@ -9,7 +9,7 @@ const whole: QuizPolicy = {
   draw: { random: 7 }, shuffle: true, feedback: 'closed', passMark: 0.55, attempts: 3, shuffleOptions: false, delayMinutes: 1440, grading: 'average', minutes: 45,
   graceMinutes: 5, opensAt: Date.UTC(2030, 0, 2, 8, 30), closesAt: Date.UTC(2030, 1, 2, 8, 0), oneSitting: true, certainty: true,
   disclosure: { ...defaultDisclosure.closed, later: { score: true, own: true, right: false, feedback: false } }, testOut: true, secondMarks: 0.2, markBound: 0.1,
-  sections: [{ title: 'Basics', shuffle: false, items: ['bank/one', 'other/two'] }, { title: 'Rest', shuffle: true, draw: 4, from }],
+  sections: [{ title: 'Basics', shuffle: false, items: ['bank/one', 'other/two'] }, { title: 'Rest', shuffle: true, draw: 4, from }, { title: 'Others', shuffle: true, draw: 2, from: { ...from, banks: ['a/b', 'a/c'] } }],
 }
 
 test.each([['plain rules', plainPolicy], ['every rule', whole]])('%s go through their form and come back', (_, policy) => {

@@ -67,8 +67,12 @@ function sectionIn(row: Fields, bank: string, number: NumberIn): Section {
   if (row.kind === 'items') return { ...head, items: namesIn(typed(row, 'items')).map((name) => (name.includes('/') ? name : `${bank}/${name}`)) }
   const from: DrawFrom = {
     skills: rowsOf(row, 'skills').flatMap((one) => typed(one, 'skill') || []), clauseTypes: rowsOf(row, 'clauseTypes').flatMap((one) => typed(one, 'type') || []),
-    tags: typed(row, 'tags').split(',').map((one) => one.trim()).filter(Boolean), difficultyFrom: number('difficultyFrom', { least: -4, most: 4, whole: false }, null),
+    tags: parted(typed(row, 'tags')), difficultyFrom: number('difficultyFrom', { least: -4, most: 4, whole: false }, null),
     difficultyTo: number('difficultyTo', { least: -4, most: 4, whole: false }, null),
   }
+  const banks = parted(typed(row, 'banks'))
+  if (banks.length > 0) from.banks = banks
   return { ...head, draw: number('draw', { least: 1, most: 1000 }, null) ?? 1, from }
 }
+
+const parted = (names: string): string[] => names.split(',').map((one) => one.trim()).filter(Boolean)

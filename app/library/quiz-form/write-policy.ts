@@ -26,9 +26,9 @@ const orEmpty = (value: number): string => (value === 0 ? '' : String(value))
 function sectionFields(section: Section, bank: string): Fields {
   const head = { title: section.title, shuffle: tick(section.shuffle) }
   if ('items' in section) return { ...head, kind: 'items', items: section.items.map((id) => (id.startsWith(`${bank}/`) ? id.slice(bank.length + 1) : id)).join('\n') }
-  const { skills, clauseTypes, tags, difficultyFrom, difficultyTo } = section.from
+  const { skills, clauseTypes, tags, difficultyFrom, difficultyTo, banks = [] } = section.from
   return {
-    ...head, kind: 'draw', draw: String(section.draw), tags: tags.join(', '), difficultyFrom: number(difficultyFrom), difficultyTo: number(difficultyTo),
+    ...head, kind: 'draw', draw: String(section.draw), tags: tags.join(', '), banks: banks.join(', '), difficultyFrom: number(difficultyFrom), difficultyTo: number(difficultyTo),
     ...rowFields('skills', skills.map((skill) => ({ skill }))), ...rowFields('clauseTypes', clauseTypes.map((type) => ({ type }))),
   }
 }

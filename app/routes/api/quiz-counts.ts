@@ -4,6 +4,7 @@ import { db } from '#db/client.server'
 import { findStudioModule } from '#db/queries/course-settings'
 import { listPlaced } from '#db/queries/quiz-bank'
 import { foundForSections } from '../../domain/quiz/policy-faults'
+import { banksOfQuiz } from '../../domain/quiz/sections'
 import { requireTrainer } from '../../http/access.server'
 import { line, parse } from '../../http/forms'
 import { found, notFound } from '../../http/refusals.server'
@@ -25,5 +26,6 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = parse(countForm, sent)
   if (!form.success) return Response.json({ faults: form.faults }, { status: 400, headers })
   const { id } = found(await findStudioModule(db, form.data.module))
-  return Response.json({ found: foundForSections({ sections: sectionsIn(fieldsOf(sent), id) }, await listPlaced(db, id)) }, { headers })
+  const sections = sectionsIn(fieldsOf(sent), id)
+  return Response.json({ found: foundForSections({ sections }, await listPlaced(db, banksOfQuiz(sections, id)), id) }, { headers })
 }

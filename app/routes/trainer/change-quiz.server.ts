@@ -4,6 +4,7 @@ import { listQuizQuestions } from '#db/queries/quiz-bank'
 import { type FixedQuestion, namedIn } from '../../components/studio/course/fixed-question'
 import { policyFieldFaults } from '../../components/studio/course/policy-words'
 import { foundForSections, policyFaults } from '../../domain/quiz/policy-faults'
+import { banksOfQuiz } from '../../domain/quiz/sections'
 import { found } from '../../http/refusals.server'
 import { changeRows } from '../../library/item-form/change-rows'
 import { type Fields, fieldsOf } from '../../library/item-form/fields'
@@ -19,14 +20,14 @@ type Acting = { trainerId: string; moduleId: string; now: Date; seed: number }
 /** Do what the form of a quiz's rules asks for: change its rows, try it as a rep, or save it, which leads on. */
 export async function changeQuiz(form: FormData, { trainerId, moduleId, now, seed }: Acting) {
   const sent = fieldsOf(form)
-  const questions = await listQuizQuestions(db, moduleId)
+  const questions = await listQuizQuestions(db, banksOfQuiz(sectionsIn(sent, moduleId), moduleId))
   if (sent.does) {
     const fields = changeRows(sent, sent.does, { kind: '' })
-    return reply({ outcome: 'rows', fields, faults: {}, found: foundForSections({ sections: sectionsIn(fields, moduleId) }, questions), named: namedIn(fields, questions), tried: null })
+    return reply({ outcome: 'rows', fields, faults: {}, found: foundForSections({ sections: sectionsIn(fields, moduleId) }, questions, moduleId), named: namedIn(fields, questions), tried: null })
   }
   const { title, policy, fields, faults } = readPolicy(sent, moduleId)
-  const about = { fields, found: foundForSections(policy, questions), named: namedIn(fields, questions) }
-  const wrong = { ...policyFieldFaults(policyFaults(policy, questions)), ...faults }
+  const about = { fields, found: foundForSections(policy, questions, moduleId), named: namedIn(fields, questions) }
+  const wrong = { ...policyFieldFaults(policyFaults(policy, questions, moduleId)), ...faults }
   const refused = (told: Record<string, string>) => reply({ outcome: 'refused', ...about, faults: told, tried: null })
   if (Object.keys(wrong).length > 0) return refused(wrong)
   if (sent.intent === 'try') return reply({ outcome: 'tried', ...about, faults: {}, tried: await tryQuiz(db, { title, bank: moduleId, policy }, seed) })

@@ -22,6 +22,7 @@ import { usualTerm } from '../../domain/certificates/certificate'
 import { isExam } from '../../domain/certificates/earning'
 import { plainPolicy } from '../../domain/quiz/policy'
 import { foundForSections } from '../../domain/quiz/policy-faults'
+import { banksOfQuiz } from '../../domain/quiz/sections'
 import { requireTrainer } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
 import { writePolicy } from '../../library/quiz-form/write-policy'
@@ -48,16 +49,17 @@ const idOf = ({ course = '', module = '' }: LoaderFunctionArgs['params']) => `${
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireTrainer(request)
   const { id, title, quiz } = found(await findStudioModule(db, idOf(params)))
+  const policy = quiz?.policy ?? plainPolicy
   const [questions, choices, accommodations, profiles, certifications] = await Promise.all([
-    listQuizQuestions(db, id), listHeadNames(db), quiz ? listAccommodations(db, { quizId: quiz.id }, shownAtMost + 1) : [],
+    listQuizQuestions(db, banksOfQuiz(policy.sections, id)), listHeadNames(db), quiz ? listAccommodations(db, { quizId: quiz.id }, shownAtMost + 1) : [],
     quiz ? listRoleProfiles(db) : [], quiz ? listCertifications(db, quiz.id) : [],
   ])
-  const policy = quiz?.policy ?? plainPolicy
+  const own = questions.filter(({ bank }) => bank === id)
   const fields = writePolicy(quiz?.title ?? title, policy, id)
   return {
-    module: { id, title, hasQuiz: quiz !== null }, choices, fields, named: namedIn(fields, questions), found: foundForSections(policy, questions),
-    inBank: questions.length,
-    names: questions.slice(0, namesShown).map((one) => ({ name: one.id.slice(id.length + 1), stem: one.stem })), done: new URL(request.url).searchParams.get('done'),
+    module: { id, title, hasQuiz: quiz !== null }, choices, fields, named: namedIn(fields, questions), found: foundForSections(policy, questions, id),
+    inBank: own.length,
+    names: own.slice(0, namesShown).map((one) => ({ name: one.id.slice(id.length + 1), stem: one.stem })), done: new URL(request.url).searchParams.get('done'),
     accommodations: accommodations.map((one) => shownAccommodation(one, 'quiz')), grantId: uuid(), loadedAt: Date.now(),
     certification: {
       roles: profiles.map((one) => ({ id: one.id, name: one.name, mandatory: one.requirements.filter((need) => need.mandatory).length })), isExam: isExam(policy),

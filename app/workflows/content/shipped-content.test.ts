@@ -17,3 +17,13 @@ test('a lesson that may not be published is a fault at its place', async () => {
   const { faults } = await checkContent(source, undefined, 'read')
   expect(faults.map(faultWords)).toEqual([expect.stringMatching(/02-indemnity\.mdx:\d+:1 A lesson has no <Blink>/)])
 })
+
+test('a final draws from the banks of modules that there are', async () => {
+  const source = readFolder('test/content')
+  const final = (banks: string) => `title: The final\nsummary: All of it.\nquiz: { title: The final, passMark: 0.75, attempts: 2, feedback: closed, shuffle: true, draw: all, sections: [{ title: All, draw: 5, from: { banks: [${banks}] } }] }\n`
+  const file = 'courses/contract-language/final/module.yaml'
+  source.texts.set(file, final('contract-language/terms-that-move-risk'))
+  expect((await checkContent(source, undefined, 'read')).faults).toEqual([])
+  source.texts.set(file, final('contract-language/nothing'))
+  expect((await checkContent(source, undefined, 'read')).faults.map(faultWords)).toEqual([`${file}:3:150 There is no module “contract-language/nothing”.`])
+})

@@ -3,6 +3,7 @@ import { findStudioModule, type ModuleQuiz, putModuleQuiz } from '#db/queries/co
 import { listQuizQuestions } from '#db/queries/quiz-bank'
 import { claimTree } from '#db/queries/tree-order'
 import { type PolicyFault, policyFaults } from '../../domain/quiz/policy-faults'
+import { banksOfQuiz } from '../../domain/quiz/sections'
 import { audit } from '../audit.server'
 import { recountCourses } from './recount-courses.server'
 
@@ -19,7 +20,7 @@ export async function setModuleQuiz(
     await claimTree(tx)
     const there = await findStudioModule(tx, moduleId)
     if (!there) return null
-    const faults = policyFaults(quiz.policy, await listQuizQuestions(tx, moduleId))
+    const faults = policyFaults(quiz.policy, await listQuizQuestions(tx, banksOfQuiz(quiz.policy.sections, moduleId)), moduleId)
     if (faults.length > 0) return { faults }
     const before = there.quiz && { title: there.quiz.title, ...there.quiz.policy }
     const after = { title: quiz.title, ...quiz.policy }

@@ -4,7 +4,7 @@ import { type Candidate, drawItems, type Focus } from '../../domain/quiz/draw'
 import { type DrawnPart, drawSections } from '../../domain/quiz/draw-sections'
 import type { Quiz } from '../../domain/quiz/policy'
 import { randomFrom } from '../../domain/quiz/random'
-import type { Section } from '../../domain/quiz/sections'
+import { drawnBanks, type Section } from '../../domain/quiz/sections'
 
 const sampleSize = 60
 /** Sections may compete for the same items, so each gets more to choose from. */
@@ -35,5 +35,5 @@ async function candidatesFor(db: Db, quiz: Quiz, { personId, seed, focus }: Draw
 async function poolOf(db: Db, quiz: Quiz, section: Section, { personId, seed }: Draw): Promise<Candidate[]> {
   if ('items' in section) return listNamedCandidates(db, section.items)
   const limit = Math.max(sectionSampleSize, 3 * section.draw)
-  return sampleCandidates(db, quiz.bank, { personId, start: randomFrom(seed)(), limit, from: section.from })
+  return sampleCandidates(db, drawnBanks(section.from, quiz.bank), { personId, start: randomFrom(seed)(), limit, from: section.from })
 }

@@ -53,6 +53,7 @@ function Section({ module, known, choices, counts }: Props) {
           {() => <Pick name="type" label="Clause type" from={choices.clauseTypes} none="Any" />}
         </Rows>
         <Line name="tags" label="With one of these tags" help="Parted by commas. Empty: any." />
+        <Line name="banks" label="From the banks of these modules" help="Their whole names, such as course/module, parted by commas. Empty: this module." />
         <div className="grid grid-cols-2 gap-4">
           <Line name="difficultyFrom" label="Difficulty from" number help="From −4 to 4; 0 is as hard as most." />
           <Line name="difficultyTo" label="Difficulty to" number />
