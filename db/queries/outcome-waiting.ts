@@ -72,6 +72,22 @@ export async function listWaitingFor(db: Db, source: string, who: string, limit:
   return rows.map(({ said, door }) => ({ told: fromJson<Told>(said), said, door }))
 }
 
+/** Who is waited for under an address that somebody here has by now; of one person where `personId` is given. */
+export async function listJoined(db: Db, { personId, limit }: { personId?: string; limit: number }): Promise<{ source: string; who: string; personId: string }[]> {
+  const rows = await db
+    .selectFrom('outcome_waiting as waiting')
+    .innerJoin('person', 'person.email', 'waiting.who')
+    .select(['waiting.source', 'waiting.who', 'person.id'])
+    .distinct()
+    .where('waiting.settled', 'is', null)
+    .$if(personId !== undefined, (query) => query.where('person.id', '=', personId ?? ''))
+    .orderBy('waiting.source')
+    .orderBy('waiting.who')
+    .limit(limit)
+    .execute()
+  return rows.map(({ source, who, id }) => ({ source, who, personId: id }))
+}
+
 /** Whoever is waited for, the one with the most events first. */
 export async function listUnknownPeople(db: Db, limit: number): Promise<{ source: string; who: string; events: number; since: number; until: number }[]> {
   const rows = await db

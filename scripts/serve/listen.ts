@@ -13,6 +13,7 @@ import { keepRegrading } from '../../app/workflows/regrading/keep-regrading.serv
 import { keepJudging } from '../../app/workflows/standings/judge-again.server'
 import { keepTaking } from '../../app/workflows/outcome-files/keep-taking.server'
 import { mediaStore } from '../../app/workflows/media/store.server'
+import { keepJoined } from '../../app/workflows/outcomes/apply-joined.server'
 import { startOutbox } from '../../app/workflows/mail/send-outbox.server'
 import { createApp } from './app'
 import { stopGracefully } from './stop'
@@ -32,6 +33,7 @@ export async function listen(settings: Environment): Promise<number> {
   const stopJudging = keepJudging(db)
   const stopTaking = keepTaking(db, mediaStore)
   const stopRecounting = keepRecounting(db)
+  const stopJoined = keepJoined(db)
   stopGracefully(server, async () => {
     await stopOutbox()
     await stopCounting()
@@ -42,6 +44,7 @@ export async function listen(settings: Environment): Promise<number> {
     await stopJudging()
     await stopTaking()
     await stopRecounting()
+    await stopJoined()
     await db.destroy()
   })
   return port

@@ -275,6 +275,16 @@ const adminPlaces: Place[] = [
       await refusedBy('It is them')(page)
     },
   },
+  { what: 'importing outcomes', path: '/admin/outcomes/import', as: 'ada', title: 'Import outcomes' },
+  { what: 'importing outcomes without a file, refused', path: '/admin/outcomes/import', as: 'ada', title: 'Import outcomes', refused: 400, act: refusedBy('Read the file') },
+  { what: 'a file of outcomes, to be mapped', path: '/admin/outcomes/import/{fileToMap}', as: 'ada', title: 'outcomes of to-map.csv · Import outcomes' },
+  {
+    what: 'a file of outcomes without a meaning, refused', path: '/admin/outcomes/import/{fileToMap}', as: 'ada', title: 'outcomes of to-map.csv · Import outcomes', refused: 400,
+    act: refusedBy('See what it would do'),
+  },
+  { what: 'a file of outcomes, looked at', path: '/admin/outcomes/import/{fileLooked}', as: 'ada', title: 'outcomes of looked.csv · Import outcomes' },
+  { what: 'a file of outcomes, stopped', path: '/admin/outcomes/import/{fileStopped}', as: 'ada', title: 'outcomes of stopped.csv · Import outcomes' },
+  { what: 'a file of outcomes, taken in', path: '/admin/outcomes/import/{fileTaken}', as: 'ada', title: 'outcomes of taken.csv · Import outcomes' },
   { what: 'connections', path: '/admin/connections', as: 'ada', title: 'Connections', act: unfold('Revoke') },
   { what: 'a key without a name, refused', path: '/admin/connections', as: 'ada', title: 'Connections', refused: 400, act: refusedBy('Make the key') },
   {

@@ -4,6 +4,7 @@ import type { TestServer } from '../server'
 import type { Visitor } from '../visitor'
 import { stockCertificates } from './stock-certificates'
 import { stockMarking } from './stock-marking'
+import { stockOutcomeFiles } from './stock-outcome-files'
 import { stockOutcomes } from './stock-outcomes'
 import { stockStatistics } from './stock-statistics'
 import { stockStudio } from './stock-studio'
@@ -92,6 +93,7 @@ export async function stockForStaff(server: TestServer): Promise<Record<string, 
     reset: await linkMailedTo(server, 'felix@countersign.example', 'reset'),
     ...(await stockCertificates(server)),
     ...(await stockOutcomes(server)),
+    ...(await stockOutcomeFiles(server)),
   }
 }
 

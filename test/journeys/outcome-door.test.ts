@@ -136,3 +136,42 @@ test('the description for programs is OpenAPI 3.1 and describes what is sent', a
   expect([status, said.openapi, Object.keys(said.paths)]).toEqual([200, '3.1.0', ['/api/outcomes']])
   expect(said.components.schemas.OutcomeEvent.oneOf.map((one) => one.properties.kind.const)).toContain('review-finding')
 })
+
+test('an admin brings a file in: mapped, looked at, taken, and what was refused comes back as a file', async () => {
+  const door = '/admin/outcomes/import'
+  const sendFile = (text: string, source = 'legacy') => {
+    const form = new FormData()
+    form.set('source', source)
+    form.set('file', new File([text], 'outcomes.csv', { type: 'text/csv' }))
+    return ada.upload(door, form)
+  }
+  expect((await sendFile('id,id\n1,2\n')).text).toContain('stands over the columns 1 and 2')
+  expect((await sendFile('id\n1\n', 'Not A Source')).text).toContain('Use small letters, figures and dashes')
+  const rows = ['file-1,mina@countersign.example,03/10/2026,D-1,checked,yes', 'file-2,nobody@old.example,03/10/2026,D-1,checked,no', '=file-3,mina@countersign.example,99/10/2026,D-1,checked,no']
+  const put = await sendFile(`Record ID,Rep,Date,Deal,Type,Passed\n${rows.join('\n')}\n`)
+  expect([put.status, put.location?.startsWith(`${door}/`)]).toEqual([302, true])
+  const file = put.location ?? ''
+  const { text } = await ada.get(file)
+  for (const words of ['Guessed from its headings', 'Record ID (file-1)', 'What stands under “Type”', 'Nothing in this file says which']) expect(text).toContain(words)
+  const given = {
+    intent: 'map', 'column.id': 'Record ID', 'column.person': 'Rep', 'column.happenedAt': 'Date', 'column.contract': 'Deal', 'column.kind': 'Type', 'column.passed': 'Passed',
+    kindColumn: 'Type', 'value.0': 'checked', decimal: 'point', units: 'major',
+  }
+  const unsaid = await ada.post(file, { ...given, dates: '', 'kind.0': 'compliance-check' })
+  expect([unsaid.status, unsaid.text.includes('Say which comes first')]).toEqual([400, true])
+  const meaningless = await ada.post(file, { ...given, dates: 'day-first', 'kind.0': '' })
+  expect([meaningless.status, meaningless.text.includes('Say what this means.')]).toEqual([400, true])
+  expect((await ada.post(file, { ...given, dates: 'day-first', 'kind.0': 'compliance-check' })).location).toBe(file)
+  const looked = await ada.get(file)
+  for (const words of ['This is what the file would do', '3 Oct 2026', 'nobody@old.example', 'Date: this is no date']) expect(looked.text).toContain(words)
+  expect((await ada.post(file, { intent: 'take' })).location).toBe(file)
+  expect((await ada.get(file)).text).toContain('The file is taken in.')
+  const refused = await ada.get(`${file}/refused.csv`)
+  expect(refused.text).toContain("'=file-3,mina@countersign.example,99/10/2026")
+  expect((await server.as('mina').then((mina) => mina.get(`${file}/refused.csv`))).status).toBe(404)
+  expect((await ada.get(door)).text).toContain('Taken in')
+  const next = await sendFile(`Record ID,Rep,Date,Deal,Type,Passed\n${rows[0]}x\n`)
+  expect((await ada.get(next.location ?? '')).text).toContain('As files of this source were read the last time.')
+  expect((await ada.post(file, { intent: 'party' })).status).toBe(400)
+  expect((await ada.post(`${door}/no-such`, { intent: 'take' })).status).toBe(404)
+})

@@ -95,23 +95,23 @@ test('refused rows come back as a file that says why, and no cell of it is a for
 })
 
 test('what is interrupted goes on where it was; of many who go on at once each piece is taken by one; again, all are repeats', async () => {
-  const importId = await put(Array.from({ length: 1700 }, (_one, at) => row(`many-${at}`, { what: 'Worth', sum: `${at},5` })), 'many')
+  const importId = await put(Array.from({ length: 2700 }, (_one, at) => row(`many-${at}`, { what: 'Worth', sum: `${at},5` })), 'many')
   await map(importId)
   let ticks = 0
   await beginTaking(db, { importId, actorId: ada, now })
   await continueTaking(db, store, importId, { now, milliseconds: 1, clock: () => (ticks++ < 2 ? 0 : 5) })
-  expect(await findImport(db, importId)).toMatchObject({ state: 'taking', rowsDone: 500 })
+  expect(await findImport(db, importId)).toMatchObject({ state: 'taking', rowsDone: 1000 })
   await stopTaking(db, { importId, actorId: ada, now })
   expect(await goOn(importId)).toEqual({ left: false })
-  expect(await findImport(db, importId)).toMatchObject({ state: 'stopped', rowsDone: 500 })
+  expect(await findImport(db, importId)).toMatchObject({ state: 'stopped', rowsDone: 1000 })
   await beginTaking(db, { importId, actorId: ada, now })
   await Promise.all(Array.from({ length: 3 }, () => goOn(importId)))
   while ((await goOn(importId)).left) continue
-  expect(await findImport(db, importId)).toMatchObject({ state: 'taken', rowsDone: 1700 })
-  expect(await countsOf(importId)).toEqual({ recorded: 1700 })
+  expect(await findImport(db, importId)).toMatchObject({ state: 'taken', rowsDone: 2700 })
+  expect(await countsOf(importId)).toEqual({ recorded: 2700 })
   await take(importId)
-  expect(await countsOf(importId)).toEqual({ repeated: 1700 })
-  expect(await told('many')).toHaveLength(1700)
+  expect(await countsOf(importId)).toEqual({ repeated: 2700 })
+  expect(await told('many')).toHaveLength(2700)
   expect(await db.selectFrom('audit').select('id').where('action', '=', 'outcomes.imported').where('subject_id', '=', importId).execute()).toHaveLength(3)
 })
 

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '#db/client.server'
 import { insertSource, listOutcomes, listVersions } from '#db/queries/outcomes'
+import { insertInvitation } from '#db/queries/invitations'
+import { makeToken } from '~/http/session.server'
+import { applyJoined } from '~/workflows/outcomes/apply-joined.server'
+import { acceptInvitation } from '~/workflows/people/accept-invitation.server'
 import type { Happened, Told } from '~/domain/outcomes/outcome'
 import { rebuild } from '~/workflows/readiness/rebuild.server'
 import { matchOutcomes } from '~/workflows/outcomes/match-outcomes.server'
@@ -110,6 +114,24 @@ test('who is not known is waited for, and applied when matched; what comes later
   ])
   expect(await db.selectFrom('audit').select('subject_id').where('action', '=', 'outcome.matched').execute()).toEqual([{ subject_id: ids.hanna }])
   expect(await matchOutcomes(db, { ...match, personId: 'no-such', now: new Date() })).toBeNull()
+  await agrees()
+})
+
+test('who joins with an address that is waited for has what waited, in the workflow that takes them in', async () => {
+  const email = 'joining.rep@countersign.example'
+  expect(await send(told('join-1', { who: 'Joining.Rep@countersign.example' }), told('join-2', { who: email }, { kind: 'signed' }))).toEqual(['waiting', 'waiting'])
+  const { token, hash } = makeToken()
+  const later = new Date(Date.now() + 48 * hour)
+  await insertInvitation(db, {
+    id: 'joining', email, name: 'Jo Ining', function: 'sales', roles: ['rep'], teamId: null, roleProfileId: null, tokenHash: hash, invitedBy: ids.ada ?? '', now, expiresAt: later,
+  })
+  const device = { userAgent: 'test', address: '127.0.0.1' }
+  const accepted = await acceptInvitation(db, { token, name: 'Jo Ining', password: 'a few words in a row', device, oldToken: null, now: new Date() })
+  const personId = 'person' in accepted ? accepted.person.id : ''
+  expect((await listOutcomes(db, [personId], Date.now())).map(({ sourceId }) => sourceId).sort()).toEqual(['join-1', 'join-2'])
+  expect(await db.selectFrom('evidence').select('id').where('person_id', '=', personId).execute()).toHaveLength(1)
+  expect(await applyJoined(db, { now: new Date() })).toEqual({ applied: 0 })
+  expect(await db.selectFrom('audit').select(['actor_id', 'subject_id']).where('action', '=', 'outcome.joined').execute()).toEqual([{ actor_id: personId, subject_id: personId }])
   await agrees()
 })
 

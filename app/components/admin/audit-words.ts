@@ -72,6 +72,7 @@ const actions: Record<string, string> = {
   'key.rotated': 'replaced the key {}',
   'key.revoked': 'revoked the key {}',
   'outcome.matched': 'said that a source means {}',
+  'outcome.joined': 'counted what waited for the address of {}',
   'outcome.dismissed': 'said that nobody here is meant by {}',
   'outcomes.imported': 'began to take in the file of outcomes {}',
   'role.edited': 'changed what the role {} needs',

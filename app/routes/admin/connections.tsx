@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData, useNavigation, useSearchParams } from '@remix-run/react'
+import { Link, useActionData, useLoaderData, useNavigation, useSearchParams } from '@remix-run/react'
 import { v7 as uuid } from 'uuid'
 import { db } from '#db/client.server'
 import { listApiKeys } from '#db/queries/api-keys'
@@ -45,7 +45,7 @@ export default function Connections() {
     <>
       <PageHead
         title="Connections"
-        lead={<>Programs tell Countersign what came of contracts. Each has a key of its own; <a href="/api/openapi.json" className="link">what they may ask</a> is written for them as OpenAPI.</>}
+        lead={<>Programs tell Countersign what came of contracts. Each has a key of its own; <a href="/api/openapi.json" className="link">what they may ask</a> is written for them as OpenAPI. What no program tells comes in from <Link to="/admin/outcomes/import" className="link">a CSV file</Link>.</>}
       />
       {revoked && !reply ? <Notice>The key is revoked.</Notice> : null}
       {reply?.made ? <NewSecret {...reply.made} address={address} /> : null}

@@ -45,7 +45,7 @@ export default function Outcomes() {
   const done = doneWords(useSearchParams()[0])
   return (
     <>
-      <PageHead title="Outcomes" lead="What your programs tell of contracts, who is not known yet, and what could not be taken." action={<ButtonLink to="/admin/connections">Connections</ButtonLink>} />
+      <PageHead title="Outcomes" lead="What your programs tell of contracts, who is not known yet, and what could not be taken." action={<ButtonLink to="/admin/outcomes/import">Import a CSV file</ButtonLink>} />
       {done && !fault ? <Notice>{done}</Notice> : null}
       <Section id="waiting" title="Waiting for a person" lead={waiting.length > 0 ? 'Nothing counts for anybody until you say who is meant. Names are compared; you decide.' : undefined}>
         {waiting.length > 0 ? (

@@ -25,8 +25,13 @@ type Work = { personId: string; claim: Claim; profile: RoleProfile | null; chang
  * observation had paid that counts otherwise now goes back unless the skill is Ready without it. `claims`: everybody concerned.
  */
 export async function observeOutcomes(tx: Tx, claims: ReadonlyMap<string, Claim>, changes: Changes, now: Date): Promise<void> {
+  const profiles = new Map<string | null, RoleProfile | null>([[null, null]])
+  const concerned = new Set([...changes.values()].flatMap((change) => [change.void, change.rescore, change.observe].map((one) => one?.personId)))
   for (const [personId, claim] of claims) {
-    const profile = claim.roleProfileId === null ? null : await findRoleProfile(tx, claim.roleProfileId)
+    if (!concerned.has(personId)) continue
+    const { roleProfileId } = claim
+    if (roleProfileId !== null && !profiles.has(roleProfileId)) profiles.set(roleProfileId, await findRoleProfile(tx, roleProfileId))
+    const profile = profiles.get(roleProfileId) ?? null
     await correct(tx, { personId, claim, profile, changes, now })
     await observe(tx, { personId, claim, profile, changes, now })
   }
@@ -59,7 +64,7 @@ async function observe(tx: Tx, { personId, claim, profile, changes, now }: Work)
   if (!last) return
   const needs = new Map(profile?.requirements.map((need) => [need.skillId, need]))
   const observed = asked.map(({ skillId, score, observationId }): Observed => ({ item: null, skillId, difficulty: needs.get(skillId)?.difficulty ?? 0, score, observationId }))
-  const { ready } = await recordObservations(tx, { personId, claim, source: 'outcome', attemptId: null, now }, observed)
+  const { ready } = await recordObservations(tx, { personId, claim, source: 'outcome', attemptId: null, now, profile }, observed)
   const causeOf = (skillId: string) => asked.findLast((one) => one.skillId === skillId)?.observationId ?? last.observationId
   await pay(tx, { personId, claim: claim.number, now }, ready.map(({ skillId, name }) => ({ skillId, name, causeId: causeOf(skillId) })))
 }

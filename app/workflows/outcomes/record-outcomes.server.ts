@@ -14,24 +14,19 @@ export type GivenRow = ({ line: number; told: Told } | { line: number; sourceId:
 /** What became of a row; `reason` where it was refused. */
 export type RowFate = { line: number; sourceId: string | null; version: number | null; fate: Fate; reason: string | null }
 
-/** So many rows are taken in one transaction. */
-export const rowsPerTransaction = 500
+/** So many rows of a file are taken in one transaction. Fewer cost more: the work of a person is done once for all of their rows in it. */
+export const rowsPerTransaction = mostAtOnce
 const keptRefusals = 30 * 24 * 60 * 60 * 1000
 
 /**
- * Write down what a source tells of contracts, whichever way it comes in. Rows are taken in their order, in transactions of bounded size: a
- * bad one is refused with its line and reason and holds none of the others up, a repeat changes nothing, a higher version takes the place
- * of the one in force, and what is about nobody known waits. Sending all of it again is always right. Throws RangeError for more than
- * `mostAtOnce` rows.
+ * Write down what a source tells of contracts, in one transaction: a bad row is refused with its line and reason and holds none of the others
+ * up, a repeat changes nothing, a higher version takes the place of the one in force, and what is about nobody known waits. Sending all of it
+ * again is always right. Throws RangeError for more than `mostAtOnce` rows.
  */
 export async function recordOutcomes(db: Database, delivery: Delivery, rows: readonly GivenRow[]): Promise<RowFate[]> {
   if (rows.length > mostAtOnce) throw new RangeError(`At most ${mostAtOnce} rows at once`)
   const skillOf = await skillsOfClauseTypes(db)
-  const fates: RowFate[] = []
-  for (let from = 0; from < rows.length; from += rowsPerTransaction) {
-    const piece = rows.slice(from, from + rowsPerTransaction)
-    fates.push(...(await db.transaction().execute((tx) => recordPiece(tx, { ...delivery, skillOf }, piece))))
-  }
+  const fates = await db.transaction().execute((tx) => recordPiece(tx, { ...delivery, skillOf }, rows))
   if (fates.some(({ fate }) => fate === 'refused')) await forgetRefusals(db, delivery.now)
   return fates
 }

@@ -4,8 +4,10 @@ import { claimInvitation, findInvitationByToken } from '#db/queries/invitations'
 import { emailIsTaken, insertPerson } from '#db/queries/people'
 import type { Person } from '../../domain/people/person'
 import { type LinkState, linkState } from '../../domain/people/single-use-link'
+import { logger } from '../../http/logger.server'
 import { hashToken } from '../../http/session.server'
 import { audit } from '../audit.server'
+import { applyJoined } from '../outcomes/apply-joined.server'
 import { hashPassword } from './passwords.server'
 import { type Device, openSession } from './sign-in.server'
 
@@ -15,7 +17,7 @@ type Acceptance = { token: string; name: string; password: string; device: Devic
 
 /**
  * Come in by an invitation: a person as the inviter described them, with their own name and password, signed in at once. However many
- * clicks arrive together, one makes the person and the others are told that the link is used.
+ * clicks arrive together, one makes the person and the others are told that the link is used. Outcomes that waited for their address are theirs from now on.
  */
 export async function acceptInvitation(
   db: Database,
@@ -30,6 +32,7 @@ export async function acceptInvitation(
   try {
     const person = await db.transaction().execute((tx) => makePerson(tx, tokenHash, { ...acceptance, passwordHash }))
     if (!person) return { problem: 'used' }
+    await applyJoined(db, { personId: person.id, now: acceptance.now }).catch((fault: unknown) => logger.error({ err: fault }, 'what waited for somebody who joined is left to the next round'))
     return { sessionToken: await openSession(db, person.id, acceptance), person }
   } catch (error) {
     // Another invitation for the same address was accepted first: the constraint on addresses decided, and this link stays unused.

@@ -23,7 +23,8 @@ type Seen = { item: Pick<ItemVersion, 'id' | 'itemId' | 'skills' | 'difficulty'>
 /** `score` in [0, 1]. `observationId`: the id of what was observed, where it has one of its own. */
 export type Observed = Seen & { score: number; observationId?: string }
 
-type Occasion = { personId: string; claim: Claim; source: EvidenceSource; attemptId: string | null; now: Date }
+/** `profile`: what the person's role needs, where it is read already. */
+type Occasion = { personId: string; claim: Claim; source: EvidenceSource; attemptId: string | null; now: Date; profile?: RoleProfile | null }
 
 /** What an occasion changed. `role` is null, and nothing moved, for a person without a role profile. */
 export type Moved = { role: RoleReadiness | null; ready: { skillId: string; name: string }[]; moves: SkillMove[] }
@@ -36,7 +37,7 @@ export async function recordObservations(tx: Tx, occasion: Occasion, observed: r
   const { personId, now } = occasion
   const itemIds = [...new Set(observed.flatMap(({ item }) => (item === null ? [] : [item.itemId])))]
   const start = await findLearnerState(tx, personId, itemIds)
-  const profile = occasion.claim.roleProfileId === null ? null : await findRoleProfile(tx, occasion.claim.roleProfileId)
+  const profile = occasion.profile === undefined ? await profileOf(tx, occasion.claim) : occasion.profile
   if (observed.length === 0) return { role: profile && roleReadiness(start, profile, now.getTime()), ready: [], moves: [] }
   const { state, learned } = foldObservations(start, observed.map((one) => toObservation(one, occasion)))
   const evidence = evidenceOf(occasion, learned)
@@ -53,6 +54,8 @@ export async function recordObservations(tx: Tx, occasion: Occasion, observed: r
   const ready = newlyReady(before, after).map((skillId) => ({ skillId, name: names.get(skillId) ?? skillId }))
   return { role: after, ready, moves: movesBetween(before, after, new Map(skillIds.map((id) => [id, names.get(id) ?? id]))) }
 }
+
+const profileOf = async (tx: Tx, { roleProfileId }: Claim) => (roleProfileId === null ? null : findRoleProfile(tx, roleProfileId))
 
 type KeptObservation = Observation & { itemId: string | null; itemVersionId: string | null; observationId: string }
 

@@ -27,7 +27,7 @@ describe('dates', () => {
 
   test('a column says which comes first, or that it may be either', () => {
     const order = (...texts: string[]) => texts.reduce<DateOrder>(orderWith, null)
-    expect([order('03/04/2026'), order('03/04/2026', '13/04/2026'), order('03/14/2026', '01/02/2026'), order('13/04/2026', '04/13/2026'), order('2026-04-03', 'x')])
+    expect([order('03/04/2026'), order('03/04/2026', '13/04/2026'), order('03/14/2026', '01/02/2026'), order('13/04/2026', '04/13/2026'), order('2026-04-03', 'x', '99/10/2026')])
       .toEqual(['either', 'day-first', 'month-first', 'mixed', null])
   })
 

@@ -36,10 +36,10 @@ function offsetMinutes(offset: string | undefined): number | null {
 /** What a column's dates say of their order: `either` where all of them could be both, `mixed` where they contradict each other; null where none has a doubt. */
 export type DateOrder = 'day-first' | 'month-first' | 'either' | 'mixed' | null
 
-/** Add what one value says. A value that is no date, or whose year stands first, says nothing. */
+/** Add what one value says. A value that is no date in any order, or whose year stands first, says nothing. */
 export function orderWith(order: DateOrder, text: string): DateOrder {
   const [, first = '', , second = '', third = ''] = numbers.exec(text.trim()) ?? []
-  if (first === '' || first.length > 2 || third.length === 1) return order
+  if (first === '' || first.length > 2 || third.length === 1 || Number(first) > 31 || Number(second) > 31) return order
   const said: DateOrder = Number(first) > 12 ? 'day-first' : Number(second) > 12 ? 'month-first' : 'either'
   if (order === null || order === 'either') return said === 'either' ? 'either' : said
   return said === 'either' || said === order ? order : 'mixed'
