@@ -30,6 +30,8 @@ const unknown: Record<Unknown, string> = {
   missing: 'not known yet', 'too-few': 'known from too few', unreadable: 'not readable', 'other-currency': 'in another currency',
 }
 
+export const unknownWords = (why: Unknown | null): string => unknown[why ?? 'missing']
+
 const figureOr = (metric: MetricName, at: number | null, why: Unknown | null, currency: string): string =>
   at === null ? unknown[why ?? 'missing'] : figureWords(metric, at, currency)
 
@@ -39,6 +41,13 @@ const actions: Record<EarningEvent, [one: string, many: string]> = {
   'drill-finished': ['practice round finished', 'practice rounds finished'],
   'skill-ready': ['skill that became Ready', 'skills that became Ready'],
   'module-ready': ['module with every skill Ready', 'modules with every skill Ready'],
+}
+
+/** What a line is called: the plan's own name of it, or what was done. */
+export const lineName = ({ name, working }: Pick<TraceLine, 'name' | 'working'>): string => {
+  if (working.code !== 'actions') return name
+  const [, many] = actions[working.on]
+  return many.charAt(0).toUpperCase() + many.slice(1)
 }
 
 /** How a line came about, as a formula in words. */

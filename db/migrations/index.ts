@@ -28,6 +28,7 @@ import * as outcomes from './0026-outcomes'
 import * as payPeriods from './0027-pay-periods'
 import * as standings from './0028-standings'
 import * as nudges from './0029-nudges'
+import * as periodFacts from './0030-period-facts'
 import * as outcomeImports from './0031-outcome-imports'
 import * as courseProgress from './0033-course-progress'
 import * as reference from './0035-reference'
@@ -63,6 +64,7 @@ export const migrations: Record<string, Migration> = {
   '0027-pay-periods': payPeriods,
   '0028-standings': standings,
   '0029-nudges': nudges,
+  '0030-period-facts': periodFacts,
   '0031-outcome-imports': outcomeImports,
   '0033-course-progress': courseProgress,
   '0035-reference': reference,

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Outcome, Told } from '~/domain/outcomes/outcome'
+import type { Outcome, OutcomeKind, Told } from '~/domain/outcomes/outcome'
 import type { Db } from '../client.server'
 import type { Schema } from '../schema'
 import { fromJson, toIso, toTime } from './values'
@@ -33,6 +33,11 @@ export async function insertOutcomes(tx: Db, rows: readonly KeptOutcome[]): Prom
   ).execute()
 }
 
+export async function findOutcome(db: Db, id: string): Promise<Outcome | null> {
+  const row = await db.selectFrom('outcome').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? toKept(row).outcome : null
+}
+
 /** Every version that a source told of these events, lowest first. */
 export async function listVersions(db: Db, source: string, sourceIds: readonly string[]): Promise<KeptOutcome[]> {
   if (sourceIds.length === 0) return []
@@ -51,6 +56,45 @@ export async function listOutcomes(db: Db, personIds: readonly string[], until: 
   if (personIds.length === 0) return []
   const rows = await inForce(db).where('outcome.person_id', 'in', [...personIds]).where('outcome.happened_at', '<', toIso(until)).where('outcome.happened_at', '>=', toIso(since))
     .orderBy('outcome.happened_at').orderBy('outcome.id').execute()
+  return rows.map((row) => toKept(row).outcome)
+}
+
+/**
+ * Events of which something was told after a moment, that happened in a time (`from` until before `to`) by any of their versions: who was ever told to be concerned, and
+ * the id of the newer version. All ms epoch.
+ */
+export async function listToldSince(db: Db, { after, from, to }: { after: number; from: number; to: number }): Promise<{ personId: string; outcomeId: string }[]> {
+  const rows = await db
+    .selectFrom('outcome as told')
+    .innerJoin('outcome as any', (join) => join.onRef('any.source', '=', 'told.source').onRef('any.source_id', '=', 'told.source_id'))
+    .select(['any.person_id', 'told.id'])
+    .distinct()
+    .where('told.received_at', '>', toIso(after))
+    .where('any.happened_at', '>=', toIso(from))
+    .where('any.happened_at', '<', toIso(to))
+    .orderBy('any.person_id')
+    .orderBy('told.id')
+    .execute()
+  return rows.map((row) => ({ personId: row.person_id, outcomeId: row.id }))
+}
+
+/** `until`: null for no end. `before`: time (ms epoch) and id of the last one seen, a space between. */
+type OutcomePage = { kinds: readonly OutcomeKind[] | null; since: number; until: number | null; before: string | null; limit: number }
+
+/** A page of a person's outcomes in force, newest first; what was taken back is shown too. */
+export async function listOutcomesPage(db: Db, personId: string, { kinds, since, until, before, limit }: OutcomePage): Promise<Outcome[]> {
+  const [at, id] = before?.split(' ') ?? []
+  const rows = await inForce(db)
+    .where('outcome.person_id', '=', personId)
+    .where('outcome.happened_at', '>=', toIso(since))
+    .$if(until !== null, (query) => query.where('outcome.happened_at', '<', toIso(until ?? 0)))
+    .$if(kinds !== null, (query) => query.where('outcome.kind', 'in', [...(kinds ?? [])]))
+    .$if(id !== undefined, (query) =>
+      query.where((eb) => eb.or([eb('outcome.happened_at', '<', toIso(Number(at))), eb.and([eb('outcome.happened_at', '=', toIso(Number(at))), eb('outcome.id', '<', id ?? '')])])))
+    .orderBy('outcome.happened_at', 'desc')
+    .orderBy('outcome.id', 'desc')
+    .limit(limit)
+    .execute()
   return rows.map((row) => toKept(row).outcome)
 }
 

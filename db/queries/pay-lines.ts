@@ -1,11 +1,17 @@
 import type { SealedLine } from '~/domain/incentives/statement/chain'
 import type { LineKind, PayLine } from '~/domain/incentives/statement/lines-due'
 import type { CorrectionLine } from '~/domain/incentives/statement/correction'
+import type { PersonFacts } from '~/domain/incentives/statement/facts'
+import type { Settlement } from '~/domain/incentives/statement/settle'
 import type { Statement } from '~/domain/incentives/statement/trace'
 import type { Db } from '../client.server'
+import type { Schema } from '../schema'
 import { fromJson, toIso, toTime } from './values'
 
-export type KeptStatement = { personId: string; amount: number; points: number; statement: Statement; corrections: CorrectionLine[] }
+/** `facts`: what it was made of; null for who has nothing in the period any more. */
+export type KeptStatement = {
+  personId: string; amount: number; points: number; statement: Statement; corrections: CorrectionLine[]; facts: PersonFacts | null; settlement: Settlement
+}
 
 const rowsAtOnce = 100
 
@@ -13,8 +19,9 @@ const rowsAtOnce = 100
 export async function putStatements(tx: Db, periodId: string, statements: readonly Omit<KeptStatement, 'amount' | 'points'>[]): Promise<void> {
   await tx.deleteFrom('pay_statement').where('period_id', '=', periodId).execute()
   for (let at = 0; at < statements.length; at += rowsAtOnce) {
-    const rows = statements.slice(at, at + rowsAtOnce).map(({ personId, statement, corrections }) => ({
+    const rows = statements.slice(at, at + rowsAtOnce).map(({ personId, statement, corrections, facts, settlement: { corrected, brought, paid, carried } }) => ({
       period_id: periodId, person_id: personId, amount: statement.amount, points: statement.points, statement: JSON.stringify(statement), corrections: JSON.stringify(corrections),
+      facts: JSON.stringify(facts), corrected, brought, paid, carried,
     }))
     await tx.insertInto('pay_statement').values(rows).execute()
   }
@@ -30,14 +37,106 @@ export async function listStatements(db: Db, periodId: string, after: string, li
     .orderBy('person_id')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({
-    personId: row.person_id, amount: Number(row.amount), points: row.points, statement: fromJson(row.statement), corrections: fromJson(row.corrections),
-  }))
+  return rows.map(toStatement)
+}
+
+const toStatement = (row: Schema['pay_statement']): KeptStatement => ({
+  personId: row.person_id, amount: Number(row.amount), points: row.points, statement: fromJson(row.statement), corrections: fromJson(row.corrections), facts: fromJson(row.facts),
+  settlement: { earned: Number(row.amount), corrected: Number(row.corrected), brought: Number(row.brought), paid: Number(row.paid), carried: Number(row.carried) },
+})
+
+export async function findStatement(db: Db, periodId: string, personId: string): Promise<KeptStatement | null> {
+  const row = await db.selectFrom('pay_statement').selectAll().where('period_id', '=', periodId).where('person_id', '=', personId).executeTakeFirst()
+  return row ? toStatement(row) : null
+}
+
+/** The statements of named people. */
+export async function listStatementsOf(db: Db, periodId: string, personIds: readonly string[]): Promise<KeptStatement[]> {
+  if (personIds.length === 0) return []
+  return (await db.selectFrom('pay_statement').selectAll().where('period_id', '=', periodId).where('person_id', 'in', personIds).orderBy('person_id').execute()).map(toStatement)
+}
+
+/** What is still owed from the last period of a plan before a day, by person; 0 or below, those with nothing left out. */
+export async function listCarried(db: Db, planId: string, before: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('pay_statement')
+    .innerJoin('pay_period', 'pay_period.id', 'pay_statement.period_id')
+    .select(['pay_statement.person_id', 'pay_statement.carried'])
+    .where('pay_period.plan_id', '=', planId)
+    .where((eb) => eb('pay_period.starts_on', '=', eb.selectFrom('pay_period as last').select((of) => of.fn.max('last.starts_on').as('day'))
+      .where('last.plan_id', '=', planId).where('last.starts_on', '<', before)))
+    .where('pay_statement.carried', '<', 0)
+    .execute()
+  return new Map(rows.map((row) => [row.person_id, Number(row.carried)]))
 }
 
 /** The corrections of earlier periods that a closing of this one brought before. */
 export async function listBrought(db: Db, periodId: string): Promise<CorrectionLine[]> {
   const rows = await db.selectFrom('pay_statement').select('corrections').where('period_id', '=', periodId).where('corrections', '!=', '[]').orderBy('person_id').execute()
+  return rows.flatMap((row) => fromJson<CorrectionLine[]>(row.corrections))
+}
+
+/** Minor units; `people`: how many have a statement. */
+export type PeriodTotals = { people: number; earned: number; corrected: number; brought: number; paid: number; carried: number; points: number }
+
+export async function sumStatements(db: Db, periodId: string): Promise<PeriodTotals> {
+  const row = await db
+    .selectFrom('pay_statement')
+    .select(({ fn }) => [
+      fn.countAll().as('people'), fn.sum('amount').as('earned'), fn.sum('corrected').as('corrected'), fn.sum('brought').as('brought'), fn.sum('paid').as('paid'),
+      fn.sum('carried').as('carried'), fn.sum('points').as('points'),
+    ])
+    .where('period_id', '=', periodId)
+    .executeTakeFirstOrThrow()
+  return {
+    people: Number(row.people), earned: Number(row.earned ?? 0), corrected: Number(row.corrected ?? 0), brought: Number(row.brought ?? 0), paid: Number(row.paid ?? 0),
+    carried: Number(row.carried ?? 0), points: Number(row.points ?? 0),
+  }
+}
+
+/** What everyone earned in a period, minor units. */
+export async function listAmounts(db: Db, periodId: string): Promise<{ personId: string; amount: number }[]> {
+  const rows = await db.selectFrom('pay_statement').select(['person_id', 'amount']).where('period_id', '=', periodId).execute()
+  return rows.map((row) => ({ personId: row.person_id, amount: Number(row.amount) }))
+}
+
+/** How many people's lines a closing has written that came up to this person. */
+export async function countWrittenUpTo(db: Db, periodId: string, personId: string): Promise<number> {
+  const row = await db.selectFrom('pay_statement').select(({ fn }) => fn.countAll().as('n')).where('period_id', '=', periodId).where('person_id', '<=', personId).executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
+/** A line of payroll. `after`: name and id of the one before. */
+export type PayrollRow = Settlement & { personId: string; name: string; email: string; points: number }
+
+/** A page of a period's people with what goes out to them, by name. */
+export async function listPayroll(db: Db, periodId: string, { after, limit }: { after: { name: string; id: string } | null; limit: number }): Promise<PayrollRow[]> {
+  const rows = await db
+    .selectFrom('pay_statement as kept')
+    .innerJoin('person', 'person.id', 'kept.person_id')
+    .select(['kept.person_id', 'person.name', 'person.email', 'kept.amount', 'kept.points', 'kept.corrected', 'kept.brought', 'kept.paid', 'kept.carried'])
+    .where('kept.period_id', '=', periodId)
+    .$if(after !== null, (query) =>
+      query.where((eb) => eb.or([eb('person.name', '>', after?.name ?? ''), eb.and([eb('person.name', '=', after?.name ?? ''), eb('person.id', '>', after?.id ?? '')])])))
+    .orderBy('person.name')
+    .orderBy('person.id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    personId: row.person_id, name: row.name, email: row.email, points: row.points, earned: Number(row.amount), corrected: Number(row.corrected), brought: Number(row.brought),
+    paid: Number(row.paid), carried: Number(row.carried),
+  }))
+}
+
+/** All corrections that periods of a plan brought. */
+export async function listCorrections(db: Db, planId: string): Promise<CorrectionLine[]> {
+  const rows = await db
+    .selectFrom('pay_statement')
+    .innerJoin('pay_period', 'pay_period.id', 'pay_statement.period_id')
+    .select('pay_statement.corrections')
+    .where('pay_period.plan_id', '=', planId)
+    .where('pay_statement.corrections', '!=', '[]')
+    .execute()
   return rows.flatMap((row) => fromJson<CorrectionLine[]>(row.corrections))
 }
 

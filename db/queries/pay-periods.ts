@@ -1,5 +1,6 @@
 import type { PeriodState } from '~/domain/incentives/statement/pay-period'
 import type { PeriodPlan } from '~/domain/incentives/statement/period-plan'
+import type { Statement } from '~/domain/incentives/statement/trace'
 import type { Db } from '../client.server'
 import { fromJson, toIso, toTimeOrNull } from './values'
 
@@ -18,20 +19,25 @@ export type PayPeriod = {
   closedAt: number | null
   reopenAskedBy: string | null
   reopenReason: string | null
+  closeAskedBy: string | null
+  closeProblem: string | null
 }
 
 const columns = [
-  'id', 'plan_id', 'plan_version', 'starts_on', 'ends_on', 'state', 'round', 'at_person', 'line_count', 'head', 'closed_at', 'reopen_asked_by', 'reopen_reason',
+  'id', 'plan_id', 'plan_version', 'starts_on', 'ends_on', 'state', 'round', 'at_person', 'line_count', 'head', 'closed_at', 'reopen_asked_by', 'reopen_reason', 'close_asked_by',
+  'close_problem',
 ] as const
 
 type Row = {
   id: string; plan_id: string; plan_version: number; starts_on: string; ends_on: string; state: string; round: number; at_person: string
   line_count: number; head: string; closed_at: string | null; reopen_asked_by: string | null; reopen_reason: string | null
+  close_asked_by: string | null; close_problem: string | null
 }
 
 const toPeriod = (row: Row): PayPeriod => ({
   id: row.id, planId: row.plan_id, planVersion: row.plan_version, from: row.starts_on, to: row.ends_on, state: row.state as PeriodState, round: row.round,
   atPerson: row.at_person, lines: row.line_count, head: row.head, closedAt: toTimeOrNull(row.closed_at), reopenAskedBy: row.reopen_asked_by, reopenReason: row.reopen_reason,
+  closeAskedBy: row.close_asked_by, closeProblem: row.close_problem,
 })
 
 /** Keep a version of a plan; the one that is kept already stays. Returns what is kept. */
@@ -47,6 +53,11 @@ export async function keepPlan(tx: Db, plan: PeriodPlan, keptBy: string, now: Da
 export async function requirePlan(db: Db, planId: string, version: number): Promise<PeriodPlan> {
   const row = await db.selectFrom('plan_version').select('plan').where('plan_id', '=', planId).where('version', '=', version).executeTakeFirstOrThrow()
   return fromJson<PeriodPlan>(row.plan)
+}
+
+export async function findKeptPlan(db: Db, planId: string, version: number): Promise<PeriodPlan | null> {
+  const row = await db.selectFrom('plan_version').select('plan').where('plan_id', '=', planId).where('version', '=', version).executeTakeFirst()
+  return row ? fromJson<PeriodPlan>(row.plan) : null
 }
 
 type NewPeriod = Pick<PayPeriod, 'id' | 'planId' | 'planVersion' | 'from' | 'to' | 'head'> & { openedBy: string; now: Date }
@@ -90,7 +101,44 @@ export async function moveClosing(tx: Db, id: string, at: Pick<PayPeriod, 'atPer
 }
 
 export async function endClosing(tx: Db, id: string, closedBy: string, now: Date): Promise<void> {
-  await tx.updateTable('pay_period').set({ state: 'closed', closed_by: closedBy, closed_at: toIso(now), reopen_asked_by: null, reopened_by: null }).where('id', '=', id).execute()
+  await tx.updateTable('pay_period').set({ state: 'closed', closed_by: closedBy, closed_at: toIso(now), reopen_asked_by: null, reopened_by: null, close_asked_by: null, close_problem: null }).where('id', '=', id).execute()
+}
+
+/** Whether a later period of the same plan is closed, or being closed. */
+export async function hasLaterClosed(db: Db, { planId, from }: Pick<PayPeriod, 'planId' | 'from'>): Promise<boolean> {
+  const row = await db.selectFrom('pay_period').select('id').where('plan_id', '=', planId).where('starts_on', '>', from).where('state', '!=', 'open').limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether an earlier period of the same plan is not closed: what it leaves has to be known first. */
+export async function hasEarlierOpen(db: Db, { planId, from }: Pick<PayPeriod, 'planId' | 'from'>): Promise<boolean> {
+  const row = await db.selectFrom('pay_period').select('id').where('plan_id', '=', planId).where('starts_on', '<', from).where('state', '!=', 'closed').limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
+/** Ask that a period be closed. */
+export async function askClosing(tx: Db, id: string, askedBy: string): Promise<void> {
+  await tx.updateTable('pay_period').set({ close_asked_by: askedBy, close_problem: null }).where('id', '=', id).execute()
+}
+
+/** It could not be closed; nobody asks for it any more. */
+export async function refuseClosing(tx: Db, id: string, problem: string): Promise<void> {
+  await tx.updateTable('pay_period').set({ close_asked_by: null, close_problem: problem }).where('id', '=', id).execute()
+}
+
+/** Periods that somebody asked to have closed. */
+export async function listToClose(db: Db): Promise<PayPeriod[]> {
+  return (await db.selectFrom('pay_period').select(columns).where('close_asked_by', 'is not', null).orderBy('starts_on').orderBy('id').execute()).map(toPeriod)
+}
+
+export async function findPeriod(db: Db, id: string): Promise<PayPeriod | null> {
+  const row = await db.selectFrom('pay_period').select(columns).where('id', '=', id).executeTakeFirst()
+  return row ? toPeriod(row) : null
+}
+
+/** A plan's periods, the newest first. */
+export async function listPeriodsOf(db: Db, planId: string): Promise<PayPeriod[]> {
+  return (await db.selectFrom('pay_period').select(columns).where('plan_id', '=', planId).orderBy('starts_on', 'desc').execute()).map(toPeriod)
 }
 
 export async function askReopening(tx: Db, id: string, askedBy: string, reason: string): Promise<void> {
@@ -99,4 +147,26 @@ export async function askReopening(tx: Db, id: string, askedBy: string, reason: 
 
 export async function markReopened(tx: Db, id: string, reopenedBy: string): Promise<void> {
   await tx.updateTable('pay_period').set({ state: 'reopened', reopened_by: reopenedBy }).where('id', '=', id).execute()
+}
+
+type ListedPeriod = { plan: PeriodPlan; from: string; to: string; closed: { paid: number; points: number; badges: string[] } | null }
+
+/** Periods under way of every plan, and closed ones in which a person has a statement; the newest first. */
+export async function listPeriodsFor(db: Db, personId: string, limit: number): Promise<ListedPeriod[]> {
+  const rows = await db
+    .selectFrom('pay_period')
+    .innerJoin('plan_version', (join) => join.onRef('plan_version.plan_id', '=', 'pay_period.plan_id').onRef('plan_version.version', '=', 'pay_period.plan_version'))
+    .leftJoin('pay_statement', (join) => join.onRef('pay_statement.period_id', '=', 'pay_period.id').on('pay_statement.person_id', '=', personId))
+    .select(['plan_version.plan', 'pay_period.starts_on', 'pay_period.ends_on', 'pay_period.state', 'pay_statement.paid', 'pay_statement.points', 'pay_statement.statement'])
+    .where((eb) => eb.or([eb('pay_period.state', '!=', 'closed'), eb('pay_statement.person_id', 'is not', null)]))
+    .orderBy('pay_period.starts_on', 'desc')
+    .orderBy('pay_period.plan_id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    plan: fromJson<PeriodPlan>(row.plan), from: row.starts_on, to: row.ends_on,
+    closed: row.state === 'closed' && row.statement !== null
+      ? { paid: Number(row.paid), points: row.points ?? 0, badges: fromJson<Statement>(row.statement).badges.map(({ name }) => name) }
+      : null,
+  }))
 }

@@ -76,6 +76,7 @@ export type ReadinessTables = {
     skills: Json
     taken_at: Time
   }
+  label_told: { person_id: Fixed<string>; id: Fixed<string>; role_profile_id: Fixed<string>; skill_id: Fixed<string>; label: Fixed<string>; told_at: Fixed<Time> }
   standing: {
     person_id: string
     team_id: string | null

@@ -7,6 +7,7 @@ import { logger } from '../../app/http/logger.server'
 import { keepCounting } from '../../app/workflows/attention/keep-counting.server'
 import { keepCertificates } from '../../app/workflows/certificates/keep-certificates.server'
 import { keepRecounting } from '../../app/workflows/courses/recount-courses.server'
+import { keepPaying } from '../../app/workflows/incentives/keep-paying.server'
 import { keepClosing } from '../../app/workflows/quiz/keep-closing.server'
 import { keepPublishing } from '../../app/workflows/readiness/keep-publishing.server'
 import { keepRegrading } from '../../app/workflows/regrading/keep-regrading.server'
@@ -34,6 +35,7 @@ export async function listen(settings: Environment): Promise<number> {
   const stopTaking = keepTaking(db, mediaStore)
   const stopRecounting = keepRecounting(db)
   const stopJoined = keepJoined(db)
+  const stopPaying = keepPaying(db)
   stopGracefully(server, async () => {
     await stopOutbox()
     await stopCounting()
@@ -45,6 +47,7 @@ export async function listen(settings: Environment): Promise<number> {
     await stopTaking()
     await stopRecounting()
     await stopJoined()
+    await stopPaying()
     await db.destroy()
   })
   return port

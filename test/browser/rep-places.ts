@@ -1,6 +1,7 @@
 import { moduleUrl } from './attempts'
 import { openPalette } from './open-palette'
 import type { Place } from './pages'
+import { repPayPlaces } from './pay-places'
 
 const quizTitle = 'Who pays when it goes wrong'
 
@@ -121,4 +122,5 @@ export const repPlaces: Place[] = [
   { what: 'a lesson that is not there', path: `${moduleUrl}/nothing`, as: 'mina', title: 'There is nothing here', status: 404 },
   { what: 'an attempt of somebody else', path: '/attempts/{passed}/result', as: 'mina', title: 'There is nothing here', status: 404 },
   { what: 'an address that is nowhere, inside', path: '/nowhere', as: 'mina', title: 'There is nothing here', status: 404 },
+  ...repPayPlaces,
 ]

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { doorPlaces } from './door-places'
 import { writeAtEnd } from './lesson-text'
 import type { Place } from './pages'
+import { adminPayPlaces } from './pay-places'
 import { press, refusedBy, unfold } from './place-acts'
 import { rolePlaces } from './role-places'
 
@@ -299,4 +300,4 @@ const adminPlaces: Place[] = [
   { what: 'a page of admins, to a rep', path: '/admin', as: 'mina', title: 'There is nothing here', status: 404 },
 ]
 
-export const staffPlaces: Place[] = [...managerPlaces, ...adminPlaces, ...doorPlaces]
+export const staffPlaces: Place[] = [...managerPlaces, ...adminPlaces, ...adminPayPlaces, ...doorPlaces]

@@ -6,6 +6,7 @@ import { stockCertificates } from './stock-certificates'
 import { stockMarking } from './stock-marking'
 import { stockOutcomeFiles } from './stock-outcome-files'
 import { stockOutcomes } from './stock-outcomes'
+import { stockPay } from './stock-pay'
 import { stockStatistics } from './stock-statistics'
 import { stockStudio } from './stock-studio'
 import { happened, itemOf as itemInUse, keysOf, publish, tell } from '../reading-lessons'
@@ -94,6 +95,7 @@ export async function stockForStaff(server: TestServer): Promise<Record<string, 
     ...(await stockCertificates(server)),
     ...(await stockOutcomes(server)),
     ...(await stockOutcomeFiles(server)),
+    ...(await stockPay(server)),
   }
 }
 

@@ -54,6 +54,13 @@ const expected: Record<string, Row> = {
   '/certificates': rep,
   '/certificates/:code': [302, 404, 404, 404, 404, 404],
   '/rewards': rep,
+  '/rewards/statements': rep,
+  '/rewards/contracts': rep,
+  '/rewards/disputes': rep,
+  '/rewards/disputes/new': [302, 404, 404, 404, 404, 404],
+  '/rewards/disputes/:dispute': [302, 404, 404, 404, 404, 404],
+  '/rewards/:plan/:from': [302, 404, 404, 404, 404, 404],
+  '/rewards/:plan/:from/what-if': [302, 404, 404, 404, 404, 404],
   '/one-to-one': signedIn,
   '/one-to-one/:person': [302, 404, 404, 404, 200, 404],
   '/studio': trainer,
@@ -107,6 +114,14 @@ const expected: Record<string, Row> = {
   '/admin/outcomes/import/:import': [302, 404, 404, 404, 404, 404],
   '/admin/outcomes/import/:import/refused.csv': [302, 404, 404, 404, 404, 404],
   '/admin/connections': admin,
+  '/admin/plans': admin,
+  '/admin/plans/new': admin,
+  '/admin/plans/:plan': admin,
+  '/admin/plans/:plan/back-test': admin,
+  '/admin/plans/:plan/:from': [302, 404, 404, 404, 404, 404],
+  '/admin/plans/:plan/:from/payroll': [302, 404, 404, 404, 404, 404],
+  '/admin/disputes': admin,
+  '/admin/disputes/:dispute': [302, 404, 404, 404, 404, 404],
   '/admin/model': admin,
   '/api/attempts/:attempt/answers': nobody,
   '/api/attempts/:attempt/flags': nobody,
@@ -153,7 +168,7 @@ beforeAll(async () => {
   const { hash } = await server.db.selectFrom('artifact').select('hash').limit(1).executeTakeFirstOrThrow()
   values = {
     course, module, lesson: 'indemnity', skill: 'terminology.indemnity', term: 'cap', type: 'cap-on-liability', person: await personId(server, 'mina'), attempt: await startQuiz(mina),
-    media: (await listMediaByName(server.db))['limitation-ladder.png']?.hash ?? '', file: '480.webp', hash: `${hash}.js`, token: 'nonsense', role: 'account-executive', '*': 'no/such/page',
+    media: (await listMediaByName(server.db))['limitation-ladder.png']?.hash ?? '', file: '480.webp', hash: `${hash}.js`, token: 'nonsense', role: 'account-executive', plan: 'careful-growth', '*': 'no/such/page',
   }
 })
 afterAll(() => server.close())

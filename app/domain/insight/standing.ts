@@ -35,6 +35,16 @@ export function standingOf({ personId, teamId }: Seat, { profile, role, observed
   }
 }
 
+/** What a skill is judged from now on, where that differs from before; all that was observed, in a role that is new. */
+export type LabelTold = { roleProfileId: string; skillId: string; label: ReadinessLabel }
+
+export function labelsTold(before: Pick<Standing, 'roleProfileId' | 'skills'> | null, after: Pick<Standing, 'roleProfileId' | 'skills'>): LabelTold[] {
+  const known = before?.roleProfileId === after.roleProfileId ? before.skills : {}
+  return Object.entries(after.skills)
+    .filter(([skillId, { label }]) => known[skillId]?.label !== label)
+    .map(([skillId, { label }]) => ({ roleProfileId: after.roleProfileId, skillId, label }))
+}
+
 /** What is counted of a team: who is neither of these is unproven, observed or not. */
 export type CountedLabel = Exclude<ReadinessLabel, 'unproven'>
 

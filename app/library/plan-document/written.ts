@@ -43,7 +43,7 @@ const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency
 export const isCurrency = (code: string): boolean => currencies.has(code)
 
 /** How many digits a currency's minor unit has: 2 for EUR, 0 for JPY. */
-const digitsOf = (currency: string): number => new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+export const digitsOf = (currency: string): number => new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 
 /** The same written back. */
 export function writePercentage(millionths: number): string {

@@ -36,7 +36,7 @@ export default function Rewards() {
   const { totals, lines, older, plan, now } = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHead title="Rewards" lead="What you have earned, and for what." />
+      <PageHead title="Rewards" lead="What you have earned, and for what." action={<ButtonLink to="/rewards/statements">Statements</ButtonLink>} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Total label="Points" value={String(totals.points)} />
         {totals.money.map(({ currency, amount }) => (

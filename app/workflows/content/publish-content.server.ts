@@ -12,11 +12,13 @@ import { compileLesson } from '../../library/compile.server'
 import { danglingReferences } from '../../library/dangling'
 import { faultWords } from '../../library/content-fault'
 import { hashContent, readFolder } from '../../library/content-source.server'
+import { planFile } from '../../library/plan-document/read-plans'
 import { isForCheckpoints } from '../../library/question-schema'
 import { type ContentFiles, readContent } from '../../library/read-content.server'
 import { type LessonFile, slugOf } from '../../library/read-courses'
 import { recountCourses } from '../courses/recount-courses.server'
 import { putContentMedia, readContentMedia, storeContentMedia } from '../media/content-media.server'
+import { putFilePlans } from '../incentives/put-file-plans.server'
 import { type MediaStore, mediaStore } from '../media/store.server'
 import { clauseDrillBank, clauseDrillQuiz } from '../quiz/clause-drill'
 import { reviewQuiz } from '../quiz/review-quiz'
@@ -61,6 +63,7 @@ export async function publishContent(db: Database, folder: string, now: Date, st
   return db.transaction().execute(async (tx) => {
     if ((await claimPublication(tx, publicationId, now)) === hash) return { changed: false, lessons: 0, items: 0 }
     await putVocabulary(tx, read.content, now)
+    await putFilePlans(tx, new Map(read.content.periodPlans.map(({ id }) => [id, files.texts.get(planFile(id)) ?? ''])), now)
     await indexVocabulary(tx)
     await putContentMedia(tx, media.prepared, now)
     await putCourseTree(tx, read.content.courses)

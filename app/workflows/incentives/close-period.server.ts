@@ -1,5 +1,5 @@
 import type { Database, Tx } from '#db/client.server'
-import { insertLines, type KeptStatement, listBrought, listPaid, listStatements, listWritten, putStatements } from '#db/queries/pay-lines'
+import { insertLines, type KeptStatement, listBrought, listCarried, listPaid, listStatements, listWritten, putStatements } from '#db/queries/pay-lines'
 import { claimPeriod, endClosing, moveClosing, type PayPeriod, requirePlan, startClosing } from '#db/queries/pay-periods'
 import { type KeptLine, seal } from '../../domain/incentives/statement/chain'
 import type { CorrectionLine } from '../../domain/incentives/statement/correction'
@@ -7,8 +7,10 @@ import { evaluate } from '../../domain/incentives/statement/evaluate'
 import type { PersonFacts } from '../../domain/incentives/statement/facts'
 import { linesDue } from '../../domain/incentives/statement/lines-due'
 import type { PeriodPlan } from '../../domain/incentives/statement/period-plan'
+import { settle, type Settlement } from '../../domain/incentives/statement/settle'
 import type { Statement } from '../../domain/incentives/statement/trace'
 import { audit } from '../audit.server'
+import { byPerson } from './by-person'
 import { hashText } from './hash-line.server'
 
 /** `corrections`: of earlier periods, which this one brings. `peopleAtOnce`: how many are written in one transaction. */
@@ -18,7 +20,7 @@ export type Closed = { lines: number; head: string } | { problem: 'not-payable';
 /**
  * Close a period: work out every statement, then write its lines into the ledger, some people at a time. Whatever is retried, repeated or done twice at once,
  * each line is written once: the statements of a closing that began stay as they are, and what is written counts as given. Nothing is closed while a statement
- * holds something that cannot be paid. Null where there is no such period.
+ * holds something that cannot be paid. What is owed from the period before is brought. Null where there is no such period.
  */
 export async function closePeriod(db: Database, closing: Closing): Promise<Closed> {
   const begun = await db.transaction().execute((tx) => begin(tx, closing))
@@ -39,9 +41,14 @@ async function begin(tx: Tx, { periodId, people, corrections }: Closing): Promis
   const cannot = [...statements.filter(({ refusals }) => refusals.length > 0), ...strange].map((one) => one.personId)
   if (cannot.length + twice.length > 0) return { problem: 'not-payable', people: [...new Set([...cannot, ...twice])] }
   const stated = new Set(statements.map((statement) => statement.personId))
-  const others = new Set([...(await listPaid(tx, periodId)), ...bringing.keys()].filter((personId) => !stated.has(personId)))
+  const carried = await listCarried(tx, plan.id, period.from)
+  const others = new Set([...(await listPaid(tx, periodId)), ...bringing.keys(), ...carried.keys()].filter((personId) => !stated.has(personId)))
   const all = [...statements, ...[...others].map((personId) => nothingFor(plan, period, personId))]
-  await putStatements(tx, periodId, all.map((statement) => ({ personId: statement.personId, statement, corrections: bringing.get(statement.personId) ?? [] })))
+  const factsOf = new Map(people.map((one) => [one.personId, one]))
+  await putStatements(tx, periodId, all.map((statement) => {
+    const own = { personId: statement.personId, statement, corrections: bringing.get(statement.personId) ?? [] }
+    return { ...own, facts: statement.lines.length > 0 ? (factsOf.get(own.personId) ?? null) : null, settlement: settled(own, carried.get(own.personId) ?? 0) }
+  }))
   await startClosing(tx, period)
   return period
 }
@@ -51,10 +58,11 @@ const nothingFor = ({ id: planId, version: planVersion, currency }: PeriodPlan, 
   planId, planVersion, personId, period: { from, to }, currency, amount: 0, points: 0, badges: [], gates: [], lines: [], refusals: [],
 })
 
-function byPerson<T extends { personId: string }>(lines: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const line of lines) groups.set(line.personId, [...(groups.get(line.personId) ?? []), line])
-  return groups
+/** What goes out for somebody. Throws where their statement or its corrections cannot be paid, which is looked at before. */
+function settled({ statement, corrections }: Pick<KeptStatement, 'statement' | 'corrections'>, brought: number): Settlement {
+  const settlement = settle(statement, corrections, brought)
+  if ('refused' in settlement) throw new Error(`The statement of ${statement.personId} cannot be settled: ${settlement.refused}`)
+  return settlement
 }
 
 /** The next people; the result once there are no more. */

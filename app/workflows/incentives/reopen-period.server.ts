@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.server'
-import { claimPeriod, markReopened } from '#db/queries/pay-periods'
+import { claimPeriod, hasLaterClosed, markReopened } from '#db/queries/pay-periods'
 import { refusalToReopen } from '../../domain/incentives/statement/pay-period'
 import { audit } from '../audit.server'
 
@@ -11,7 +11,7 @@ export async function reopenPeriod(db: Database, { periodId, actorId, now }: App
   return db.transaction().execute(async (tx) => {
     const period = await claimPeriod(tx, periodId)
     if (!period) return null
-    const problem = refusalToReopen({ state: period.state, askedBy: period.reopenAskedBy }, actorId)
+    const problem = refusalToReopen({ state: period.state, askedBy: period.reopenAskedBy, later: await hasLaterClosed(tx, period) }, actorId)
     if (problem) return { problem }
     await markReopened(tx, periodId, actorId)
     const after = { askedBy: period.reopenAskedBy, reason: period.reopenReason }

@@ -9,7 +9,7 @@ import { arrivalOf, type Fate, inForce, saidOf } from '../../domain/outcomes/ver
 import { observeOutcomes } from './observe-outcomes.server'
 
 /** Who tells, and by which door it came in; `importId`: of which file it is. */
-export type Delivery = { source: string; door: 'api' | 'csv' | 'webhook' | 'match'; now: Date; importId?: string }
+export type Delivery = { source: string; door: 'api' | 'csv' | 'webhook' | 'match' | 'dispute'; now: Date; importId?: string }
 
 type Recording = Delivery & { skillOf: ReadonlyMap<string, string> }
 

@@ -1,9 +1,10 @@
 import type { Tx } from '#db/client.server'
+import { insertLabels } from '#db/queries/labels-told'
 import { findLearnerState } from '#db/queries/learner-state'
 import { findRoleProfile } from '#db/queries/readiness'
 import { addCounts, findSeat, putStanding, removeStanding } from '#db/queries/standings'
 import type { RoleProfile } from '../../domain/content/taxonomy'
-import { countChanges, standingOf } from '../../domain/insight/standing'
+import { countChanges, labelsTold, standingOf } from '../../domain/insight/standing'
 import { roleStanding, type RoleStanding } from '../../domain/readiness/role-readiness'
 
 /** Somebody judged at `judgedAt`; `observedAt`: of the newest evidence, null before any. Both ms epoch. */
@@ -17,8 +18,11 @@ export async function keepStanding(tx: Tx, personId: string, judged: Judged | nu
   const { teamId, roleProfileId, standing } = await findSeat(tx, personId)
   const observedAt = judged?.observedAt ?? null
   const next = judged && observedAt !== null && roleProfileId === judged.profile.id ? standingOf({ personId, teamId }, { ...judged, observedAt }) : null
-  if (next) await putStanding(tx, next)
-  else if (standing) await removeStanding(tx, personId)
+  if (next) {
+    await putStanding(tx, next)
+    await insertLabels(tx, personId, labelsTold(standing, next), next.judgedAt)
+  }
+  if (!next && standing) await removeStanding(tx, personId)
   await addCounts(tx, countChanges(standing, next))
 }
 

@@ -6,7 +6,7 @@ import type { RateName } from './metrics'
 export type Period = { from: string; to: string }
 
 /** What a figure was read from, so that a line can be followed down to it. */
-export type Source = { kind: 'snapshot' | 'outcome' | 'evidence' | 'completion' | 'action'; id: string }
+export type Source = { kind: 'snapshot' | 'outcome' | 'evidence' | 'completion' | 'action' | 'dispute'; id: string }
 
 /** `value` in the metric's own unit (a share is 0 to 1), `n` how many observations are behind it. */
 export type Measure = { value: number; n: number; from: readonly Source[] }

@@ -3,10 +3,11 @@ import type { Outcome } from '../../outcomes/outcome'
 import type { Measure, Period, PersonFacts, Source } from './facts'
 import { daysOf } from './running'
 
+export type OutcomeMetric = OutcomeRate | 'value'
 type OutcomeRate = 'accuracyRate' | 'complianceRate' | 'deviationRate' | 'disputeRate' | 'renewalRate' | 'cycleTimeDays' | 'csat'
 
 /** What each figure is read from: of a contract's making and worth also what was told before the period. */
-const kindsOf: Record<OutcomeRate | 'value', readonly Outcome['kind'][]> = {
+export const kindsOf: Record<OutcomeMetric, readonly Outcome['kind'][]> = {
   accuracyRate: ['review-finding'], complianceRate: ['compliance-check'], deviationRate: ['contract-created', 'playbook-deviation'],
   disputeRate: ['signed', 'dispute-opened'], renewalRate: ['renewal'], cycleTimeDays: ['contract-created', 'signed'], csat: ['satisfaction'], value: ['signed', 'value'],
 }

@@ -19,9 +19,26 @@ export function hasPeriod({ every, startsOn, endsOn }: Pick<PeriodPlan, 'every' 
   return own.from === from && own.to === to && startsOn <= from && to <= endsOn
 }
 
-/** Why somebody may not approve that a period is opened again; null when they may. Who asked cannot also approve. */
-export function refusalToReopen({ state, askedBy }: { state: PeriodState; askedBy: string | null }, approverId: string): 'not-closed' | 'not-asked' | 'same-person' | null {
+/** Periods that a plan has and that have begun by a day (ISO), the newest first; at most two years of them. */
+export function openable(plan: Pick<PeriodPlan, 'every' | 'startsOn' | 'endsOn'>, today: string): Period[] {
+  const periods: Period[] = []
+  for (let period = periodAt(plan.every, today < plan.endsOn ? today : plan.endsOn); period.from >= plan.startsOn && periods.length < 24; period = before(plan.every, period)) {
+    if (hasPeriod(plan, period)) periods.push(period)
+  }
+  return periods
+}
+
+const before = (every: PeriodPlan['every'], { from }: Period): Period => periodAt(every, dayOf(Date.parse(from) - 1))
+
+/**
+ * Why somebody may not approve that a period is opened again; null when they may. Who asked cannot also approve. Once a later period of the plan was closed (`later`) it
+ * has brought what this one left, and what is wrong is corrected by the next one instead.
+ */
+export function refusalToReopen(
+  { state, askedBy, later }: { state: PeriodState; askedBy: string | null; later: boolean }, approverId: string,
+): 'not-closed' | 'later-closed' | 'not-asked' | 'same-person' | null {
   if (state !== 'closed') return 'not-closed'
+  if (later) return 'later-closed'
   if (askedBy === null) return 'not-asked'
   return askedBy === approverId ? 'same-person' : null
 }

@@ -17,6 +17,18 @@ export function metricsOf({ gates, elements, multipliers }: PeriodPlan): MetricN
   return metricNames.filter((metric) => used.has(metric))
 }
 
+/** Which kinds of facts a plan needs at all. */
+export function looksAt(plan: PeriodPlan): { skills: boolean; courses: boolean; outcomes: boolean; actions: boolean } {
+  const gates = [...plan.gates, ...plan.elements.flatMap((element) => element.gates)]
+  const metrics = metricsOf(plan)
+  return {
+    skills: gates.some(({ kind }) => kind === 'mandatory-ready'),
+    courses: gates.some(({ kind }) => kind === 'course-finished') || metrics.includes('courseCompletion'),
+    outcomes: metrics.some((metric) => metric !== 'readiness' && metric !== 'courseCompletion'),
+    actions: plan.elements.some(({ kind }) => kind === 'points'),
+  }
+}
+
 function elementMetrics(element: PlanElement): MetricName[] {
   const gates = gateMetrics(element.gates)
   if (element.kind === 'points' || element.kind === 'badge') return gates

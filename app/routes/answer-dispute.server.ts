@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { db } from '#db/client.server'
+import { problemWords } from '../components/incentives/dispute-words'
+import { digitsOf } from '../library/plan-document/written'
+import { line, parse } from '../http/forms'
+import { found, refused } from '../http/refusals.server'
+import { actOnDispute } from '../workflows/incentives/act-on-dispute.server'
+
+const form = z.object({
+  act: z.enum(['comment', 'escalated', 'approved', 'partly', 'denied', 'withdrawn']),
+  words: line('Say why.', 2000),
+  amount: z.string().trim().regex(/^(?:-?\d{1,9}(?:\.\d{1,4})?)?$/, 'Write it like 120.00.').default(''),
+})
+
+/** `currency`: of the line that is questioned, null where an outcome is. */
+type Acting = { disputeId: string; actorId: string; mayDecide: boolean; currency: string | null }
+
+/** Minor units; null for an empty field, undefined for more decimals than the currency has. */
+function minorUnits(written: string, currency: string | null): number | null | undefined {
+  if (written === '' || currency === null) return null
+  const amount = Number(written) * 10 ** digitsOf(currency)
+  return Math.abs(amount - Math.round(amount)) < 1e-6 ? Math.round(amount) : undefined
+}
+
+/** Do what a form about a dispute asks for. Null when it is done, else what is wrong with it. */
+export async function answerDispute(request: Request, { currency, ...acting }: Acting) {
+  const parsed = parse(form, await request.formData())
+  if (!parsed.success) return refused(parsed.faults, parsed.values)
+  const { act, words } = parsed.data
+  const amount = minorUnits(parsed.data.amount, currency)
+  const values = { act, words, amount: parsed.data.amount }
+  if (amount === undefined) return refused({ amount: `Use no more decimals than ${currency} has.` }, values)
+  const granted = act === 'approved' || act === 'partly' ? amount : null
+  const done = found(await actOnDispute(db, { ...acting, act, words, amount: granted, now: new Date() }))
+  if (!('problem' in done)) return null
+  const place = done.problem === 'amount' ? 'amount' : 'form'
+  return refused({ [place]: problemWords[done.problem] }, values, 409)
+}

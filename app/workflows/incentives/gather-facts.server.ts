@@ -1,0 +1,87 @@
+import type { Db } from '#db/client.server'
+import { listHappenings } from '#db/queries/happenings'
+import { listLabels } from '#db/queries/labels-told'
+import { listOutcomes } from '#db/queries/outcomes'
+import { listFigures, listModulesDone, listModuleSizes, listOwed, listPlanPeople, type PlanPerson } from '#db/queries/period-facts'
+import { listRoleProfiles } from '#db/queries/readiness'
+import { listSkillNames } from '#db/queries/skills'
+import { listTeams } from '#db/queries/teams'
+import { dayOf } from '../../domain/evidence/day'
+import type { Action, Measure, Period, PersonFacts } from '../../domain/incentives/statement/facts'
+import { completionOf, finishedCourses, mandatorySkills } from '../../domain/incentives/statement/learned-facts'
+import type { RateName } from '../../domain/incentives/statement/metrics'
+import { outcomeMeasures } from '../../domain/incentives/statement/outcome-measures'
+import type { PeriodPlan } from '../../domain/incentives/statement/period-plan'
+import { looksAt, metricsOf } from '../../domain/incentives/statement/plan-reach'
+import { assignedTo } from '../../domain/insight/steps'
+import { byPerson } from './by-person'
+
+const peopleAtOnce = 500
+const dayMs = 86_400_000
+/** A contract that was made longer before a period than this is counted in it without its cycle time. */
+const longestCycleDays = 730
+
+type Around = Awaited<ReturnType<typeof readAround>>
+
+/** What holds for everyone: read once, however many people there are. */
+async function readAround(db: Db, plan: PeriodPlan, period: Period) {
+  const looks = looksAt(plan)
+  const none = Promise.resolve([])
+  const [teams, profiles, sizes, owed] = await Promise.all([listTeams(db), looks.skills ? listRoleProfiles(db) : none, looks.courses ? listModuleSizes(db) : none, looks.courses ? listOwed(db, period.to) : none])
+  const mandatory = profiles.flatMap(({ requirements }) => requirements.flatMap((need) => (need.mandatory ? [need.skillId] : [])))
+  const names = mandatory.length === 0 ? new Map<string, string>() : await listSkillNames(db, [...new Set(mandatory)])
+  return { looks, metrics: new Set(metricsOf(plan)), teams, profiles: new Map(profiles.map((one) => [one.id, one])), sizes, owed, names }
+}
+
+/** The facts of these people for a period of a plan, as far as the plan looks at them. What happened after the period's last day is left out. */
+async function factsOf(db: Db, people: readonly PlanPerson[], period: Period, around: Around): Promise<PersonFacts[]> {
+  const { looks, metrics } = around
+  const ids = people.map(({ id }) => id)
+  const [since, until] = [Date.parse(period.from), Date.parse(period.to) + dayMs]
+  const none = Promise.resolve([])
+  const [labels, figures, done, outcomes, happened] = await Promise.all([
+    looks.skills ? listLabels(db, ids, until) : none,
+    metrics.has('readiness') ? listFigures(db, ids, until) : none,
+    looks.courses ? listModulesDone(db, ids, until) : none,
+    looks.outcomes ? listOutcomes(db, ids, until, since - longestCycleDays * dayMs) : none,
+    looks.actions ? listHappenings(db, ids, { since, until }) : none,
+  ])
+  const [labelsOf, figuresOf, doneOf, outcomesOf, happenedOf] = [byPerson(labels), byPerson(figures), byPerson(done), byPerson(outcomes), byPerson(happened)]
+  return people.map(({ id, email, roleProfileId, teamPath }): PersonFacts => {
+    const profile = roleProfileId === null ? undefined : around.profiles.get(roleProfileId)
+    const courses = finishedCourses(around.sizes, doneOf.get(id) ?? [])
+    const owed = assignedTo({ id, teamPath: teamPath ?? '' }, around.owed).map(({ courseId }) => courseId)
+    const figure = figuresOf.get(id)?.find((one) => one.roleProfileId === roleProfileId)
+    const learned: [RateName, Measure | null][] = [
+      ['courseCompletion', completionOf(owed, courses, period.to)],
+      ['readiness', figure ? { value: figure.figure, n: 1, from: [{ kind: 'snapshot', id: figure.day }] } : null],
+    ]
+    const measures = outcomeMeasures(outcomesOf.get(id) ?? [], period)
+    return {
+      personId: id, email, roleProfileId, courses, values: measures.values,
+      teams: around.teams.filter(({ path }) => teamPath?.startsWith(path)).map(({ name }) => name),
+      metrics: { ...measures.metrics, ...Object.fromEntries(learned.filter(([, measure]) => measure !== null)) },
+      mandatory: profile ? mandatorySkills(profile, labelsOf.get(id) ?? [], around.names) : null,
+      actions: (happenedOf.get(id) ?? []).map(({ on, subject, at }): Action => ({ on, subject, day: dayOf(at), from: [{ kind: 'action', id: `${on}/${subject}` }] })),
+    }
+  })
+}
+
+/** Facts of every active rep, some at a time. */
+export async function gatherFacts(db: Db, plan: PeriodPlan, period: Period): Promise<PersonFacts[]> {
+  const around = await readAround(db, plan, period)
+  const facts: PersonFacts[] = []
+  for (let after = ''; ; ) {
+    const people = await listPlanPeople(db, { after, limit: peopleAtOnce })
+    facts.push(...(await factsOf(db, people, period, around)))
+    const last = people.at(-1)
+    if (!last || people.length < peopleAtOnce) return facts
+    after = last.id
+  }
+}
+
+/** Facts of named people. */
+export async function gatherFactsOf(db: Db, plan: PeriodPlan, period: Period, personIds: readonly string[]): Promise<PersonFacts[]> {
+  const [around, people] = await Promise.all([readAround(db, plan, period), listPlanPeople(db, { only: personIds })])
+  return factsOf(db, people, period, around)
+}

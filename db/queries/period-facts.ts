@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import type { ModuleDone, ModuleSize } from '~/domain/incentives/statement/learned-facts'
+import type { Db } from '../client.server'
+import { toIso, toTime, toTimeOrNull } from './values'
+
+/** Who a plan may be about: `teamPath` null for who is in no team. */
+export type PlanPerson = { id: string; email: string; roleProfileId: string | null; teamPath: string | null }
+
+/** Active reps after an id, in the order of ids; or one of them by `only`, active or not. */
+export async function listPlanPeople(db: Db, which: { after: string; limit: number } | { only: readonly string[] }): Promise<PlanPerson[]> {
+  const people = db.selectFrom('person').leftJoin('team', 'team.id', 'person.team_id').select(['person.id', 'person.email', 'person.role_profile_id', 'team.path']).orderBy('person.id')
+  const rows = 'only' in which
+    ? await people.where('person.id', 'in', which.only.length === 0 ? [''] : which.only).execute()
+    : await people.where('person.is_rep', '=', 1).where('person.active', '=', 1).where('person.id', '>', which.after).limit(which.limit).execute()
+  return rows.map((row) => ({ id: row.id, email: row.email, roleProfileId: row.role_profile_id, teamPath: row.path }))
+}
+
+/** What every module that is not put away asks for. */
+export async function listModuleSizes(db: Db): Promise<ModuleSize[]> {
+  const rows = await db
+    .selectFrom('module')
+    .innerJoin('course', 'course.id', 'module.course_id')
+    .select([
+      'module.id', 'course.id as course_id', 'course.title',
+      sql<number>`(select count(*) from lesson where lesson.module_id = module.id and lesson.archived_at is null and lesson.current_version_id is not null)`.as('lessons'),
+      sql<number>`(select count(*) from quiz where quiz.module_id = module.id)`.as('quizzes'),
+    ])
+    .where('module.archived_at', 'is', null)
+    .where('course.archived_at', 'is', null)
+    .orderBy('course.id')
+    .orderBy('module.id')
+    .execute()
+  return rows.map((row) => ({ courseId: row.course_id, courseTitle: row.title, moduleId: row.id, lessons: Number(row.lessons), quizzes: Number(row.quizzes) }))
+}
+
+/** How far people were in each module before a moment. Two queries. */
+export async function listModulesDone(db: Db, personIds: readonly string[], until: number): Promise<(ModuleDone & { personId: string })[]> {
+  if (personIds.length === 0) return []
+  const [lessons, passes] = await Promise.all([
+    db.selectFrom('reading').innerJoin('lesson', 'lesson.id', 'reading.lesson_id')
+      .select((eb) => ['reading.person_id', 'lesson.module_id', eb.fn.countAll().as('n'), eb.fn.max('reading.finished_at').as('at')])
+      .where('reading.person_id', 'in', personIds)
+      .where('reading.finished_at', '<', toIso(until))
+      .where('lesson.archived_at', 'is', null)
+      .where('lesson.current_version_id', 'is not', null)
+      .groupBy(['reading.person_id', 'lesson.module_id'])
+      .execute(),
+    db.selectFrom('module_progress').select(['person_id', 'module_id', 'passed_at', 'tested_out']).where('person_id', 'in', personIds).where('passed_at', '<', toIso(until)).execute(),
+  ])
+  const done = new Map(lessons.map((row): [string, ModuleDone & { personId: string }] => [
+    JSON.stringify([row.person_id, row.module_id]),
+    { personId: row.person_id, moduleId: row.module_id, lessons: Number(row.n), lessonAt: toTimeOrNull(row.at), passedAt: null, testedOut: false },
+  ]))
+  for (const row of passes) {
+    const key = JSON.stringify([row.person_id, row.module_id])
+    const known = done.get(key) ?? { personId: row.person_id, moduleId: row.module_id, lessons: 0, lessonAt: null, passedAt: null, testedOut: false }
+    done.set(key, { ...known, passedAt: row.passed_at === null ? null : toTime(row.passed_at), testedOut: row.tested_out === 1 })
+  }
+  return [...done.values()]
+}
+
+/** Courses that were to be finished by a day: of a person, or of a team and all below it. */
+export async function listOwed(db: Db, by: string): Promise<{ courseId: string; personId: string | null; teamPath: string | null; dueOn: string }[]> {
+  const rows = await db
+    .selectFrom('assignment')
+    .innerJoin('course', 'course.id', 'assignment.course_id')
+    .leftJoin('team', 'team.id', 'assignment.team_id')
+    .select(['assignment.course_id', 'assignment.person_id', 'team.path', 'assignment.due_on'])
+    .where('assignment.withdrawn_at', 'is', null)
+    .where('course.archived_at', 'is', null)
+    .where('assignment.due_on', '<=', by)
+    .execute()
+  return rows.map((row) => ({ courseId: row.course_id, personId: row.person_id, teamPath: row.path, dueOn: row.due_on }))
+}
+
+/** People's role readiness as it was figured last before a moment, by person and role. */
+export async function listFigures(db: Db, personIds: readonly string[], until: number): Promise<{ personId: string; roleProfileId: string; day: string; figure: number }[]> {
+  if (personIds.length === 0) return []
+  const rows = await db
+    .selectFrom('readiness_snapshot as snapshot')
+    .select(['snapshot.person_id', 'snapshot.role_profile_id', 'snapshot.day', 'snapshot.figure'])
+    .where('snapshot.person_id', 'in', personIds)
+    .where((eb) => eb('snapshot.day', '=', eb.selectFrom('readiness_snapshot as newest').select((of) => of.fn.max('newest.day').as('day'))
+      .whereRef('newest.person_id', '=', 'snapshot.person_id').whereRef('newest.role_profile_id', '=', 'snapshot.role_profile_id').where('newest.taken_at', '<', toIso(until))))
+    .execute()
+  return rows.map((row) => ({ personId: row.person_id, roleProfileId: row.role_profile_id, day: row.day, figure: row.figure }))
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { readEvent } from '~/http/outcome-schema'
+import { readPlan } from '~/library/plan-document/read-plan'
+import { closePeriod } from '~/workflows/incentives/close-period.server'
+import { gatherFacts } from '~/workflows/incentives/gather-facts.server'
+import { openPeriod } from '~/workflows/incentives/open-period.server'
+import { raiseDispute } from '~/workflows/incentives/raise-dispute.server'
+import { savePlan } from '~/workflows/incentives/save-plan.server'
+import { recordOutcomes } from '~/workflows/outcomes/record-outcomes.server'
+import type { TestServer } from '../server'
+
+const planId = 'last-spring'
+const text = readFileSync('test/content/incentive-plans/careful-growth.yaml', 'utf8')
+  .replace('name: Careful growth', 'name: Last spring')
+  .replace(/startsOn: \S+/, 'startsOn: 2026-01-01')
+  .replace(/endsOn: \S+/, 'endsOn: 2026-12-31')
+  .replace('midPeriod: by-days\n  - kind: metric\n    metric: complianceRate\n    atLeast: 95 %\n    minimum: 10', 'midPeriod: whole')
+
+const event = (id: string, day: string, given: object) => ({ id, person: 'jonas@countersign.example', happenedAt: `${day}T09:30:00Z`, contract: `006Qy00000${id.slice(0, 4)}`, ...given })
+
+/** A plan with a period that is closed and one that runs, what came of a rep's contracts in both, and what they question of it. */
+export async function stockPay({ db }: TestServer): Promise<Record<string, string>> {
+  const idOf = async (name: string) => (await db.selectFrom('person').select('id').where('email', '=', `${name}@countersign.example`).executeTakeFirstOrThrow()).id
+  const [ada, jonas] = [await idOf('ada'), await idOf('jonas')]
+  const now = new Date()
+  const rows = [
+    event('p001-s', '2026-02-03', { kind: 'signed' }), event('p001-v', '2026-02-03', { kind: 'value', amount: 14_250_000, currency: 'EUR' }),
+    event('p001-r', '2026-02-04', { kind: 'review-finding', part: 'clause', severity: 'major', clauseType: 'cap-on-liability' }),
+    event('p002-s', '2026-05-05', { kind: 'signed' }), event('p002-v', '2026-05-05', { kind: 'value', amount: 32_000_000, currency: 'EUR' }),
+    event('p002-c', '2026-05-06', { kind: 'compliance-check', passed: true }), event('p002-n', '2026-05-07', { kind: 'satisfaction', score: 9, scale: '0-10' }),
+  ]
+  await recordOutcomes(db, { source: 'salesforce', door: 'api', now }, rows.map((row, place) => ({ line: place + 1, ...readEvent(row) })))
+  const saved = await savePlan(db, { planId, base: 0, text, actorId: ada, now })
+  const read = readPlan('plan.yaml', planId, text)
+  if (!('number' in saved) || !('plan' in read)) throw new Error(`The plan could not be saved: ${JSON.stringify(saved)}`)
+  const periods: string[] = []
+  for (const day of ['2026-01-01', '2026-04-01']) {
+    const opened = await openPeriod(db, { plan: read.plan, day, actorId: ada, now })
+    if ('problem' in opened) throw new Error(opened.problem)
+    periods.push(opened.periodId)
+  }
+  const people = await gatherFacts(db, read.plan, { from: '2026-01-01', to: '2026-03-31' })
+  await closePeriod(db, { periodId: periods[0] ?? '', people, corrections: [], actorId: ada, now })
+  const { id: outcomeId } = await db.selectFrom('outcome').select('id').where('source_id', '=', 'p001-r').executeTakeFirstOrThrow()
+  const sent = [randomUUID(), randomUUID()]
+  await raiseDispute(db, { personId: jonas, sentId: sent[0] ?? '', about: { kind: 'outcome', outcomeId }, reason: 'The cap was put back before signature; see the last draft of 2 February.', now })
+  await raiseDispute(db, { personId: jonas, sentId: sent[1] ?? '', about: { kind: 'line', periodId: periods[0] ?? '', lineId: 'new-business' }, reason: 'The contract with Tarnside is missing.', now })
+  return { contractDispute: sent[0] ?? '', lineDispute: sent[1] ?? '', disputed: outcomeId }
+}
