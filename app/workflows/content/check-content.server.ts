@@ -11,7 +11,7 @@ import type { PlaceOf } from '../../library/read-yaml'
 import { prepareNamed } from '../media/content-media.server'
 import { clauseDrillBank } from '../quiz/clause-drill'
 import { compileFiles, type FileOfModule } from './compile-files.server'
-import { banksOf, drawQuestions } from './draw-questions.server'
+import { banksOf, drawQuestions, stemFaults } from './draw-questions.server'
 import { lessonContext } from './publish-content.server'
 
 /** `curriculum`: what there is to count, null where the folder cannot be read. */
@@ -68,8 +68,8 @@ async function checkCourses(
   const faults =
     depth === 'read' ? findings.flatMap(({ severity, fault }) => (severity === 'error' ? [fault] : [])) : (await compileFiles(lessons, whole, (done) => onProgress(done, lessons.length))).faults
   const warnings = findings.flatMap(({ severity, fault }) => (severity === 'warning' ? [fault] : []))
-  const drawn = await drawQuestions(banks, whole, places)
-  return { faults: inOrder([...known, ...media.faults, ...faults, ...drawn.faults]), warnings: inOrder(warnings), ...counted(courses, source) }
+  const stems = depth === 'read' ? stemFaults(banks, whole, places) : (await drawQuestions(banks, whole, places)).faults
+  return { faults: inOrder([...known, ...media.faults, ...faults, ...stems]), warnings: inOrder(warnings), ...counted(courses, source) }
 }
 
 function findingsIn({ moduleId, file }: FileOfModule, context: LessonContext) {

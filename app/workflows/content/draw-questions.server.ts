@@ -1,5 +1,9 @@
+import { hasMarkup } from '../../domain/quiz/stem-markup'
 import type { LessonContext } from '../../library/artifact'
+import { checkStem } from '../../library/check-stem'
 import { type ContentFault, faultIn } from '../../library/content-fault'
+import { knownToStems } from '../../library/draw-stem.server'
+import { knownOf } from '../../library/known'
 import type { CourseFiles, Questions } from '../../library/read-courses'
 import type { PlaceOf } from '../../library/read-yaml'
 import { drawStems, stemFaultWords } from './draw-stems.server'
@@ -16,6 +20,17 @@ export async function drawQuestions(banks: readonly Bank[], context: LessonConte
     result.faults.push(...faults.map(({ at, problem }) => faultIn(file, stemFaultWords(problem), places.get(file)?.(['items', at, 'stem']))))
   }
   return result
+}
+
+/** The same faults, without drawing anything. */
+export function stemFaults(banks: readonly Bank[], context: LessonContext, places: ReadonlyMap<string, PlaceOf>): ContentFault[] {
+  const known = knownOf(knownToStems(context))
+  return banks.flatMap(({ file, questions }) =>
+    questions.flatMap(({ body: { stem } }, at) => {
+      const problems = hasMarkup(stem) ? checkStem(stem, known) : []
+      return problems.map((problem) => faultIn(file, stemFaultWords(problem), places.get(file)?.(['items', at, 'stem'])))
+    }),
+  )
 }
 
 /** The banks of courses: one for each module. */

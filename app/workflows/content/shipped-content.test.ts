@@ -18,6 +18,14 @@ test('a lesson that may not be published is a fault at its place', async () => {
   expect(faults.map(faultWords)).toEqual([expect.stringMatching(/02-indemnity\.mdx:\d+:1 A lesson has no <Blink>/)])
 })
 
+test('a stem that may not be kept is a fault where it stands', async () => {
+  const source = readFolder('test/content')
+  const file = 'courses/contract-language/clauses-at-work/questions.yaml'
+  source.texts.set(file, (source.texts.get(file) ?? '').replace('stem: "', 'stem: "**So**: <Blink /> '))
+  const { faults } = await checkContent(source, undefined, 'read')
+  expect(faults.map(faultWords)).toEqual([expect.stringMatching(/questions\.yaml:4:5 The question’s line 1, column 9: A question has no <Blink>\./)])
+})
+
 test('a final draws from the banks of modules that there are', async () => {
   const source = readFolder('test/content')
   const final = (banks: string) => `title: The final\nsummary: All of it.\nquiz: { title: The final, passMark: 0.75, attempts: 2, feedback: closed, shuffle: true, draw: all, sections: [{ title: All, draw: 5, from: { banks: [${banks}] } }] }\n`
