@@ -7,6 +7,7 @@ import { gatherFacts } from '~/workflows/incentives/gather-facts.server'
 import { openPeriod } from '~/workflows/incentives/open-period.server'
 import { raiseDispute } from '~/workflows/incentives/raise-dispute.server'
 import { savePlan } from '~/workflows/incentives/save-plan.server'
+import { makeKey } from '~/workflows/connections/make-key.server'
 import { recordOutcomes } from '~/workflows/outcomes/record-outcomes.server'
 import type { TestServer } from '../server'
 
@@ -30,6 +31,7 @@ export async function stockPay({ db }: TestServer): Promise<Record<string, strin
     event('p002-s', '2026-05-05', { kind: 'signed' }), event('p002-v', '2026-05-05', { kind: 'value', amount: 32_000_000, currency: 'EUR' }),
     event('p002-c', '2026-05-06', { kind: 'compliance-check', passed: true }), event('p002-n', '2026-05-07', { kind: 'satisfaction', score: 9, scale: '0-10' }),
   ]
+  await makeKey(db, { actorId: ada, sentId: randomUUID(), name: 'Salesforce, pay', source: 'salesforce', scope: 'outcomes:write', now })
   await recordOutcomes(db, { source: 'salesforce', door: 'api', now }, rows.map((row, place) => ({ line: place + 1, ...readEvent(row) })))
   const saved = await savePlan(db, { planId, base: 0, text, actorId: ada, now })
   const read = readPlan('plan.yaml', planId, text)

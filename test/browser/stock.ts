@@ -37,6 +37,7 @@ export async function stockForReps(server: TestServer): Promise<Record<string, s
     failed: await submittedBy(server, 'callum', 'quiz'),
     practised: await submittedBy(server, 'jonas', 'practice'),
     ...(await stockCertificates(server)),
+    ...(await stockPay(server)),
   }
 }
 
