@@ -112,6 +112,7 @@ export default [
   route('api/attempts/:attempt/clock', 'routes/api/clock.ts'),
   route('api/reading', 'routes/api/reading.ts'),
   route('admin/outcomes/import/:import/refused.csv', 'routes/admin/refused-export.ts'),
+  route('team/live', 'routes/manager/live.ts'),
   route('team/people.csv', 'routes/manager/team-export.ts'),
   route('team/courses.csv', 'routes/manager/courses-export.ts'),
   route('team/courses/:course/people.csv', 'routes/manager/course-export.ts'),

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import { hasRole, type Person, type Role } from '../domain/people/person'
 import { notFound } from './refusals.server'
 import type { SignedIn } from './request-scope.server'
-import { findSignedIn } from './session.server'
+import { findSignedIn, findSignedInStill } from './session.server'
 
 /** Who asks. A visitor who only looks is sent to sign in and brought back; one who writes is told 401 (a page's own loader then sends on to sign in). */
 export async function requireSignedIn(request: Request): Promise<SignedIn> {
@@ -28,3 +28,9 @@ export const requireRep = (request: Request) => requireRole(request, 'rep')
 export const requireTrainer = (request: Request) => requireRole(request, 'trainer')
 export const requireManager = (request: Request) => requireRole(request, 'manager')
 export const requireAdmin = (request: Request) => requireRole(request, 'admin')
+
+/** Whether the manager who asked is signed in and a manager still, for a request that goes on for long. */
+export async function isManagerStill(request: Request, managerId: string): Promise<boolean> {
+  const found = await findSignedInStill(request)
+  return found !== null && found.person.id === managerId && hasRole(found.person, 'manager')
+}

@@ -31,6 +31,7 @@ import * as nudges from './0029-nudges'
 import * as periodFacts from './0030-period-facts'
 import * as outcomeImports from './0031-outcome-imports'
 import * as courseProgress from './0033-course-progress'
+import * as contractsAndChanges from './0034-contracts-and-changes'
 import * as reference from './0035-reference'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
@@ -67,5 +68,6 @@ export const migrations: Record<string, Migration> = {
   '0030-period-facts': periodFacts,
   '0031-outcome-imports': outcomeImports,
   '0033-course-progress': courseProgress,
+  '0034-contracts-and-changes': contractsAndChanges,
   '0035-reference': reference,
 }

@@ -87,6 +87,27 @@ export async function listPage(db: Db, teamIds: readonly string[], page: { roleI
   return rows.map(toMember)
 }
 
+/**
+ * One page of the reps of teams, first those with a reason to be asked about: a mandatory skill that is not Ready, a course they owe, a risk in their contracts. The
+ * most open value in `currency` comes first, then who is furthest behind; equals by name in lower case, then by id.
+ */
+export async function listByValue(db: Db, teamIds: readonly string[], page: { owing: readonly Owing[]; currency: string | null; limit: number; offset: number }): Promise<StandingMember[]> {
+  const blocked = sql<SqlBool>`(person.role_profile_id is not null and (standing.person_id is null or standing.weakest is not null))`
+  const rows = await repsIn(db, teamIds)
+    .leftJoin('contract_standing as contracts', 'contracts.person_id', 'person.id')
+    .leftJoin('open_value', (join) => join.onRef('open_value.person_id', '=', 'person.id').on('open_value.currency', '=', page.currency ?? ''))
+    .select(columns)
+    .orderBy((eb) => sql`case when ${eb.or([blocked, sql<SqlBool>`coalesce(contracts.at_risk, 0) = 1`, ...page.owing.map((one) => owes(one))])} then 0 else 1 end`)
+    .orderBy(sql`coalesce(open_value.amount, 0)`, 'desc')
+    .orderBy(readinessRank)
+    .orderBy((eb) => eb.fn<string>('lower', ['person.name']))
+    .orderBy('person.id')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+  return rows.map(toMember)
+}
+
 /** Who of teams needs their manager: not yet ready, or owing a course; how many in all, and the first `named`, most pressing first. */
 export async function findNeeds(db: Db, teamIds: readonly string[], owing: readonly Owing[], named: number): Promise<TeamNeeds> {
   const rows = await db

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Fixed, Json, Time } from './columns'
+import type { Fixed, Flag, Json, Time } from './columns'
 
 export type OutcomeTables = {
   outcome_source: { source: string; claims: Generated<number> }
@@ -33,6 +33,20 @@ export type OutcomeTables = {
     door: Fixed<string>
     received_at: Fixed<Time>
   }
+  contract_standing: {
+    person_id: string
+    open: number
+    disputes: number
+    compliance: number | null
+    compliance_n: number
+    accuracy: number | null
+    accuracy_n: number
+    at_risk: Flag
+    due: Flag
+    counted_at: Time
+  }
+  open_value: { person_id: string; currency: string; amount: number; contracts: number }
+  team_change: { id: string; team_id: string; person_id: string; kind: string; at: Time }
   outcome_waiting: {
     source: Fixed<string>
     source_id: Fixed<string>

@@ -20,7 +20,7 @@ function heatMap(db: Database, managerId: string, now: number) {
 }
 
 function work(db: Database, managerId: string, now: number) {
-  return readTeam(db, managerId, { teamId: null, sort: 'readiness', page: 1, now })
+  return readTeam(db, managerId, { teamId: null, sort: 'value', currency: null, page: 1, now })
 }
 
 function completion(db: Database, managerId: string, now: number) {

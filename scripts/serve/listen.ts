@@ -15,6 +15,8 @@ import { keepJudging } from '../../app/workflows/standings/judge-again.server'
 import { keepTaking } from '../../app/workflows/outcome-files/keep-taking.server'
 import { mediaStore } from '../../app/workflows/media/store.server'
 import { keepJoined } from '../../app/workflows/outcomes/apply-joined.server'
+import { keepCountingContracts } from '../../app/workflows/outcomes/count-contracts.server'
+import { endWatching, keepForgetting } from '../../app/workflows/team/watch-teams.server'
 import { startOutbox } from '../../app/workflows/mail/send-outbox.server'
 import { createApp } from './app'
 import { stopGracefully } from './stop'
@@ -33,10 +35,12 @@ export async function listen(settings: Environment): Promise<number> {
   const stopPublishing = keepPublishing(db)
   const stopJudging = keepJudging(db)
   const stopTaking = keepTaking(db, mediaStore)
+  const stopCountingContracts = keepCountingContracts(db)
   const stopRecounting = keepRecounting(db)
   const stopJoined = keepJoined(db)
   const stopPaying = keepPaying(db)
-  stopGracefully(server, async () => {
+  const stopForgetting = keepForgetting(db)
+  stopGracefully(server, endWatching, async () => {
     await stopOutbox()
     await stopCounting()
     await stopClosing()
@@ -48,6 +52,8 @@ export async function listen(settings: Environment): Promise<number> {
     await stopRecounting()
     await stopJoined()
     await stopPaying()
+    await stopCountingContracts()
+    await stopForgetting()
     await db.destroy()
   })
   return port

@@ -4,10 +4,10 @@ import { logger } from '../../app/http/logger.server'
 const patience = 10_000
 
 /**
- * On SIGTERM or SIGINT: take no new request, let those in flight finish, close what is open, and go.
+ * On SIGTERM or SIGINT: take no new request, end what would go on by itself, let what is in flight finish, close what is open, and go.
  * A repeat changes nothing: a terminal's Ctrl+C reaches every process of its group, and the one that started us passes it on too.
  */
-export function stopGracefully(server: Server, close: () => Promise<void>): void {
+export function stopGracefully(server: Server, endStreams: () => void, close: () => Promise<void>): void {
   let stopping = false
   const stop = (signal: string) => {
     if (stopping) return
@@ -17,6 +17,7 @@ export function stopGracefully(server: Server, close: () => Promise<void>): void
       logger.warn('some requests did not finish in time')
       server.closeAllConnections()
     }, patience)
+    endStreams()
     server.close(() => {
       clearTimeout(overdue)
       void close().then(

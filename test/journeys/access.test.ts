@@ -95,6 +95,7 @@ const expected: Record<string, Row> = {
   '/studio/:course/:module/:lesson/effect': trainer,
   '/team': manager,
   '/team/assign': manager,
+  '/team/live': [302, 404, 404, 406, 406, 404],
   '/team/people.csv': manager,
   '/team/courses': manager,
   '/team/courses.csv': manager,

@@ -1,10 +1,11 @@
 import { Link } from '@remix-run/react'
 import type { Steps } from '../../domain/insight/steps'
+import type { NamedReason } from '../../workflows/team/team-lines'
 import type { ReadinessLabel } from '../../domain/readiness/skill-readiness'
-import { Badge } from '../badge'
 import { Meter } from '../meter'
 import { Table, Td, Th } from '../table'
-import { percentWords, whenWords } from '../words'
+import { countWords, moneyWords, percentWords, whenWords } from '../words'
+import { Reasons } from './reasons'
 import { Standing } from './standing'
 
 export type TeamLine = {
@@ -14,7 +15,8 @@ export type TeamLine = {
   label: ReadinessLabel | null
   figure: number | null
   takenAt: number | null
-  weakest: string | null
+  reasons: NamedReason[]
+  contracts: { open: number; worth: { currency: string; amount: number; contracts: number }[] } | null
   steps: Steps
   lastActiveOn: string | null
 }
@@ -22,10 +24,10 @@ export type TeamLine = {
 const head = (
   <>
     <Th>Person</Th>
+    <Th>What needs you</Th>
+    <Th>Open contracts</Th>
     <Th>Readiness</Th>
-    <Th>Weakest mandatory skill</Th>
     <Th>Courses</Th>
-    <Th>Quiz</Th>
     <Th>Last active</Th>
   </>
 )
@@ -43,14 +45,17 @@ export function TeamTable({ lines, now }: { lines: TeamLine[]; now: number }) {
             <span className="-mt-1 block text-xs font-normal text-ink-quiet">{line.teamName}</span>
           </Td>
           <Td>
+            <Reasons reasons={line.reasons} />
+          </Td>
+          <Td>
+            <OpenContracts contracts={line.contracts} />
+          </Td>
+          <Td>
             <Standing label={line.label} figure={line.figure} takenAt={line.takenAt} now={now} />
           </Td>
-          <Td>{line.weakest ?? <span className="text-ink-quiet">{line.takenAt === null ? 'not known yet' : 'none'}</span>}</Td>
           <Td>
             <StepsMeter steps={line.steps} />
-          </Td>
-          <Td>
-            <span className="whitespace-nowrap">{quizWords(line.steps.quiz)}</span>
+            <span className="text-xs whitespace-nowrap text-ink-quiet">{`Quiz: ${quizWords(line.steps.quiz)}`}</span>
           </Td>
           <Td>
             <span className="whitespace-nowrap text-ink-quiet">{activeWords(line.lastActiveOn, now)}</span>
@@ -61,11 +66,26 @@ export function TeamTable({ lines, now }: { lines: TeamLine[]; now: number }) {
   )
 }
 
+/** What is worth what, each currency by itself. */
+function OpenContracts({ contracts }: { contracts: TeamLine['contracts'] }) {
+  if (!contracts || contracts.open === 0) return <span className="text-ink-quiet">none known</span>
+  const unknown = contracts.open - contracts.worth.reduce((sum, one) => sum + one.contracts, 0)
+  return (
+    <ul className="figures space-y-0.5 whitespace-nowrap">
+      {contracts.worth.map(({ currency, amount, contracts: count }) => (
+        <li key={currency}>
+          {moneyWords(amount, currency)} <span className="text-xs text-ink-quiet">{`in ${count}`}</span>
+        </li>
+      ))}
+      {unknown > 0 ? <li className="text-xs text-ink-quiet">{`${countWords(unknown, 'contract')} of unknown value`}</li> : null}
+    </ul>
+  )
+}
+
 function StepsMeter({ steps }: { steps: Steps }) {
   return (
     <div className="min-w-40 space-y-1">
       <Meter value={steps.done} max={steps.total} label={`${steps.done} of ${steps.total} steps`} />
-      {steps.overdue.length > 0 ? <Badge tone="bad">Overdue</Badge> : null}
     </div>
   )
 }

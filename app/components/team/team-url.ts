@@ -1,15 +1,15 @@
 import type { CompletionSort, CompletionState, PersonSort, Whom } from '../../domain/insight/completion'
 import type { TeamSort } from '../../domain/insight/sort-rows'
 
-/** What a manager's list of people and their work shows; all of it stands in the URL. `page` counts from 1. */
-export type TeamView = { team: string | null; sort: TeamSort; page: number }
+/** What a manager's list of people and their work shows; all of it stands in the URL. `currency`: null for the usual one; `page` counts from 1. */
+export type TeamView = { team: string | null; sort: TeamSort; currency: string | null; page: number }
 
 /** The same of people by skills: `sort` is one of the known orders or the id of a skill. */
 export type HeatView = { team: string | null; role: string | null; sort: string; page: number }
 
 /** The address of a list of people and their work; what is usual is left out. */
-export function teamUrl({ team, sort, page }: TeamView): string {
-  return address({ view: 'work', team, sort: sort === 'readiness' ? null : sort, page: page > 1 ? String(page) : null })
+export function teamUrl({ team, sort, currency, page }: TeamView): string {
+  return address({ view: 'work', team, sort: sort === 'value' ? null : sort, currency: sort === 'value' ? currency : null, page: page > 1 ? String(page) : null })
 }
 
 /** The address of people by skills; what is usual is left out. */

@@ -5,7 +5,7 @@ import { completionUrl, heatUrl, teamUrl } from './team-url'
 export function TeamViews({ team, shown }: { team: string | null; shown: 'skills' | 'work' | 'courses' }) {
   const choices = [
     { words: 'Skills', to: heatUrl({ team, role: null, sort: 'weakest', page: 1 }), chosen: shown === 'skills' },
-    { words: 'Courses and activity', to: teamUrl({ team, sort: 'readiness', page: 1 }), chosen: shown === 'work' },
+    { words: 'Courses and activity', to: teamUrl({ team, sort: 'value', currency: null, page: 1 }), chosen: shown === 'work' },
     { words: 'Completion', to: completionUrl({ team, whom: 'everyone', words: '', sort: 'overdue', page: 1 }), chosen: shown === 'courses' },
   ]
   return <Choices label="View" choices={choices} />

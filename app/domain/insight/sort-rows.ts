@@ -1,7 +1,12 @@
 import { inOrder } from './in-order'
 import { labelOf, type Member } from './member'
 
-export const teamSorts = ['readiness', 'name', 'completion'] as const
+/** The orders of a list that was read whole. */
+export const rowSorts = ['readiness', 'name', 'completion'] as const
+export type RowSort = (typeof rowSorts)[number]
+
+/** `value`: who has a reason to be asked about, by what their open contracts are worth; the database alone makes this order. */
+export const teamSorts = ['value', ...rowSorts] as const
 export type TeamSort = (typeof teamSorts)[number]
 
 type Ranked = Pick<Member, 'id' | 'name' | 'roleProfileId' | 'readiness'>
@@ -9,7 +14,7 @@ type Ranked = Pick<Member, 'id' | 'name' | 'roleProfileId' | 'readiness'>
 const labels = { 'not-yet': 0, unproven: 1, ready: 2 }
 
 /** In the order asked for, who is furthest behind first; equals by name, then by id. `shareDone`: of a person's courses, 0 to 1. A new list. */
-export function sortRows<T extends Ranked>(rows: readonly T[], sort: TeamSort, shareDone: (row: T) => number): T[] {
+export function sortRows<T extends Ranked>(rows: readonly T[], sort: RowSort, shareDone: (row: T) => number): T[] {
   return inOrder(rows, { readiness: readinessRank, completion: shareDone, name: () => 0 }[sort])
 }
 

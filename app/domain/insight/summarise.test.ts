@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { ReadinessLabel } from '../readiness/skill-readiness'
 import { rankSkills } from './rank-skills'
 import { labelsOf } from './role-labels'
-import { pageOf, sortRows, type TeamSort, teamSorts } from './sort-rows'
+import { pageOf, sortRows, type RowSort, rowSorts } from './sort-rows'
 import { groupsOf, needsOf, summarise, type TeamRow } from './summarise'
 
 const need = (skillId: string, weight = 3) => ({ skillId, level: 0.7, weight, mandatory: true, difficulty: 0, items: 1, horizonDays: 90 })
@@ -23,7 +23,7 @@ function row(name: string, { label, figure = 0.6, late = false, done = 0, ...ove
 }
 
 const summaryOf = (team: readonly Row[]) => summarise({ groups: groupsOf(team), labels: labelsOf(team), needs: needsOf(team, team.length) }, [executive, channel])
-const sorted = (team: readonly Row[], sort: TeamSort) => sortRows(team, sort, ({ done }) => done / 4)
+const sorted = (team: readonly Row[], sort: RowSort) => sortRows(team, sort, ({ done }) => done / 4)
 
 const rows = [
   row('Mina'), row('Priya', { label: 'ready', figure: 0.9 }), row('Callum', { label: 'not-yet', figure: 0.3, weakest: 'b' }),
@@ -86,7 +86,7 @@ test('everyone is counted once, whoever the team is', () => {
 
 test('an order neither loses nor invents anyone, and does not depend on where people stood before', () => {
   fc.assert(
-    fc.property(anyTeam, fc.constantFrom(...teamSorts), (team, sort) => {
+    fc.property(anyTeam, fc.constantFrom(...rowSorts), (team, sort) => {
       const ids = sorted(team, sort).map(({ id }) => id)
       expect([...ids].sort()).toEqual(team.map(({ id }) => id).sort())
       expect(sorted([...team].reverse(), sort).map(({ id }) => id)).toEqual(ids)

@@ -9,6 +9,7 @@ import { completionSentence } from '../../components/team/completion-words'
 import { CoursePeopleTable } from '../../components/team/course-people-table'
 import { Pages } from '../../components/team/team-controls'
 import { completionUrl, courseFileUrl, courseUrl } from '../../components/team/team-url'
+import { useLiveTeam } from '../../components/team/use-live-team'
 import { requireManager } from '../../http/access.server'
 import { coursePeopleAsked } from '../../http/completion-search'
 import { found } from '../../http/refusals.server'
@@ -30,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Course() {
   const { view, course, line, teams, rows, pages, now } = useLoaderData<typeof loader>()
+  useLiveTeam()
   const { team, whom } = view
   return (
     <>

@@ -8,6 +8,7 @@ import { CompletionTable } from '../../components/team/completion-table'
 import { Pages } from '../../components/team/team-controls'
 import { completionFileUrl, completionUrl } from '../../components/team/team-url'
 import { TeamViews } from '../../components/team/team-views'
+import { useLiveTeam } from '../../components/team/use-live-team'
 import { countWords } from '../../components/words'
 import { requireManager } from '../../http/access.server'
 import { coursesAsked } from '../../http/completion-search'
@@ -26,6 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Courses() {
   const { view, teams, people, courses, rows, pages } = useLoaderData<typeof loader>()
+  useLiveTeam()
   return (
     <>
       <PageHead title="Completion" lead={`How far ${countWords(people, 'person is', 'people are')} in ${countWords(courses, 'course', 'courses')}.`} back={{ to: '/team', label: 'Team' }} />

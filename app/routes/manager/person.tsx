@@ -16,6 +16,7 @@ import { mostNudge, NudgeForm, withheldWords } from '../../components/team/nudge
 import { SkillStandings } from '../../components/team/skill-standings'
 import { Standing } from '../../components/team/standing'
 import { TalkPoints } from '../../components/team/talk'
+import { useLiveTeam } from '../../components/team/use-live-team'
 import { dateWords } from '../../components/words'
 import { requireManager } from '../../http/access.server'
 import { parse } from '../../http/forms'
@@ -54,6 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Person() {
   const rep = useLoaderData<typeof loader>()
+  useLiveTeam()
   const refusal = useActionData<typeof action>() ?? null
   const firstName = rep.name.split(' ')[0] ?? rep.name
   const asOf = rep.takenAt === null ? 'Nothing has been observed yet, so no figure is known.' : `How likely a right answer is, as of ${dateWords(rep.takenAt)}, when ${firstName} was last observed.`

@@ -13,6 +13,7 @@ import { TeamTable } from '../../components/team/team-table'
 import { peopleFileUrl, teamUrl } from '../../components/team/team-url'
 import { TeamViews } from '../../components/team/team-views'
 import { teamSorts } from '../../domain/insight/sort-rows'
+import { useLiveTeam } from '../../components/team/use-live-team'
 import { requireManager } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
 import { readHeatMap } from '../../workflows/team/read-heat-map.server'
@@ -36,10 +37,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 type Asked = { teamId: string | null; page: number; now: number }
 
 async function work(managerId: string, asked: Asked, search: URLSearchParams) {
-  const sort = teamSorts.find((one) => one === search.get('sort')) ?? 'readiness'
-  const { summary, skillNames, rows, page, pages, teams } = found(await readTeam(db, managerId, { ...asked, sort }))
-  const view = { team: asked.teamId, sort, page }
-  return { shown: 'work' as const, view, teams: teams.map(({ id, name }) => ({ id, name })), summary, skillNames, rows, pages, now: asked.now }
+  const sort = teamSorts.find((one) => one === search.get('sort')) ?? 'value'
+  const { summary, skillNames, rows, page, pages, teams, ...money } = found(await readTeam(db, managerId, { ...asked, sort, currency: search.get('currency') }))
+  const view = { team: asked.teamId, sort, currency: search.has('currency') ? money.currency : null, page }
+  return { shown: 'work' as const, view, teams: teams.map(({ id, name }) => ({ id, name })), summary, skillNames, rows, pages, ...money, now: asked.now }
 }
 
 async function skills(managerId: string, asked: Asked, search: URLSearchParams) {
@@ -51,6 +52,7 @@ async function skills(managerId: string, asked: Asked, search: URLSearchParams) 
 
 export default function Team() {
   const data = useLoaderData<typeof loader>()
+  useLiveTeam()
   const { teams, summary, skillNames, now } = data
   const actions = (
     <div className="flex flex-wrap gap-3">
@@ -82,8 +84,8 @@ export default function Team() {
       ) : (
         <>
           <SkillFigure summary={summary} skillNames={skillNames} />
-          <Section title="People" id="people">
-            <TeamControls view={data.view} teams={teams} />
+          <Section title="People" lead={data.view.sort === 'value' ? stakeLead : undefined} id="people">
+            <TeamControls view={data.view} teams={teams} currencies={data.currencies} currency={data.currency} />
             {data.rows.length > 0 ? (
               <TeamTable lines={data.rows} now={now} />
             ) : (
@@ -101,5 +103,7 @@ export default function Team() {
     </>
   )
 }
+
+const stakeLead = 'First whoever has something in the way of their work, by what their open contracts are worth. A contract is open for a year at most, until it is signed.'
 
 const heatLead = 'How likely a right answer is today: what is not practised fades. Press the head of a column to see first who is furthest behind in it.'

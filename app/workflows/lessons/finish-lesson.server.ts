@@ -3,6 +3,7 @@ import { finishReading } from '#db/queries/lessons'
 import type { LedgerLine } from '#db/queries/ledger'
 import { claimPerson } from '#db/queries/people'
 import { refreshLessonsDone } from '#db/queries/progress'
+import { noteChange } from '#db/queries/team-changes'
 import { payHappenings } from '../incentives/pay-happenings.server'
 
 type Finishing = { personId: string; lesson: { lessonId: string; title: string }; now: Date }
@@ -17,6 +18,7 @@ export async function finishReadingIn(tx: Tx, { personId, lesson, now }: Finishi
   const claim = await claimPerson(tx, personId)
   if (!(await finishReading(tx, personId, lesson.lessonId, now))) return []
   await refreshLessonsDone(tx, personId, lesson.lessonId)
+  await noteChange(tx, personId, 'progress', now)
   const { lessonId } = lesson
   return payHappenings(tx, personId, claim.number, [{ on: 'lesson-finished', subject: lessonId, name: lesson.title, cause: 'reading', causeId: lessonId }], now)
 }

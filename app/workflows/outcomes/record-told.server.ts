@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '#db/client.server'
+import { makeContractsDue } from '#db/queries/contract-standings'
 import { claimSource, insertOutcomes, type KeptOutcome, listVersions } from '#db/queries/outcomes'
 import { findPeopleTold, insertWaiting, listWaitingVersions, settleWaiting, type WaitingOutcome, whoKey } from '#db/queries/outcome-waiting'
 import { claimPerson, type Claim } from '#db/queries/people'
@@ -55,6 +56,7 @@ export async function recordTold(tx: Tx, recording: Recording, all: readonly Tol
   const concerned = [...changes.values()].flatMap((change) => [change.void, change.rescore, change.observe].flatMap((one) => (one ? [one.personId] : [])))
   const claims = await claimAll(tx, [...concerned, ...kept.map(({ outcome }) => outcome.personId)])
   await insertOutcomes(tx, kept.map((row) => ({ ...row, observationId: observationOf(row, changes.get(row.outcome.id)) })))
+  await makeContractsDue(tx, kept.flatMap(({ outcome }) => (standing.get(outcome.sourceId) ?? []).map((version) => version.outcome.personId)))
   await insertWaiting(tx, source, unknown, now)
   await settleWaiting(tx, source, found, 'matched', now)
   await observeOutcomes(tx, claims, changes, now)

@@ -3,6 +3,7 @@ import { type PinnedAttempt, setVerdict } from '#db/queries/attempts'
 import type { Claim } from '#db/queries/people'
 import { listScoredAttempts, putQuizStanding } from '#db/queries/progress'
 import { type Judgement, listJudgements } from '#db/queries/revisions'
+import { noteChange } from '#db/queries/team-changes'
 import type { Happening } from '../../domain/incentives/earn'
 import { allReady } from '../../domain/incentives/happenings'
 import type { ItemVersion } from '../../domain/quiz/item'
@@ -37,6 +38,7 @@ export async function standAttempt(tx: Tx, { claim, attempt, quiz, items, regrad
   const { score, passed } = attemptOutcome({ policy, submittedAt, answers }, regrades)
   await setVerdict(tx, personId, attemptId, { score, passed, moves: joinMoves(attempt.moves, moved.moves) })
   const quizPassed = quiz.moduleId === null ? passed : await refreshQuizStanding(tx, personId, quiz.moduleId)
+  await noteChange(tx, personId, 'progress', now)
   const answered = answers.filter(({ picks }) => picks.length > 0).length
   const happenings = happeningsOf(quiz, attempt, items, { passed: quizPassed, answered, moved })
   await payReadiness(tx, { personId, claim: claim.number, cause: 'attempt', causeId: attemptId, moved, happenings, now })

@@ -3,6 +3,7 @@ import { insertLabels } from '#db/queries/labels-told'
 import { findLearnerState } from '#db/queries/learner-state'
 import { findRoleProfile } from '#db/queries/readiness'
 import { addCounts, findSeat, putStanding, removeStanding } from '#db/queries/standings'
+import { noteChange } from '#db/queries/team-changes'
 import type { RoleProfile } from '../../domain/content/taxonomy'
 import { countChanges, labelsTold, standingOf } from '../../domain/insight/standing'
 import { roleStanding, type RoleStanding } from '../../domain/readiness/role-readiness'
@@ -23,7 +24,9 @@ export async function keepStanding(tx: Tx, personId: string, judged: Judged | nu
     await insertLabels(tx, personId, labelsTold(standing, next), next.judgedAt)
   }
   if (!next && standing) await removeStanding(tx, personId)
-  await addCounts(tx, countChanges(standing, next))
+  const counted = countChanges(standing, next)
+  await addCounts(tx, counted)
+  if (judged && (counted.length > 0 || standing?.label !== next?.label)) await noteChange(tx, personId, 'readiness', new Date(judged.judgedAt))
 }
 
 /** Judge a person as of now and keep that: whatever changed about them, their team, their role, what is believed of them, or just the time. */

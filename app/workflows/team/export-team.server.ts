@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.server'
+import { listContracts } from '#db/queries/contract-standings'
 import { findFrame, type Frame } from '#db/queries/team-frame'
 import { listLastSeen, listProgress } from '#db/queries/team-progress'
 import { listMembers } from '#db/queries/team-standings'
@@ -35,8 +36,8 @@ async function* pieces(db: Database, rows: readonly StandingRow[], frame: Frame,
   for (let from = 0; from < rows.length; from += peopleAtOnce) {
     const some = rows.slice(from, from + peopleAtOnce)
     const personIds = some.map(({ id }) => id)
-    const [progress, seen] = await Promise.all([listProgress(db, { personIds }).then(byPerson), listLastSeen(db, personIds)])
-    const lines = some.map((row) => cellsOf(row, toLine(row, { progress: progress.get(row.id) ?? [], seenAt: seen.get(row.id) ?? null, frame, now }), frame))
+    const [progress, seen, contracts] = await Promise.all([listProgress(db, { personIds }).then(byPerson), listLastSeen(db, personIds), listContracts(db, personIds)])
+    const lines = some.map((row) => cellsOf(row, toLine(row, { progress: progress.get(row.id) ?? [], seenAt: seen.get(row.id) ?? null, contracts: contracts.get(row.id) ?? null, frame, now }), frame))
     yield lines.map(csvLine).join('')
   }
 }

@@ -1,7 +1,9 @@
 import type { Database } from '#db/client.server'
+import { listContracts, listOpenCurrencies } from '#db/queries/contract-standings'
 import { listCounts } from '#db/queries/standings'
 import { listLastSeen, listProgress } from '#db/queries/team-progress'
-import { listMembers, listPage } from '#db/queries/team-standings'
+import { listByValue, listMembers, listPage } from '#db/queries/team-standings'
+import { mainCurrency } from '../../domain/insight/needs'
 import { roleLabels } from '../../domain/insight/role-labels'
 import { nearestPage, pageOf, sortRows, type TeamSort } from '../../domain/insight/sort-rows'
 import { openTeam, rowsOf, type StandingRow, sumUpFew, sumUpMany, type Team } from './open-team.server'
@@ -9,7 +11,8 @@ import { byPerson, shareDone, stepsIn, toLine } from './team-lines'
 
 const pageSize = 25
 
-export type TeamQuestion = { teamId: string | null; sort: TeamSort; page: number; now: number }
+/** `currency`: people are ranked in it, where the order is by value; the one of most open contracts where none, or one that is not there, is asked for. */
+export type TeamQuestion = { teamId: string | null; sort: TeamSort; currency: string | null; page: number; now: number }
 
 type Shown = { rows: StandingRow[]; page: number; pages: number }
 
@@ -17,26 +20,32 @@ type Shown = { rows: StandingRow[]; page: number; pages: number }
  * A manager's people and their work, one page of them, each as they stood when last judged: how far each is, is read of those whom the page shows, of everyone
  * only to order by it. Null when the team asked for is not theirs.
  */
-export async function readTeam(db: Database, managerId: string, { teamId, sort, page, now }: TeamQuestion) {
+export async function readTeam(db: Database, managerId: string, { teamId, sort, page, now, ...asked }: TeamQuestion) {
   const team = await openTeam(db, { managerId, teamId }, now)
   if (!team) return null
   const { teamIds, people, frame } = team
-  const { summary } = people ? await sumUpFew(db, team, people, roleLabels(await listCounts(db, teamIds))) : await sumUpMany(db, team)
-  const shown = await findShown(db, team, { sort, page, now, people: summary.people })
+  const [{ summary }, open] = await Promise.all([
+    people ? listCounts(db, teamIds).then((counts) => sumUpFew(db, team, people, roleLabels(counts))) : sumUpMany(db, team),
+    listOpenCurrencies(db, teamIds),
+  ])
+  const currencies = open.map(({ currency }) => currency).sort()
+  const currency = currencies.find((one) => one === asked.currency) ?? mainCurrency(open)
+  const shown = await findShown(db, team, { sort, currency, page, now, people: summary.people })
   const personIds = shown.rows.map(({ id }) => id)
-  const [progress, seen] = await Promise.all([listProgress(db, { personIds }).then(byPerson), listLastSeen(db, personIds)])
+  const [progress, seen, contracts] = await Promise.all([listProgress(db, { personIds }).then(byPerson), listLastSeen(db, personIds), listContracts(db, personIds)])
+  const work = (id: string) => ({ progress: progress.get(id) ?? [], seenAt: seen.get(id) ?? null, contracts: contracts.get(id) ?? null, frame, now })
   return {
-    teams: frame.teams, summary, skillNames: frame.skillNames, page: shown.page, pages: shown.pages,
-    rows: shown.rows.map((row) => toLine(row, { progress: progress.get(row.id) ?? [], seenAt: seen.get(row.id) ?? null, frame, now })),
+    teams: frame.teams, summary, skillNames: frame.skillNames, currencies, currency, page: shown.page, pages: shown.pages,
+    rows: shown.rows.map((row) => toLine(row, work(row.id))),
   }
 }
 
-async function findShown(db: Database, { teamIds, frame, people }: Team, asked: { sort: TeamSort; page: number; now: number; people: number }): Promise<Shown> {
-  const { sort, page, now } = asked
-  if (!people && sort !== 'completion') {
-    const { offset, ...at } = nearestPage(asked.people, page, pageSize)
-    return { rows: rowsOf(await listPage(db, teamIds, { roleId: null, order: sort, limit: pageSize, offset }), frame), ...at }
-  }
+type Showing = { sort: TeamSort; currency: string | null; page: number; now: number; people: number }
+
+async function findShown(db: Database, { teamIds, frame, owing, people }: Team, { sort, currency, page, now, people: all }: Showing): Promise<Shown> {
+  const { offset, ...at } = nearestPage(all, page, pageSize)
+  if (sort === 'value') return { rows: rowsOf(await listByValue(db, teamIds, { owing, currency, limit: pageSize, offset }), frame), ...at }
+  if (!people && sort !== 'completion') return { rows: rowsOf(await listPage(db, teamIds, { roleId: null, order: sort, limit: pageSize, offset }), frame), ...at }
   const everyone = people ?? rowsOf(await listMembers(db, teamIds, { withSkills: false, limit: null }), frame)
   const progress = sort === 'completion' ? byPerson(await listProgress(db, { teamIds })) : null
   return pageOf(sortRows(everyone, sort, (row) => shareDone(stepsIn(row, progress?.get(row.id) ?? [], frame, now))), page, pageSize)
