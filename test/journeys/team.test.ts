@@ -48,15 +48,22 @@ test('a manager manages what lies below their teams too', async () => {
   await server.db.deleteFrom('team_manager').where('person_id', '=', ada.id).execute()
 })
 
-test('the list is read in at most eleven queries, a rep’s page with the notes, certificates and contracts in nine, and a first look adds its record', async () => {
+test('the list is read in at most twelve queries, a rep’s page with the notes, certificates and contracts in nine, and a first look adds its record', async () => {
   const mina = await personOf('mina')
   await otto.get('/team?view=work')
   const [list, first, again] = [await otto.get('/team?view=work'), await otto.get(`/team/${mina.id}`), await otto.get(`/team/${mina.id}`)]
   expect([list.status, first.status, again.status]).toEqual([200, 200, 200])
-  expect(queriesOf(list)).toBeLessThanOrEqual(11)
+  expect(queriesOf(list)).toBeLessThanOrEqual(12)
   expect(queriesOf(again)).toBeLessThanOrEqual(9)
   // The claim, the check and the row; PostgreSQL's begin and commit are counted too.
   expect(queriesOf(first) - queriesOf(again)).toBeLessThanOrEqual(5)
+})
+
+test('how a rep’s readiness went is told in words beside its line, where there is more than one day of it', async () => {
+  const page = (await otto.get('/team?view=work')).text
+  const days = await server.db.selectFrom('readiness_snapshot').innerJoin('person', (join) => join.onRef('person.id', '=', 'readiness_snapshot.person_id').onRef('person.role_profile_id', '=', 'readiness_snapshot.role_profile_id'))
+    .select((eb) => ['person.name', eb.fn.countAll().as('n')]).where('person.name', 'in', ottosReps).groupBy('person.name').execute()
+  expect(page.match(/aria-label="Readiness went from/g) ?? []).toHaveLength(days.filter(({ n }) => Number(n) > 1).length)
 })
 
 test('a look at a rep is on record once a day, however often and at once it happens', async () => {
@@ -119,7 +126,7 @@ test('the order and the team stay in the address of every page of the list', asy
   const second = await pilar.get(next ?? '')
   expect(namesIn(second.text)).toEqual([...many.slice(25).map(({ name }) => name), 'Bea Kowalska', 'Diego Herrera', 'Leila Haddad', 'Tom Ashworth', 'Yuki Tanaka'])
   expect(second.text).toContain(`href="/team?view=work&amp;team=${mid.id}&amp;sort=completion"`)
-  expect(queriesOf(await pilar.get(next ?? ''))).toBeLessThanOrEqual(11)
+  expect(queriesOf(await pilar.get(next ?? ''))).toBeLessThanOrEqual(12)
   expect(second.text).not.toContain('Marcus Lund')
 })
 

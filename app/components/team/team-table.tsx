@@ -6,6 +6,7 @@ import { Meter } from '../meter'
 import { Table, Td, Th } from '../table'
 import { countWords, moneyWords, percentWords, whenWords } from '../words'
 import { Reasons } from './reasons'
+import { type Point, Sparkline } from './sparkline'
 import { Standing } from './standing'
 
 export type TeamLine = {
@@ -16,6 +17,7 @@ export type TeamLine = {
   figure: number | null
   takenAt: number | null
   reasons: NamedReason[]
+  history: Point[]
   contracts: { open: number; worth: { currency: string; amount: number; contracts: number }[] } | null
   steps: Steps
   lastActiveOn: string | null
@@ -52,6 +54,7 @@ export function TeamTable({ lines, now }: { lines: TeamLine[]; now: number }) {
           </Td>
           <Td>
             <Standing label={line.label} figure={line.figure} takenAt={line.takenAt} now={now} />
+            <Sparkline points={line.history} />
           </Td>
           <Td>
             <StepsMeter steps={line.steps} />

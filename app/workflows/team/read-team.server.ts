@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.server'
 import { listContracts, listOpenCurrencies } from '#db/queries/contract-standings'
+import { listFigures } from '#db/queries/readiness-history'
 import { listCounts } from '#db/queries/standings'
 import { listLastSeen, listProgress } from '#db/queries/team-progress'
 import { listByValue, listMembers, listPage } from '#db/queries/team-standings'
@@ -10,6 +11,8 @@ import { openTeam, rowsOf, type StandingRow, sumUpFew, sumUpMany, type Team } fr
 import { byPerson, shareDone, stepsIn, toLine } from './team-lines'
 
 const pageSize = 25
+/** So far back goes the line of a person's readiness. */
+const historyDays = 180
 
 /** `currency`: people are ranked in it, where the order is by value; the one of most open contracts where none, or one that is not there, is asked for. */
 export type TeamQuestion = { teamId: string | null; sort: TeamSort; currency: string | null; page: number; now: number }
@@ -32,11 +35,14 @@ export async function readTeam(db: Database, managerId: string, { teamId, sort, 
   const currency = currencies.find((one) => one === asked.currency) ?? mainCurrency(open)
   const shown = await findShown(db, team, { sort, currency, page, now, people: summary.people })
   const personIds = shown.rows.map(({ id }) => id)
-  const [progress, seen, contracts] = await Promise.all([listProgress(db, { personIds }).then(byPerson), listLastSeen(db, personIds), listContracts(db, personIds)])
+  const [progress, seen, contracts, figures] = await Promise.all([
+    listProgress(db, { personIds }).then(byPerson), listLastSeen(db, personIds), listContracts(db, personIds),
+    listFigures(db, personIds, new Date(now - historyDays * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)),
+  ])
   const work = (id: string) => ({ progress: progress.get(id) ?? [], seenAt: seen.get(id) ?? null, contracts: contracts.get(id) ?? null, frame, now })
   return {
     teams: frame.teams, summary, skillNames: frame.skillNames, currencies, currency, page: shown.page, pages: shown.pages,
-    rows: shown.rows.map((row) => toLine(row, work(row.id))),
+    rows: shown.rows.map((row) => ({ ...toLine(row, work(row.id)), history: figures.get(row.id) ?? [] })),
   }
 }
 
