@@ -29,6 +29,7 @@ const schema = z.object({
     .optional(),
   MEDIA_KEY_ID: z.string().optional(),
   MEDIA_SECRET: z.string().optional(),
+  WEBHOOK_KEY: z.string().regex(/^[0-9a-f]{64}$/i, 'must be 32 bytes as 64 hexadecimal digits, as `openssl rand -hex 32` makes them').optional(),
   SERVER_TIMING: flag.default('0'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'must be fatal, error, warn, info, debug or silent' }).default('info'),
 })
@@ -45,7 +46,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = schema.safeParse(set)
   if (!parsed.success) {
-    return { faults: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}. It is “${set[issue.path.join('.')] ?? ''}”.`) }
+    return { faults: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}. It is “${issue.path[0] === 'WEBHOOK_KEY' ? 'kept to yourself' : (set[issue.path.join('.')] ?? '')}”.`) }
   }
   const { DEMO, APP_URL, ...rest } = parsed.data
   if (rest.MEDIA_URL && !(rest.MEDIA_KEY_ID && rest.MEDIA_SECRET)) {

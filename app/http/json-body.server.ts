@@ -9,7 +9,15 @@ const mostForgotten = 16 * 1024 * 1024
 /** Read a body as JSON, of which at most `most` bytes are kept, whatever length it claimed. */
 export async function readJson(request: Request, most: number): Promise<JsonBody> {
   if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(request.headers.get('Content-Type') ?? '')) return { problem: 'not-json' }
-  if (Number(request.headers.get('Content-Length') ?? 0) > most) return { problem: 'too-large' }
+  const bytes = await readBytes(request, most)
+  if (bytes === null) return { problem: 'too-large' }
+  const json = jsonOf(bytes)
+  return json === undefined ? { problem: 'not-json' } : { json }
+}
+
+/** The bytes of a body, null where they are more than `most`, whatever length it claimed. */
+export async function readBytes(request: Request, most: number): Promise<Uint8Array | null> {
+  if (Number(request.headers.get('Content-Length') ?? 0) > most) return null
   const pieces: Uint8Array[] = []
   let bytes = 0
   for await (const piece of piecesOf(request)) {
@@ -17,11 +25,15 @@ export async function readJson(request: Request, most: number): Promise<JsonBody
     if (bytes <= most) pieces.push(piece)
     else if (bytes > mostForgotten) break
   }
-  if (bytes > most) return { problem: 'too-large' }
+  return bytes > most ? null : Buffer.concat(pieces)
+}
+
+/** What bytes say as JSON in UTF-8; undefined where they say nothing so. */
+export function jsonOf(bytes: Uint8Array): unknown {
   try {
-    return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces))) as unknown }
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown
   } catch {
-    return { problem: 'not-json' }
+    return undefined
   }
 }
 

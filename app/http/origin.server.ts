@@ -12,12 +12,12 @@ export function isSameOrigin(method: string, origin: string | undefined, host: s
   return new URL(origin).host === host || new URL(origin).origin === appUrl
 }
 
-/** What programs send here is known by the key that comes with it; no cookie is asked for, so another site's page gains nothing by it. */
-const openToKeys = new Set(['/api/outcomes'])
+/** What programs send here is known by the key or the signature that comes with it; no cookie is asked for, so another site's page gains nothing by it. */
+const isOpenToKeys = (path: string): boolean => path === '/api/outcomes' || path.startsWith('/api/hooks/')
 
 export function checkOrigin(appUrl: string): RequestHandler {
   return (request, response, next) => {
-    if (openToKeys.has(request.path) || isSameOrigin(request.method, request.get('origin'), request.get('host'), appUrl)) return next()
+    if (isOpenToKeys(request.path) || isSameOrigin(request.method, request.get('origin'), request.get('host'), appUrl)) return next()
     response.status(403).type('text').send('This form was sent from another site, so nothing was changed. Open Countersign itself and try again.')
   }
 }

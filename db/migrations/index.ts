@@ -30,6 +30,7 @@ import * as standings from './0028-standings'
 import * as nudges from './0029-nudges'
 import * as periodFacts from './0030-period-facts'
 import * as outcomeImports from './0031-outcome-imports'
+import * as webhooks from './0032-webhooks'
 import * as courseProgress from './0033-course-progress'
 import * as contractsAndChanges from './0034-contracts-and-changes'
 import * as reference from './0035-reference'
@@ -67,6 +68,7 @@ export const migrations: Record<string, Migration> = {
   '0029-nudges': nudges,
   '0030-period-facts': periodFacts,
   '0031-outcome-imports': outcomeImports,
+  '0032-webhooks': webhooks,
   '0033-course-progress': courseProgress,
   '0034-contracts-and-changes': contractsAndChanges,
   '0035-reference': reference,

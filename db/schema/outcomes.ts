@@ -87,4 +87,18 @@ export type OutcomeTables = {
     ended_at: Time | null
   }
   outcome_mapping: { source: string; mapping: Json; kept_by: string; kept_at: Time }
+  webhook: {
+    id: string
+    name: string
+    source: string
+    mapping: string
+    secret: string
+    earlier_secret: string | null
+    earlier_until: Time | null
+    made_by: string
+    made_at: Time
+    last_used_at: Time | null
+    revoked_at: Time | null
+  }
+  webhook_form: { made_by: string; sent_id: string; webhook_id: string }
 }

@@ -286,6 +286,7 @@ const adminPlaces: Place[] = [
   { what: 'a file of outcomes, looked at', path: '/admin/outcomes/import/{fileLooked}', as: 'ada', title: 'outcomes of looked.csv · Import outcomes' },
   { what: 'a file of outcomes, stopped', path: '/admin/outcomes/import/{fileStopped}', as: 'ada', title: 'outcomes of stopped.csv · Import outcomes' },
   { what: 'a file of outcomes, taken in', path: '/admin/outcomes/import/{fileTaken}', as: 'ada', title: 'outcomes of taken.csv · Import outcomes' },
+  { what: 'webhooks, without a key to keep secrets with', path: '/admin/connections/webhooks', as: 'ada', title: 'Webhooks' },
   { what: 'connections', path: '/admin/connections', as: 'ada', title: 'Connections', act: unfold('Revoke') },
   { what: 'a key without a name, refused', path: '/admin/connections', as: 'ada', title: 'Connections', refused: 400, act: refusedBy('Make the key') },
   {

@@ -45,7 +45,7 @@ export default function Connections() {
     <>
       <PageHead
         title="Connections"
-        lead={<>Programs tell Countersign what came of contracts. Each has a key of its own; <a href="/api/openapi.json" className="link">what they may ask</a> is written for them as OpenAPI. What no program tells comes in from <Link to="/admin/outcomes/import" className="link">a CSV file</Link>.</>}
+        lead={<>Programs tell Countersign what came of contracts. Each has a key of its own; <a href="/api/openapi.json" className="link">what they may ask</a> is written for them as OpenAPI. One that has its own words sends to <Link to="/admin/connections/webhooks" className="link">a webhook</Link>. What no program tells comes in from <Link to="/admin/outcomes/import" className="link">a CSV file</Link>.</>}
       />
       {revoked && !reply ? <Notice>The key is revoked.</Notice> : null}
       {reply?.made ? <NewSecret {...reply.made} address={address} /> : null}
