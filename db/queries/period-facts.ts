@@ -6,12 +6,24 @@ import { toIso, toTime, toTimeOrNull } from './values'
 /** Who a plan may be about: `teamPath` null for who is in no team. */
 export type PlanPerson = { id: string; email: string; roleProfileId: string | null; teamPath: string | null }
 
-/** Active reps after an id, in the order of ids; or one of them by `only`, active or not. */
-export async function listPlanPeople(db: Db, which: { after: string; limit: number } | { only: readonly string[] }): Promise<PlanPerson[]> {
+/** A page of reps after an id, in the order of ids: of those who may not sign in any more only whoever has an outcome in a time (ms epoch, `until` left out). */
+type RepPage = { after: string; limit: number; since: number; until: number }
+
+/** Reps, or named people whoever they are. */
+export async function listPlanPeople(db: Db, which: RepPage | { only: readonly string[] }): Promise<PlanPerson[]> {
   const people = db.selectFrom('person').leftJoin('team', 'team.id', 'person.team_id').select(['person.id', 'person.email', 'person.role_profile_id', 'team.path']).orderBy('person.id')
   const rows = 'only' in which
     ? await people.where('person.id', 'in', which.only.length === 0 ? [''] : which.only).execute()
-    : await people.where('person.is_rep', '=', 1).where('person.active', '=', 1).where('person.id', '>', which.after).limit(which.limit).execute()
+    : await people
+      .where('person.is_rep', '=', 1)
+      .where((eb) => eb.or([
+        eb('person.active', '=', 1),
+        eb.exists(eb.selectFrom('outcome').select('outcome.id').whereRef('outcome.person_id', '=', 'person.id')
+          .where('outcome.happened_at', '>=', toIso(which.since)).where('outcome.happened_at', '<', toIso(which.until))),
+      ]))
+      .where('person.id', '>', which.after)
+      .limit(which.limit)
+      .execute()
   return rows.map((row) => ({ id: row.id, email: row.email, roleProfileId: row.role_profile_id, teamPath: row.path }))
 }
 

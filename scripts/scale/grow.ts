@@ -60,7 +60,7 @@ export async function newOrganisation(db: Database, answers: number, now: Date):
   }
 }
 
-const idOf = (number: number) => `rep-${String(number).padStart(7, '0')}`
+export const idOf = (number: number) => `rep-${String(number).padStart(7, '0')}`
 
 type NewRep = { id: string; number: number; teamId: string; kind: Prototype }
 

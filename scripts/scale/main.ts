@@ -14,10 +14,12 @@ import { progressBar } from '../terminal/progress-bar'
 import { CommandFault, runCommand, say } from '../terminal/run-command'
 import { newOrganisation } from './grow'
 import { measureReading, type PageName, pages } from './measure'
+import { measurePay, type PayCost, payReport } from './pay'
 import { type Line, scaleReport } from './report'
 
 const usage = `Usage: npm run bench:scale -- [--sizes <people,people,…>] [--answers <rows each>] [--postgres own]
-Grows an organisation of simulated reps, and measures at each size what the pages of a manager of twelve and of a vice president over up to 10,000 read.
+Grows an organisation of simulated reps, and measures at each size what the pages of a manager of twelve and of a vice president over up to 10,000 read,
+what a rep's statement reads, and what closing a period for up to 10,000 people takes.
   --sizes     200,2000,20000 where nothing is said; 100000 with 200 answers each are 20 million rows
   --answers   rows of evidence a person, 200 where nothing is said
   --postgres  own: start a PostgreSQL for the run; else the one that TEST_DATABASE_URL or DATABASE_URL names, if any`
@@ -28,15 +30,19 @@ async function measureScale(): Promise<void> {
   const answers = wholeFrom(values.answers ?? '200', 1, 10_000)
   if (values.postgres !== undefined && values.postgres !== 'own') throw new CommandFault(usage)
   const elapsed = stopwatch()
-  const lines: Line[] = []
-  for (const database of await openDatabases(values.postgres === 'own')) lines.push(...(await measureIn(database, sizes, answers)))
-  say(`\n${machineLines().join('\n')}\n\n${scaleReport(lines)}\n\n${elapsed()} in all.`)
+  const [lines, paid]: [Line[], PayCost[]] = [[], []]
+  for (const database of await openDatabases(values.postgres === 'own')) {
+    const measured = await measureIn(database, sizes, answers)
+    lines.push(...measured.lines)
+    paid.push(...measured.paid)
+  }
+  say(`\n${machineLines().join('\n')}\n\n${scaleReport(lines)}\n\n${payReport(paid)}\n\n${elapsed()} in all.`)
 }
 
-async function measureIn(database: MeasuredDatabase, sizes: readonly number[], answers: number): Promise<Line[]> {
+async function measureIn(database: MeasuredDatabase, sizes: readonly number[], answers: number): Promise<{ lines: Line[]; paid: PayCost[] }> {
   const db = openDatabase({ url: database.env.DATABASE_URL, file: database.env.DATABASE_FILE ?? '' })
   const now = new Date()
-  const lines: Line[] = []
+  const [lines, paid]: [Line[], PayCost[]] = [[], []]
   try {
     await migrate(db)
     await publishContent(db, resolve('content'), now, diskStore(database.env.DATA_DIR ?? ''))
@@ -51,8 +57,10 @@ async function measureIn(database: MeasuredDatabase, sizes: readonly number[], a
         lines.push({ database: database.name, who: 'manager', page, size, own: 12, cost: await measureReading(db, database, page, manager, now.getTime()) })
         lines.push({ database: database.name, who: 'vice president', page, size, own: Math.min(size, 10_000), cost: await measureReading(db, database, page, vicePresident, now.getTime()) })
       }
+      say(`${database.name}: a statement, and closing a period`)
+      paid.push(await measurePay(db, database, { size, actorId: vicePresident, now }))
     }
-    return lines
+    return { lines, paid }
   } finally {
     await db.destroy()
   }

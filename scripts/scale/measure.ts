@@ -35,16 +35,21 @@ async function file(db: Database, managerId: string, now: number): Promise<numbe
   return pieces && length
 }
 
-/** Read one page again and again, one after the other, and once more to count rows. */
-export async function measureReading(db: Database, database: MeasuredDatabase, page: PageName, managerId: string, now: number): Promise<Cost> {
+/** Read one page of a manager again and again, one after the other, and once more to count rows. */
+export function measureReading(db: Database, database: MeasuredDatabase, page: PageName, managerId: string, now: number): Promise<Cost> {
+  return measureCost(db, database, (one) => pages[page](one, managerId, now))
+}
+
+/** The same of anything that is read. Throws where there is nothing to read. */
+export async function measureCost(db: Database, database: MeasuredDatabase, read: (db: Database) => Promise<unknown>): Promise<Cost> {
   const taken: number[] = []
   for (let time = -2; time < times; time += 1) {
     const start = performance.now()
-    if (!(await pages[page](db, managerId, now))) throw new Error('The manager has no such team.')
+    if (!(await read(db))) throw new Error('There is nothing to read.')
     if (time >= 0) taken.push(performance.now() - start)
   }
   const url = database.env.DATABASE_URL
-  return { p50: percentile(taken, 0.5), p95: percentile(taken, 0.95), rows: url === undefined ? null : await countRows(url, (one) => pages[page](one, managerId, now)) }
+  return { p50: percentile(taken, 0.5), p95: percentile(taken, 0.95), rows: url === undefined ? null : await countRows(url, read) }
 }
 
 /** Rows that PostgreSQL took from tables and indexes for this. Its own count of them is per connection, so it all goes over one. */

@@ -129,6 +129,21 @@ test('a rep questions what was told of a contract; granted, the next period carr
   expect([Number(kept?.paid), Number(kept?.corrected)]).toEqual([123_450, 123_450])
 })
 
+test('who left is still paid for what came of their contracts before', async () => {
+  const lost = await server.db.selectFrom('person').select('id').where('email', '=', 'callum@countersign.example').executeTakeFirstOrThrow()
+  await tell([
+    { id: 'l-1', kind: 'signed', happenedAt: '2026-05-10T09:00:00Z', contract: 'C-L', person: 'callum@countersign.example' },
+    { id: 'l-2', kind: 'value', amount: 500_000, currency: 'EUR', happenedAt: '2026-05-10T09:00:00Z', contract: 'C-L', person: 'callum@countersign.example' },
+    { id: 'l-3', kind: 'compliance-check', passed: true, happenedAt: '2026-05-11T09:00:00Z', contract: 'C-L', person: 'callum@countersign.example' },
+  ])
+  await server.db.updateTable('person').set({ active: 0 }).where('id', '=', lost.id).execute()
+  await at().ada.post(page, { intent: 'open', day: '2026-05-01' })
+  await close('2026-05-01')
+  const may = await periodOf('2026-05-01')
+  const kept = await server.db.selectFrom('pay_statement').select('paid').where('period_id', '=', may?.id ?? '').where('person_id', '=', lost.id).executeTakeFirst()
+  expect(Number(kept?.paid)).toBe(5_000)
+})
+
 test('a line is questioned too; what is granted is brought once, and reopening what was left behind is refused', async () => {
   const april = await periodOf('2026-04-01')
   const sentId = randomUUID()
@@ -139,7 +154,7 @@ test('a line is questioned too; what is granted is brought once, and reopening w
   expect((await at().ada.post(decide, { act: 'partly', words: 'In part.', amount: '' })).text).toContain('Say how much is granted')
   expect((await at().ada.post(decide, { act: 'partly', words: 'In part.', amount: '20.005' })).text).toContain('no more decimals')
   expect((await at().ada.post(decide, { act: 'partly', words: 'In part.', amount: '20.00' })).location).toBe(decide)
-  for (const from of ['2026-05-01', '2026-06-01']) {
+  for (const from of ['2026-06-01', '2026-07-01']) {
     await at().ada.post(page, { intent: 'open', day: from })
     await close(from)
   }

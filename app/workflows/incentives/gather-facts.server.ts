@@ -12,7 +12,7 @@ import { completionOf, finishedCourses, mandatorySkills } from '../../domain/inc
 import type { RateName } from '../../domain/incentives/statement/metrics'
 import { outcomeMeasures } from '../../domain/incentives/statement/outcome-measures'
 import type { PeriodPlan } from '../../domain/incentives/statement/period-plan'
-import { looksAt, metricsOf } from '../../domain/incentives/statement/plan-reach'
+import { isIn, looksAt, metricsOf } from '../../domain/incentives/statement/plan-reach'
 import { assignedTo } from '../../domain/insight/steps'
 import { byPerson } from './by-person'
 
@@ -30,7 +30,19 @@ async function readAround(db: Db, plan: PeriodPlan, period: Period) {
   const [teams, profiles, sizes, owed] = await Promise.all([listTeams(db), looks.skills ? listRoleProfiles(db) : none, looks.courses ? listModuleSizes(db) : none, looks.courses ? listOwed(db, period.to) : none])
   const mandatory = profiles.flatMap(({ requirements }) => requirements.flatMap((need) => (need.mandatory ? [need.skillId] : [])))
   const names = mandatory.length === 0 ? new Map<string, string>() : await listSkillNames(db, [...new Set(mandatory)])
-  return { looks, metrics: new Set(metricsOf(plan)), teams, profiles: new Map(profiles.map((one) => [one.id, one])), sizes, owed, names }
+  return { looks, metrics: new Set(metricsOf(plan)), teamsAt: teamNames(teams), profiles: new Map(profiles.map((one) => [one.id, one])), sizes, owed, names }
+}
+
+const nothing: Omit<PersonFacts, 'email' | 'roleProfileId' | 'teams'> = { personId: '', metrics: {}, values: [], mandatory: null, courses: [], actions: [] }
+
+/** The names of a team and of all above it, by its path; each team is looked up once. */
+function teamNames(teams: readonly { name: string; path: string }[]): (path: string | null) => string[] {
+  const known = new Map<string | null, string[]>()
+  return (path) => {
+    const names = known.get(path) ?? teams.filter((team) => path?.startsWith(team.path)).map(({ name }) => name)
+    known.set(path, names)
+    return names
+  }
 }
 
 /** The facts of these people for a period of a plan, as far as the plan looks at them. What happened after the period's last day is left out. */
@@ -59,7 +71,7 @@ async function factsOf(db: Db, people: readonly PlanPerson[], period: Period, ar
     const measures = outcomeMeasures(outcomesOf.get(id) ?? [], period)
     return {
       personId: id, email, roleProfileId, courses, values: measures.values,
-      teams: around.teams.filter(({ path }) => teamPath?.startsWith(path)).map(({ name }) => name),
+      teams: around.teamsAt(teamPath),
       metrics: { ...measures.metrics, ...Object.fromEntries(learned.filter(([, measure]) => measure !== null)) },
       mandatory: profile ? mandatorySkills(profile, labelsOf.get(id) ?? [], around.names) : null,
       actions: (happenedOf.get(id) ?? []).map(({ on, subject, at }): Action => ({ on, subject, day: dayOf(at), from: [{ kind: 'action', id: `${on}/${subject}` }] })),
@@ -67,13 +79,18 @@ async function factsOf(db: Db, people: readonly PlanPerson[], period: Period, ar
   })
 }
 
-/** Facts of every active rep, some at a time. */
+/**
+ * Facts of every rep whom a plan is for, some at a time: who left during the period, or after it, is still paid for what came of their contracts in it. Whoever the plan is
+ * not for costs no more than their name.
+ */
 export async function gatherFacts(db: Db, plan: PeriodPlan, period: Period): Promise<PersonFacts[]> {
   const around = await readAround(db, plan, period)
+  const within = { since: Date.parse(period.from), until: Date.parse(period.to) + dayMs }
   const facts: PersonFacts[] = []
   for (let after = ''; ; ) {
-    const people = await listPlanPeople(db, { after, limit: peopleAtOnce })
-    facts.push(...(await factsOf(db, people, period, around)))
+    const people = await listPlanPeople(db, { after, limit: peopleAtOnce, ...within })
+    const theirs = people.filter((one) => isIn(plan.who, { ...nothing, email: one.email, roleProfileId: one.roleProfileId, teams: around.teamsAt(one.teamPath) }))
+    facts.push(...(await factsOf(db, theirs, period, around)))
     const last = people.at(-1)
     if (!last || people.length < peopleAtOnce) return facts
     after = last.id
