@@ -3,6 +3,7 @@ import type { ReadingEvent, ReadingResult } from '~/domain/progress/reading-even
 import type { LessonBlock } from '~/domain/content/lesson-blocks'
 import { makeArtifact } from '~/library/make-artifact'
 import { publishLessonVersion } from '~/workflows/content/publish-lesson-version.server'
+import { recountCourses } from '~/workflows/courses/recount-courses.server'
 import type { TestServer } from './server'
 import type { Answer, Visitor } from './visitor'
 
@@ -23,8 +24,11 @@ export async function publish(server: TestServer, slug: string, body: string, { 
   const lessonId = `${moduleId}/${slug}`
   const { artifact, frontMatter } = made
   const lesson = { id: lessonId, moduleId, slug, position: 90 }
-  const { id } = await server.db.transaction().execute((tx) =>
-    publishLessonVersion(tx, { lesson, source, artifact, frontMatter, publishedBy: null, fileHash: null }, new Date()))
+  const { id } = await server.db.transaction().execute(async (tx) => {
+    const version = await publishLessonVersion(tx, { lesson, source, artifact, frontMatter, publishedBy: null, fileHash: null }, new Date())
+    await recountCourses(tx)
+    return version
+  })
   return { lessonId, versionId: id, path: `/learn/${lessonId}`, blocks: artifact.blocks }
 }
 
