@@ -126,7 +126,7 @@ export default [
   route('api/outcomes', 'routes/api/outcomes.ts'),
   route('api/hooks/:hook', 'routes/api/hooks.ts'),
   route('api/openapi.json', 'routes/api/openapi.ts'),
-  route('admin/plans/:plan/:from/payroll', 'routes/admin/payroll.ts'),
+  route('admin/plans/:plan/:from/payroll', 'routes/admin/payroll-export.ts'),
   route('api/presence', 'routes/api/presence.ts'),
   route('api/vocabulary', 'routes/api/vocabulary.ts'),
   route('api/media', 'routes/api/media-upload.ts'),

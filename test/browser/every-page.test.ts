@@ -4,8 +4,8 @@ import routes from '../../app/routes'
 import { repPlaces } from './rep-places'
 import { staffPlaces, trainerPlaces } from './staff-places'
 
-/** Addresses that draw nothing: they lead on, or answer programs. */
-const withoutPage = [/^routes\/api\//, /-export\.ts$/, /^routes\/door\/(home|logout)\.tsx$/]
+/** Addresses that draw nothing: they lead on, answer programs, or tell a page what changed. */
+const withoutPage = [/^routes\/api\//, /-export\.ts$/, /\/live\.ts$/, /^routes\/door\/(home|logout)\.tsx$/]
 
 test('every page of the table of contents is looked at', () => {
   const paths = [...repPlaces, ...trainerPlaces, ...staffPlaces].map(({ path }) => path.replace(/^\{(join|late|reset)\}$/, (_all, door: string) => (door === 'reset' ? '/reset/x' : '/join/x')))
