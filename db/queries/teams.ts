@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { pathOf, type Team } from '~/domain/people/team'
 import type { TeamUse } from '~/domain/people/team-tree'
 import type { Db } from '../client.server'
+import { listed } from './managed-teams'
 import { toIso } from './values'
 
 const columns = ['team.id', 'team.name', 'team.parent_id', 'team.path'] as const
@@ -12,6 +13,12 @@ const toTeam = (row: { id: string; name: string; parent_id: string | null; path:
 
 export async function listTeams(db: Db): Promise<Team[]> {
   return (await db.selectFrom('team').select(columns).orderBy('path').execute()).map(toTeam)
+}
+
+/** The teams at these paths and all above them. */
+export async function listTeamsOnPaths(db: Db, paths: readonly string[]): Promise<Team[]> {
+  const ids = [...new Set(paths.flatMap((path) => path.split('/').filter((id) => id !== '')))]
+  return (await db.selectFrom('team').select(columns).where('team.id', 'in', listed(ids)).orderBy('path').execute()).map(toTeam)
 }
 
 export async function findTeam(db: Db, id: string): Promise<Team | null> {

@@ -23,9 +23,9 @@ export function DisputeView({ shown: { dispute, acts, about }, now }: { shown: S
             <li key={act.number} className="rounded-[8px] border border-line bg-raised px-5 py-4">
               <p className="text-sm text-ink-quiet">{`${actWords(act.act, act.actor)}, ${whenWords(act.at, now)}`}</p>
               <p className="mt-1 whitespace-pre-line wrap-anywhere">{act.words}</p>
-              {act.amount === null ? null : (
-                <p className="mt-1 text-sm font-semibold">{`Granted: ${moneyWords(act.amount, about?.kind === 'line' ? about.currency : 'EUR')}. The next period of the plan brings it.`}</p>
-              )}
+              {act.amount !== null && about?.kind === 'line' ? (
+                <p className="mt-1 text-sm font-semibold">{`Granted: ${moneyWords(act.amount, about.currency)}. The next period of the plan brings it.`}</p>
+              ) : null}
             </li>
           ))}
         </ol>

@@ -5,7 +5,7 @@ import { listOutcomes } from '#db/queries/outcomes'
 import { listFigures, listModulesDone, listModuleSizes, listOwed, listPlanPeople, type PlanPerson } from '#db/queries/period-facts'
 import { listRoleProfiles } from '#db/queries/readiness'
 import { listSkillNames } from '#db/queries/skills'
-import { listTeams } from '#db/queries/teams'
+import { listTeams, listTeamsOnPaths } from '#db/queries/teams'
 import { dayOf } from '../../domain/evidence/day'
 import type { Action, Measure, Period, PersonFacts } from '../../domain/incentives/statement/facts'
 import { completionOf, finishedCourses, mandatorySkills } from '../../domain/incentives/statement/learned-facts'
@@ -23,11 +23,13 @@ const longestCycleDays = 730
 
 type Around = Awaited<ReturnType<typeof readAround>>
 
-/** What holds for everyone: read once, however many people there are. */
-async function readAround(db: Db, plan: PeriodPlan, period: Period) {
+type NamedTeam = { name: string; path: string }
+
+/** What holds for everyone: read once, however many people there are. `teams`: all that these people may be in or below. */
+async function readAround(db: Db, plan: PeriodPlan, period: Period, teams: readonly NamedTeam[]) {
   const looks = looksAt(plan)
   const none = Promise.resolve([])
-  const [teams, profiles, sizes, owed] = await Promise.all([listTeams(db), looks.skills ? listRoleProfiles(db) : none, looks.courses ? listModuleSizes(db) : none, looks.courses ? listOwed(db, period.to) : none])
+  const [profiles, sizes, owed] = await Promise.all([looks.skills ? listRoleProfiles(db) : none, looks.courses ? listModuleSizes(db) : none, looks.courses ? listOwed(db, period.to) : none])
   const mandatory = profiles.flatMap(({ requirements }) => requirements.flatMap((need) => (need.mandatory ? [need.skillId] : [])))
   const names = mandatory.length === 0 ? new Map<string, string>() : await listSkillNames(db, [...new Set(mandatory)])
   return { looks, metrics: new Set(metricsOf(plan)), teamsAt: teamNames(teams), profiles: new Map(profiles.map((one) => [one.id, one])), sizes, owed, names }
@@ -36,7 +38,7 @@ async function readAround(db: Db, plan: PeriodPlan, period: Period) {
 const nothing: Omit<PersonFacts, 'email' | 'roleProfileId' | 'teams'> = { personId: '', metrics: {}, values: [], mandatory: null, courses: [], actions: [] }
 
 /** The names of a team and of all above it, by its path; each team is looked up once. */
-function teamNames(teams: readonly { name: string; path: string }[]): (path: string | null) => string[] {
+function teamNames(teams: readonly NamedTeam[]): (path: string | null) => string[] {
   const known = new Map<string | null, string[]>()
   return (path) => {
     const names = known.get(path) ?? teams.filter((team) => path?.startsWith(team.path)).map(({ name }) => name)
@@ -84,7 +86,7 @@ async function factsOf(db: Db, people: readonly PlanPerson[], period: Period, ar
  * not for costs no more than their name.
  */
 export async function gatherFacts(db: Db, plan: PeriodPlan, period: Period): Promise<PersonFacts[]> {
-  const around = await readAround(db, plan, period)
+  const around = await readAround(db, plan, period, await listTeams(db))
   const within = { since: Date.parse(period.from), until: Date.parse(period.to) + dayMs }
   const facts: PersonFacts[] = []
   for (let after = ''; ; ) {
@@ -99,6 +101,7 @@ export async function gatherFacts(db: Db, plan: PeriodPlan, period: Period): Pro
 
 /** Facts of named people. */
 export async function gatherFactsOf(db: Db, plan: PeriodPlan, period: Period, personIds: readonly string[]): Promise<PersonFacts[]> {
-  const [around, people] = await Promise.all([readAround(db, plan, period), listPlanPeople(db, { only: personIds })])
+  const people = await listPlanPeople(db, { only: personIds })
+  const around = await readAround(db, plan, period, await listTeamsOnPaths(db, people.flatMap(({ teamPath }) => teamPath ?? [])))
   return factsOf(db, people, period, around)
 }

@@ -8,9 +8,11 @@ import { gatherFacts } from './gather-facts.server'
 
 const seconds = 1000
 
-/** Close what somebody asked to have closed, from where an earlier round was stopped. */
+/** Close what somebody asked to have closed, from where an earlier round was stopped. One that fails keeps none of the others up, and is tried again by the next round. */
 export async function closeAsked(db: Database, now: Date): Promise<void> {
-  for (const period of await listToClose(db)) await closeOne(db, period, now)
+  const faults: unknown[] = []
+  for (const period of await listToClose(db)) await closeOne(db, period, now).catch((fault: unknown) => faults.push(fault))
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} of the periods to be closed could not be`)
 }
 
 async function closeOne(db: Database, period: PayPeriod, now: Date): Promise<void> {
