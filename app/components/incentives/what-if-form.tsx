@@ -1,5 +1,5 @@
 import { Form, useSubmit } from '@remix-run/react'
-import { useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { RateName } from '../../domain/incentives/statement/metrics'
 import { Button, ButtonLink } from '../button'
 import { Choice, Field } from '../field'
@@ -10,12 +10,21 @@ import { metricWords } from '../statement-words'
 export type Slider = { metric: RateName; at: number; known: number | null }
 type Props = { sliders: readonly Slider[]; value: { at: string; currency: string } | null; ready: { missing: number; supposed: boolean } | null; path: string }
 
+/** A slider that moves asks once it rests: browsers refuse an address that changes with every step. */
+const restMs = 250
+
 /** What a rep supposes; each change asks anew, and without scripts the button does. */
 export function WhatIfForm({ sliders, value, ready, path }: Props) {
   const submit = useSubmit()
+  const waiting = useRef<ReturnType<typeof setTimeout>>()
+  useEffect(() => () => clearTimeout(waiting.current), [])
+  const ask = ({ currentTarget: form }: FormEvent<HTMLFormElement>) => {
+    clearTimeout(waiting.current)
+    waiting.current = setTimeout(() => submit(form, { replace: true, preventScrollReset: true }), restMs)
+  }
   return (
     <Card>
-      <Form method="get" action={path} className="space-y-6" onChange={(event) => submit(event.currentTarget, { replace: true, preventScrollReset: true })}>
+      <Form method="get" action={path} className="space-y-6" onChange={ask}>
         {sliders.map((slider) => (
           <Range key={slider.metric} slider={slider} />
         ))}
