@@ -10,6 +10,7 @@ import type { OutcomeTables } from './schema/outcomes'
 import type { PayPeriodTables } from './schema/pay-periods'
 import type { PeopleTables } from './schema/people'
 import type { PresenceTables } from './schema/presence'
+import type { ProgrammeTables } from './schema/programmes'
 import type { QuizTables } from './schema/quizzes'
 import type { ReadinessTables } from './schema/readiness'
 import type { ReadingTables } from './schema/reading'
@@ -39,4 +40,5 @@ export type Schema = PeopleTables &
   CertificateTables &
   OutcomeTables &
   PayPeriodTables &
+  ProgrammeTables &
   IncentiveTables

@@ -1,6 +1,8 @@
 import { type ContentFault, faultIn } from './content-fault'
 import { danglingInPlan } from './plan-document/dangling-in-plan'
 import { planFile } from './plan-document/read-plans'
+import { danglingInProgramme } from './programme/dangling-in-programme'
+import { programmeFile } from './programme/read-programmes'
 import type { ContentFiles } from './read-content.server'
 import { type CourseFiles, type Questions, slugOf } from './read-courses'
 import type { PlaceOf } from './read-yaml'
@@ -40,6 +42,9 @@ function danglingVocabulary(content: ContentFiles, known: Known): ContentFault[]
   const roles = new Set(content.roleProfiles.map((profile) => profile.id))
   const courses = new Set(content.courses.map((course) => course.id))
   for (const plan of content.periodPlans) danglingInPlan(plan, { roles, courses }, reportIn(planFile(plan.id)))
+  const withQuiz = new Map(content.courses.map(({ id, modules }) => [id, modules.some(({ quiz }) => quiz !== undefined)]))
+  const quizzes = new Set(content.courses.flatMap(({ id, modules }) => modules.flatMap(({ slug, quiz }) => (quiz === undefined ? [] : [`${id}/${slug}`]))))
+  for (const programme of content.programmes) danglingInProgramme(programme, { courses: withQuiz, quizzes }, reportIn(programmeFile(programme.id)))
   for (const { id, issues } of content.practiceContracts) {
     const key = reportIn(`practice-contracts/${id}.yaml`)
     issues.forEach(({ skill, clauseType }, at) => {

@@ -7,6 +7,7 @@ import type { ContentSource } from './content-source.server'
 import type { PracticeContract } from './practice-contract/contract-form'
 import { readContracts } from './practice-contract/read-contracts'
 import { readPlans } from './plan-document/read-plans'
+import { type ReadProgramme, readProgrammes } from './programme/read-programmes'
 import { type CourseFiles, type Questions, readCourses, yamlReader } from './read-courses'
 import type { PlaceOf } from './read-yaml'
 
@@ -20,6 +21,7 @@ export type ContentFiles = {
   courses: CourseFiles[]
   drills: Questions
   practiceContracts: PracticeContract[]
+  programmes: ReadProgramme[]
   bounds: Bounds | null
   places: ReadonlyMap<string, PlaceOf>
 }
@@ -36,9 +38,10 @@ export function readContent(source: ContentSource): { content: ContentFiles } | 
   const incentivePlans = read('incentive-plans.yaml', incentivePlansFile, [])
   const periodPlans = readPlans(source.texts, gathered)
   const practiceContracts = readContracts(source.texts, gathered)
+  const programmes = readProgrammes(source.texts, gathered)
   const bounds = source.texts.has('curriculum.yaml') ? read('curriculum.yaml', curriculumFile, null) : null
   const drills = read('drills/clauses.yaml', questionsFile, { items: [] })
   const faults = [...source.faults, ...gathered.faults]
   if (faults.length > 0 || !skills || !clauseTypes || !glossary || !roleProfiles || !incentivePlans || !drills) return { faults }
-  return { content: { areas: skills.areas, clauseTypes, glossary, roleProfiles, incentivePlans, periodPlans, courses, drills: drills.items, practiceContracts, bounds, places } }
+  return { content: { areas: skills.areas, clauseTypes, glossary, roleProfiles, incentivePlans, periodPlans, courses, drills: drills.items, practiceContracts, programmes, bounds, places } }
 }

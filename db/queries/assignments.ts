@@ -32,7 +32,7 @@ export async function listAssignmentsFor(db: Db, personId: string): Promise<Assi
   return rows.map((row) => ({ courseId: row.course_id, dueOn: row.due_on, note: row.note, assignedBy: row.name }))
 }
 
-/** What stands assigned to a manager's own teams and people, the latest due day first. */
+/** What stands assigned to a manager's own teams and people, the latest due day first; not what a programme asks for, which comes and goes with its run. */
 const managedAssignments = (db: Db, managerId: string) =>
   db
     .selectFrom('assignment')
@@ -45,6 +45,7 @@ const managedAssignments = (db: Db, managerId: string) =>
       'assignment.due_on', 'assignment.note', 'assigner.name as assigned_by',
     ])
     .where('assignment.withdrawn_at', 'is', null)
+    .where('assignment.run_id', 'is', null)
     .where((eb) =>
       eb.or([eb('assignment.team_id', 'in', managedTeamIds(db, managerId)), eb('person.team_id', 'in', managedTeamIds(db, managerId))]))
     .orderBy('assignment.due_on', 'desc')

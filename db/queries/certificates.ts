@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Standing } from '~/domain/certificates/certificate'
 import type { Reading } from '~/domain/certificates/earning'
+import type { Retaking } from '~/domain/certificates/retaking'
 import type { Db } from '../client.server'
 import { fromJson, toIso, toTime, toTimeOrNull } from './values'
 
@@ -126,18 +127,24 @@ export async function findReadingOfDay(db: Db, personId: string, roleProfileId: 
   return row ? { figure: row.figure, label: row.label as Reading['label'], coverage: row.coverage, skills: fromJson(row.skills) } : null
 }
 
-/** Whether a quiz certifies for the role a person has, and from when on (ms epoch) what they hold for it may be renewed. */
-export type Retaking = { certifies: boolean; held: { renewableFrom: number } | null }
+/** Since which day a programme asks a person to pass the quiz beside which this stands in a query once more. */
+export const renewsBeside = (db: Db, personId: string) =>
+  db.selectFrom('quiz_renewal').select((eb) => eb.fn.max('quiz_renewal.since').as('since'))
+    .where('quiz_renewal.person_id', '=', personId).where('quiz_renewal.module_id', '=', sql.ref<string>('quiz.module_id'))
 
-export const toRetaking = (row: { certifies: number | string | bigint | null; renewable_from: string | null }): Retaking => ({
-  certifies: Number(row.certifies) > 0, held: row.renewable_from === null ? null : { renewableFrom: toTime(row.renewable_from) },
+type RetakingRow = { certifies: number | string | bigint | null; renewable_from: string | null; renews_since: string | null }
+
+/** Whether a quiz certifies for the role a person has, from when on what they hold for it may be renewed, and since when a programme asks for it once more. */
+export const toRetaking = ({ certifies, renewable_from, renews_since }: RetakingRow): Retaking => ({
+  certifies: Number(certifies) > 0, held: renewable_from === null ? null : { renewableFrom: toTime(renewable_from) },
+  renewsSince: renews_since === null ? null : toTime(`${renews_since}T00:00:00.000Z`),
 })
 
 export async function findRetaking(db: Db, personId: string, quizId: string): Promise<Retaking> {
   const row = await db
     .selectFrom('quiz')
-    .select([certifiesBeside(db, personId).as('certifies'), renewableFromBeside(db, personId).as('renewable_from')])
+    .select([certifiesBeside(db, personId).as('certifies'), renewableFromBeside(db, personId).as('renewable_from'), renewsBeside(db, personId).as('renews_since')])
     .where('quiz.id', '=', quizId)
     .executeTakeFirst()
-  return toRetaking(row ?? { certifies: 0, renewable_from: null })
+  return toRetaking(row ?? { certifies: 0, renewable_from: null, renews_since: null })
 }

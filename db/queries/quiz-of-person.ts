@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
+import type { Retaking } from '~/domain/certificates/retaking'
 import { accommodated, type Granted } from '~/domain/quiz/accommodation'
 import { type Quiz, wholePolicy } from '~/domain/quiz/policy'
 import type { Db } from '../client.server'
 import { grantedEnd, grantsBeside } from './accommodations'
 import { attemptColumns, type PinnedAttempt, toAttempt } from './attempts'
-import { certifiesBeside, renewableFromBeside, type Retaking, toRetaking } from './certificates'
+import { certifiesBeside, renewableFromBeside, renewsBeside, toRetaking } from './certificates'
 import { fromJson, toTimeOrNull } from './values'
 
 /** What an attempt earned; amounts are minor units. */
@@ -13,7 +14,8 @@ export type EarnedLine = { id: string; reason: string; points: number; amount: n
 /**
  * A quiz as it is now for one person: `rules` are its own with what they were granted, `available` how many items its bank has for it,
  * `attempts` theirs, oldest first, `earned` what each of these paid, by its id, `certified` the code of the
- * certificate that each of these gave, and `retaking` whether the quiz certifies them.
+ * certificate that each of these gave, and `retaking` whether it
+ * certifies them or is asked for once more.
  */
 export type QuizOfPerson = { quiz: Quiz; rules: Granted; available: number; attempts: PinnedAttempt[]; earned: Map<string, EarnedLine[]>; certified: Map<string, string>; retaking: Retaking }
 
@@ -62,6 +64,7 @@ function rowsOf(db: Db, personId: string, asked: Asked) {
       grantedEnd(db, personId).as('granted_end'),
       certifiesBeside(db, personId).as('certifies'),
       renewableFromBeside(db, personId).as('renewable_from'),
+      renewsBeside(db, personId).as('renews_since'),
       eb.selectFrom('item').select((of) => of.fn.countAll().as('n')).whereRef('item.bank', '=', 'quiz.bank').where('item.retired', '=', 0)
         .where('item.trashed_at', 'is', null).where('item.asked_in', '=', 'quiz').as('available'),
     ])

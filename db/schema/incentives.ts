@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely'
 import type { Fixed, Json, Time } from './columns'
 
 export type IncentiveTables = {
@@ -36,6 +37,7 @@ export type IncentiveTables = {
     assigned_by: string
     created_at: Time
     withdrawn_at: Time | null
+    run_id: ColumnType<string | null, string | null | undefined, string | null>
   }
   audit: {
     id: Fixed<string>

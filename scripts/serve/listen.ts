@@ -13,6 +13,7 @@ import { keepPublishing } from '../../app/workflows/readiness/keep-publishing.se
 import { keepRegrading } from '../../app/workflows/regrading/keep-regrading.server'
 import { keepJudging } from '../../app/workflows/standings/judge-again.server'
 import { keepTaking } from '../../app/workflows/outcome-files/keep-taking.server'
+import { keepMovingRuns } from '../../app/workflows/programmes/keep-moving.server'
 import { mediaStore } from '../../app/workflows/media/store.server'
 import { keepJoined } from '../../app/workflows/outcomes/apply-joined.server'
 import { keepCountingContracts } from '../../app/workflows/outcomes/count-contracts.server'
@@ -39,6 +40,7 @@ export async function listen(settings: Environment): Promise<number> {
   const stopRecounting = keepRecounting(db)
   const stopJoined = keepJoined(db)
   const stopPaying = keepPaying(db)
+  const stopMoving = keepMovingRuns(db)
   const stopForgetting = keepForgetting(db)
   stopGracefully(server, endWatching, async () => {
     await stopOutbox()
@@ -54,6 +56,7 @@ export async function listen(settings: Environment): Promise<number> {
     await stopPaying()
     await stopCountingContracts()
     await stopForgetting()
+    await stopMoving()
     await db.destroy()
   })
   return port

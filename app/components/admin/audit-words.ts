@@ -79,6 +79,8 @@ const actions: Record<string, string> = {
   'outcome.dismissed': 'said that nobody here is meant by {}',
   'outcomes.imported': 'began to take in the file of outcomes {}',
   'role.edited': 'changed what the role {} needs',
+  'programme.begun': 'began the programme {} for people',
+  'programme.withdrawn': 'took somebody out of the programme {}',
   'plan.saved': 'saved the incentive plan {}',
   'dispute.raised': 'questioned what was paid or told: {}',
   'dispute.comment': 'added to the dispute of {}',

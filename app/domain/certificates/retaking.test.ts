@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainPolicy } from '../quiz/policy'
-import { mayTake, roundOf, takenIn } from './retaking'
+import { mayTake, openRound, roundOf, takenIn } from './retaking'
 
 const passed = { score: 0.9, passed: true, submittedAt: 100 }
 const standing = { taken: [passed], available: 10, now: 1000 }
@@ -24,4 +24,13 @@ test('limits and pauses hold within a round, and what was taken before it does n
   expect(mayTake(policy, { ...standing, available: 0 }, { since: 500 })).toMatchObject({ problem: 'no-items' })
   expect(takenIn(null, [passed])).toEqual([passed])
   expect(takenIn({ since: 101 }, [passed])).toEqual([])
+})
+
+test('a programme that asks for a quiz once more opens a round of its own, and the later of two rounds counts', () => {
+  expect(openRound({ certifies: false, held: null, renewsSince: null }, 1000)).toBeNull()
+  expect(openRound({ certifies: false, held: null, renewsSince: 900 }, 1000)).toEqual({ since: 900 })
+  expect(openRound({ certifies: false, held: null, renewsSince: 1001 }, 1000)).toBeNull()
+  expect(openRound({ certifies: true, held: { renewableFrom: 950 }, renewsSince: 900 }, 1000)).toEqual({ since: 950 })
+  expect(openRound({ certifies: true, held: { renewableFrom: 1100 }, renewsSince: 900 }, 1000)).toEqual({ since: 900 })
+  expect(mayTake(plainPolicy, standing, openRound({ certifies: false, held: null, renewsSince: 900 }, 1000))).toEqual({ may: true })
 })

@@ -14,6 +14,16 @@ export function roundOf(certifies: boolean, held: Pick<Term, 'renewableFrom'> | 
   return now >= held.renewableFrom ? { since: held.renewableFrom } : null
 }
 
+/** `renewsSince`: the day on which a programme began to ask for the quiz once more, in ms epoch; null while none does. */
+export type Retaking = { certifies: boolean; held: Pick<Term, 'renewableFrom'> | null; renewsSince: number | null }
+
+/** The round that somebody is in with a quiz, for a certificate or for a programme that asks for it once more: of both the one that began last. */
+export function openRound({ certifies, held, renewsSince }: Retaking, now: number): Round | null {
+  const round = roundOf(certifies, held, now)
+  if (renewsSince === null || renewsSince > now) return round
+  return { since: Math.max(renewsSince, round?.since ?? 0) }
+}
+
 /** The attempts that count in a round; all of them outside one. */
 export const takenIn = <T extends { submittedAt: number }>(round: Round | null, taken: readonly T[]): T[] =>
   round === null ? [...taken] : taken.filter(({ submittedAt }) => submittedAt >= round.since)

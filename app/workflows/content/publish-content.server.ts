@@ -20,6 +20,7 @@ import { recountCourses } from '../courses/recount-courses.server'
 import { putContentMedia, readContentMedia, storeContentMedia } from '../media/content-media.server'
 import { putFilePlans } from '../incentives/put-file-plans.server'
 import { type MediaStore, mediaStore } from '../media/store.server'
+import { putFileProgrammes } from '../programmes/put-file-programmes.server'
 import { clauseDrillBank, clauseDrillQuiz } from '../quiz/clause-drill'
 import { reviewQuiz } from '../quiz/review-quiz'
 import { skillPracticeQuiz } from '../quiz/skill-practice-quiz'
@@ -73,6 +74,7 @@ export async function publishContent(db: Database, folder: string, now: Date, st
       await publishLessonVersion(tx, { ...lesson, lesson: place, source: file.source, publishedBy: null }, now)
     }
     await putFileOrder(tx, read.content.courses, now)
+    await putFileProgrammes(tx, read.content.programmes, now)
     const items = await putAllItems(tx, read.content, stems, now)
     await recountCourses(tx)
     await recordPublication(tx, publicationId, hash)

@@ -5,6 +5,7 @@ import { claimPerson } from '#db/queries/people'
 import { refreshLessonsDone } from '#db/queries/progress'
 import { noteChange } from '#db/queries/team-changes'
 import { payHappenings } from '../incentives/pay-happenings.server'
+import { moveRunsOf } from '../programmes/move-run.server'
 
 type Finishing = { personId: string; lesson: { lessonId: string; title: string }; now: Date }
 
@@ -19,6 +20,7 @@ export async function finishReadingIn(tx: Tx, { personId, lesson, now }: Finishi
   if (!(await finishReading(tx, personId, lesson.lessonId, now))) return []
   await refreshLessonsDone(tx, personId, lesson.lessonId)
   await noteChange(tx, personId, 'progress', now)
+  await moveRunsOf(tx, personId, now)
   const { lessonId } = lesson
   return payHappenings(tx, personId, claim.number, [{ on: 'lesson-finished', subject: lessonId, name: lesson.title, cause: 'reading', causeId: lessonId }], now)
 }

@@ -3,7 +3,7 @@ import type { PinnedAttempt } from '#db/queries/attempts'
 import { listLessonLinks } from '#db/queries/lesson-links'
 import { findQuizOfPerson, type QuizOfPerson } from '#db/queries/quiz-of-person'
 import { groupedCode } from '../../domain/certificates/code'
-import { mayTake, roundOf, takenIn } from '../../domain/certificates/retaking'
+import { mayTake, openRound, takenIn } from '../../domain/certificates/retaking'
 import { cut, tellsAnswers } from '../../domain/quiz/cut'
 import { closesOnceOver, momentAt, type Told, toldAt, toldLater } from '../../domain/quiz/disclosure'
 import { asReviewed, type Standing } from '../../domain/quiz/disclose'
@@ -40,7 +40,7 @@ export async function showResult(db: Database, look: Look): Promise<ShownResult 
   const answers = await standingAnswers(db, attempt, items)
   const attempts = submittedOf(found.attempts)
   const code = found.certified.get(attemptId)
-  const round = roundOf(found.retaking.certifies, found.retaking.held, now.getTime())
+  const round = openRound(found.retaking, now.getTime())
   return {
     attemptId, quizId: quiz.id, title: quiz.title, moduleId: quiz.moduleId, submittedAt, closedBy: attempt.closedBy ?? 'person',
     passMark: policy.passMark, certainty: policy.certainty, score: told.score ? attempt.score : null, passed: told.score ? attempt.passed : null,

@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.server'
 import { findQuizOfPerson } from '#db/queries/quiz-of-person'
 import { isExam } from '../../domain/certificates/earning'
-import { mayTake, roundOf, takenIn } from '../../domain/certificates/retaking'
+import { mayTake, openRound, takenIn } from '../../domain/certificates/retaking'
 import { questionsOf } from '../../domain/quiz/asked-count'
 import { attemptsLeft, submittedOf } from '../../domain/quiz/policy'
 import { phaseOf } from '../../domain/quiz/timing'
@@ -22,7 +22,7 @@ export async function showRules(db: Database, { personId, quizId, now }: { perso
   const { quiz, attempts, available, retaking, rules: { policy, timeFactor, granted } } = found
   const questions = questionsOf(policy, available)
   const submitted = submittedOf(attempts)
-  const round = roundOf(retaking.certifies, retaking.held, now.getTime())
+  const round = openRound(retaking, now.getTime())
   const { feedback, passMark, grading, delayMinutes, graceMinutes, opensAt, closesAt, oneSitting, certainty, testOut } = policy
   return {
     quizId, title: quiz.title, moduleId: quiz.moduleId, feedback, passMark, grading, delayMinutes, graceMinutes, opensAt, closesAt, oneSitting, certainty, testOut,

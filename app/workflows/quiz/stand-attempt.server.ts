@@ -12,6 +12,7 @@ import { attemptOutcome, type FirstJudged, type Regrade } from '../../domain/qui
 import { quizStanding } from '../../domain/quiz/standing'
 import { joinMoves } from '../../domain/readiness/moves'
 import { certify } from '../certificates/certify.server'
+import { moveRunsOf } from '../programmes/move-run.server'
 import type { Moved } from '../readiness/record-observations.server'
 import { payReadiness } from './pay-readiness.server'
 import { reviseVerdicts } from './revise-verdicts.server'
@@ -39,6 +40,7 @@ export async function standAttempt(tx: Tx, { claim, attempt, quiz, items, regrad
   await setVerdict(tx, personId, attemptId, { score, passed, moves: joinMoves(attempt.moves, moved.moves) })
   const quizPassed = quiz.moduleId === null ? passed : await refreshQuizStanding(tx, personId, quiz.moduleId)
   await noteChange(tx, personId, 'progress', now)
+  await moveRunsOf(tx, personId, now)
   const answered = answers.filter(({ picks }) => picks.length > 0).length
   const happenings = happeningsOf(quiz, attempt, items, { passed: quizPassed, answered, moved })
   await payReadiness(tx, { personId, claim: claim.number, cause: 'attempt', causeId: attemptId, moved, happenings, now })

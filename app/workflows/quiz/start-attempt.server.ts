@@ -7,7 +7,7 @@ import { findClauseType } from '#db/queries/clause-types'
 import { findRetaking } from '#db/queries/certificates'
 import { listGatedCourses } from '#db/queries/gates'
 import { claimPerson } from '#db/queries/people'
-import { mayTake, roundOf } from '../../domain/certificates/retaking'
+import { mayTake, openRound } from '../../domain/certificates/retaking'
 import { gatesOf } from '../../domain/progress/gates'
 import { accommodated } from '../../domain/quiz/accommodation'
 import { type StartProblem, submittedOf } from '../../domain/quiz/policy'
@@ -42,8 +42,7 @@ export async function startAttempt(db: Database, request: Request): Promise<Star
     const parts = await drawFor(tx, quiz, { personId, seed, focus: type && { group: type.id, near: type.confusable } })
     const items = parts.flatMap((part) => part.items)
     const taken = submittedOf(await listAttempts(tx, personId, quizId))
-    const { certifies, held } = await findRetaking(tx, personId, quizId)
-    const round = roundOf(certifies, held, now.getTime())
+    const round = openRound(await findRetaking(tx, personId, quizId), now.getTime())
     const may = mayTake(policy, { taken: asTold(policy, taken, now.getTime()), available: items.length, now: now.getTime() }, round)
     if (!may.may) return { problem: may.problem }
     const attemptId = uuid()
