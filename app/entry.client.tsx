@@ -1,9 +1,11 @@
 import { RemixBrowser } from '@remix-run/react'
 import { startTransition, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import { holdEarlyEvents } from './early-events'
 import { watchInstall } from './offline/install'
 
 watchInstall()
+holdEarlyEvents(() => (window as { __remixContext?: { state?: unknown } }).__remixContext?.state !== undefined)
 
 startTransition(() => {
   hydrateRoot(

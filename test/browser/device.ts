@@ -9,21 +9,24 @@ export function keptOn(page: Page): Promise<{ caches: string[]; databases: strin
   }))
 }
 
+/** A worker fetches the whole build before it is in charge: on a busy machine that takes longer than a line on a page may. */
+const whole = { timeout: 60_000 }
+
 /** Do something, as the worker comes once a person does, and wait until it is in charge and has kept the page at this path, with the files it uses. */
 export async function untilKept(page: Page, path: string): Promise<void> {
   const inCharge = async () => {
     await page.keyboard.press('Shift')
     return page.evaluate(() => navigator.serviceWorker.controller !== null)
   }
-  await expect.poll(inCharge, { timeout: 15_000 }).toBe(true)
-  await expect.poll(() => page.evaluate(async (of) => (await caches.match(of)) !== undefined, path), { timeout: 15_000 }).toBe(true)
+  await expect.poll(inCharge, whole).toBe(true)
+  await expect.poll(() => page.evaluate(async (of) => (await caches.match(of)) !== undefined, path), whole).toBe(true)
   if (path.split('/').length < 5) return
   const hasArtifact = () => page.evaluate(async () => {
     const names = (await caches.keys()).filter((name) => name.startsWith('countersign-files-'))
     const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
     return requests.flat().some(({ url }) => url.includes('/artifacts/'))
   })
-  await expect.poll(hasArtifact, { timeout: 15_000 }).toBe(true)
+  await expect.poll(hasArtifact, whole).toBe(true)
 }
 
 /** The kinds of events that wait on this device to be sent, in their order. */

@@ -128,3 +128,19 @@ test('a paper is marked by keys alone: levels by arrows, then the next paper is 
   const mark = await server.db.selectFrom('mark').select(['score', 'comment']).where('paper_id', '=', paper).executeTakeFirstOrThrow()
   expect(mark).toEqual({ score: 1, comment: 'Just what the customer needs to hear.' })
 })
+
+test('a key that comes before the page has read its data leaves the page alive', async () => {
+  const { page } = await newVisitor(server, 'mina')
+  await page.addInitScript(() => {
+    const listen = document.addEventListener.bind(document)
+    document.addEventListener = (...given: Parameters<typeof listen>) => {
+      // React listens from here on, and shows nothing before the script that it came with is done.
+      if (given[0] === 'keydown') queueMicrotask(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true })))
+      listen(...given)
+    }
+  })
+  await page.goto('/learn')
+  await alive(page)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+})

@@ -131,7 +131,7 @@ test('signing out leaves nothing on the device, and the next person sees nothing
   const { page, context, expectAnswer } = seat
   await page.goto('/account')
   await alive(page)
-  await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click()
   await heading(page, 'Sign in')
   expect(await keptOn(page)).toEqual({ caches: [], databases: [] })
   await page.getByLabel('E-mail address').fill('emeka@countersign.example')

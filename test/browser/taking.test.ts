@@ -163,13 +163,20 @@ test('where each answer is told at once, one that was begun and not given outliv
   await page.reload()
   await expect.poll(() => field.inputValue()).toBe('indemnity')
   expect(await responsesTo(server, attempt)).toHaveLength(1)
+})
 
-  // Who signs out leaves nothing of it behind.
+test('who signs out leaves nothing behind of an answer that was begun', async () => {
+  const attempt = await startAttemptOf(server.db, 'callum', 'learning')
+  const { page } = await newVisitor(server, 'callum', { width: 360, height: 740, worker: true })
+  await page.goto(`/attempts/${attempt}`)
+  await alive(page)
+  await page.getByText('30 June', { exact: true }).click()
+  await expect.poll(() => draftsOn(page)).toEqual([['learning-single-1', ['a']]])
   await page.goto('/learn')
   await untilKept(page, '/learn')
   await page.goto('/account')
   await alive(page)
-  await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click()
   await page.getByRole('heading', { name: 'Sign in' }).waitFor()
   expect((await keptOn(page)).databases).toEqual([])
 })
