@@ -133,7 +133,7 @@ test('who asks too often is told to wait, whether the key is right or wrong', as
 test('the description for programs is OpenAPI 3.1 and describes what is sent', async () => {
   const { status, json } = await server.visitor().get('/api/openapi.json')
   const said = json<{ openapi: string; paths: Record<string, unknown>; components: { schemas: { OutcomeEvent: { oneOf: { properties: { kind: { const: string } } }[] } } } }>()
-  expect([status, said.openapi, Object.keys(said.paths)]).toEqual([200, '3.1.0', ['/api/outcomes']])
+  expect([status, said.openapi, Object.keys(said.paths)]).toEqual([200, '3.1.0', ['/api/outcomes', '/api/hooks/{hook}']])
   expect(said.components.schemas.OutcomeEvent.oneOf.map((one) => one.properties.kind.const)).toContain('review-finding')
 })
 
