@@ -1,7 +1,7 @@
 import { RemixBrowser } from '@remix-run/react'
 import { startTransition, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { holdEarlyEvents } from './early-events'
+import { holdEarlyEvents } from './components/early-events'
 import { watchInstall } from './offline/install'
 
 watchInstall()
