@@ -79,9 +79,13 @@ export default [
 
     route('team', 'routes/manager/team.tsx'),
     route('team/assign', 'routes/manager/assign.tsx'),
+    route('team/rules', 'routes/manager/rules.tsx'),
+    route('team/rules/new', 'routes/manager/new-rule.tsx'),
+    route('team/rules/:rule', 'routes/manager/rule.tsx'),
     route('team/courses', 'routes/manager/courses.tsx'),
     route('team/courses/:course', 'routes/manager/course.tsx'),
     route('team/:person', 'routes/manager/person.tsx'),
+    route('team/:person/due', 'routes/manager/due.tsx'),
     route('team/:person/skills/:skill', 'routes/manager/skill.tsx'),
     route('team/:person/skills/:skill/verify', 'routes/manager/verify-skill.tsx'),
 
@@ -103,6 +107,7 @@ export default [
     route('admin/plans/:plan/:from', 'routes/admin/period.tsx'),
     route('admin/disputes', 'routes/admin/disputes.tsx'),
     route('admin/disputes/:dispute', 'routes/admin/dispute.tsx'),
+    route('admin/holidays', 'routes/admin/holidays.tsx'),
     route('admin/model', 'routes/admin/model.tsx'),
   ]),
 

@@ -1,3 +1,4 @@
+import type { AssignmentTables } from './schema/assignments'
 import type { AttentionTables } from './schema/attention'
 import type { BankTables } from './schema/bank'
 import type { CertificateTables } from './schema/certificates'
@@ -24,6 +25,7 @@ export type { RoleFlags } from './schema/people'
 /** Every table. */
 export type Schema = PeopleTables &
   ContentTables &
+  AssignmentTables &
   AttentionTables &
   MediaTables &
   OneToOneTables &

@@ -34,6 +34,7 @@ import * as webhooks from './0032-webhooks'
 import * as courseProgress from './0033-course-progress'
 import * as contractsAndChanges from './0034-contracts-and-changes'
 import * as reference from './0035-reference'
+import * as assignmentRules from './0036-assignment-rules'
 import * as programmes from './0037-programmes'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
@@ -73,5 +74,6 @@ export const migrations: Record<string, Migration> = {
   '0033-course-progress': courseProgress,
   '0034-contracts-and-changes': contractsAndChanges,
   '0035-reference': reference,
+  '0036-assignment-rules': assignmentRules,
   '0037-programmes': programmes,
 }

@@ -9,10 +9,10 @@ export type Target = { kind: 'team' | 'person'; id: string }
 /** `archived`: its course is put away, so reps do not meet it. */
 export type AssignmentListed = { id: string; courseTitle: string; archived: boolean; target: Target & { name: string }; dueOn: string; note: string; assignedBy: string }
 
-/** `assignedBy` is a name. */
-export type AssignmentFor = { courseId: string; dueOn: string; note: string; assignedBy: string }
+/** `assignedBy` is a name. `extended`: from which day on they were given longer, and why; null where they were not. */
+export type AssignmentFor = { id: string; courseId: string; dueOn: string; note: string; assignedBy: string; extended: { from: string; reason: string } | null }
 
-/** What a person must finish: assigned to them, to their team or to a team above it, and not withdrawn. */
+/** What a person must finish: assigned to them, to their team or to a team above it, and not withdrawn. `first_due`: the day before they were given longer. */
 export const assignmentsFor = (db: Db, personId: string) =>
   db
     .selectFrom('person')
@@ -22,17 +22,28 @@ export const assignmentsFor = (db: Db, personId: string) =>
         select 1 from team as above where above.id = assignment.team_id and substr(own.path, 1, length(above.path)) = above.path)`),
     )
     .innerJoin('person as assigner', 'assigner.id', 'assignment.assigned_by')
-    .select(['assignment.id', 'assignment.course_id', 'assignment.due_on', 'assignment.note', 'assigner.name'])
+    .leftJoin('assignment_extension as longer', (join) =>
+      join.onRef('longer.assignment_id', '=', 'assignment.id').onRef('longer.person_id', '=', 'person.id').on('longer.due_on', '=', (eb) =>
+        eb.selectFrom('assignment_extension as last').select((of) => of.fn.max('last.due_on').as('due_on'))
+          .whereRef('last.assignment_id', '=', 'assignment.id').whereRef('last.person_id', '=', 'person.id')))
+    .select(['assignment.id', 'assignment.course_id', 'assignment.note', 'assigner.name', 'assignment.due_on as first_due', 'longer.reason'])
+    .select(sql<string>`coalesce(longer.due_on, assignment.due_on)`.as('due_on'))
     .where('person.id', '=', personId)
     .where('assignment.withdrawn_at', 'is', null)
 
 /** The same as a list, the earliest due day first. */
 export async function listAssignmentsFor(db: Db, personId: string): Promise<AssignmentFor[]> {
-  const rows = await assignmentsFor(db, personId).orderBy('assignment.due_on').orderBy('assignment.id').execute()
-  return rows.map((row) => ({ courseId: row.course_id, dueOn: row.due_on, note: row.note, assignedBy: row.name }))
+  const rows = await assignmentsFor(db, personId).orderBy('due_on').orderBy('assignment.id').execute()
+  return rows.map((row) => ({
+    id: row.id, courseId: row.course_id, dueOn: row.due_on, note: row.note, assignedBy: row.name,
+    extended: row.reason === null ? null : { from: row.first_due, reason: row.reason },
+  }))
 }
 
-/** What stands assigned to a manager's own teams and people, the latest due day first; not what a programme asks for, which comes and goes with its run. */
+/**
+ * What stands assigned to a manager's own teams and people, the latest due day first; not what a programme asks for, which comes and goes with its run, nor what a rule
+ * assigned, which is listed with the rule.
+ */
 const managedAssignments = (db: Db, managerId: string) =>
   db
     .selectFrom('assignment')
@@ -46,6 +57,7 @@ const managedAssignments = (db: Db, managerId: string) =>
     ])
     .where('assignment.withdrawn_at', 'is', null)
     .where('assignment.run_id', 'is', null)
+    .where('assignment.rule_id', 'is', null)
     .where((eb) =>
       eb.or([eb('assignment.team_id', 'in', managedTeamIds(db, managerId)), eb('person.team_id', 'in', managedTeamIds(db, managerId))]))
     .orderBy('assignment.due_on', 'desc')
@@ -90,6 +102,8 @@ export async function findSameAssignment(db: Db, same: { courseId: string; targe
     .where('course_id', '=', same.courseId)
     .where('due_on', '=', same.dueOn)
     .where('withdrawn_at', 'is', null)
+    .where('rule_id', 'is', null)
+    .where('run_id', 'is', null)
     .executeTakeFirst()
   return row?.id ?? null
 }

@@ -47,3 +47,32 @@ export async function findReach(db: Db, managerId: string): Promise<Reach> {
 
 /** A list for `in`, which may not be empty. */
 export const listed = (ids: readonly string[]): readonly string[] => (ids.length === 0 ? [''] : ids)
+
+/** Whether somebody is an active rep of a manager. */
+export async function isManaged(db: Db, managerId: string, personId: string): Promise<boolean> {
+  const row = await db.selectFrom('person').select('id').where('id', '=', personId).where('is_rep', '=', 1).where('active', '=', 1)
+    .where('team_id', 'in', managedTeamIds(db, managerId)).executeTakeFirst()
+  return row !== undefined
+}
+
+export type ManagedPerson = { id: string; name: string; teamName: string }
+
+/** A manager's active reps whose name holds these words, of whichever case, and `also` these of them; those first, then by name. Without words those alone. */
+export async function listManagedPeople(db: Db, managerId: string, { words, also, limit }: { words: string; also: readonly string[]; limit: number }): Promise<ManagedPerson[]> {
+  const asked = words.trim().toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)
+  const chosen = sql<boolean>`person.id in (${sql.join(listed(also))})`
+  const rows = await db
+    .selectFrom('person')
+    .innerJoin('team', 'team.id', 'person.team_id')
+    .select(['person.id', 'person.name', 'team.name as team_name'])
+    .where('person.is_rep', '=', 1)
+    .where('person.active', '=', 1)
+    .where('person.team_id', 'in', managedTeamIds(db, managerId))
+    .where((eb) => eb.or([chosen, ...(asked === '' ? [] : [sql<boolean>`lower(person.name) like ${`%${asked}%`} escape '\\'`])]))
+    .orderBy(sql`case when ${chosen} then 0 else 1 end`)
+    .orderBy((eb) => eb.fn<string>('lower', ['person.name']))
+    .orderBy('person.id')
+    .limit(limit + also.length)
+    .execute()
+  return rows.map((row) => ({ id: row.id, name: row.name, teamName: row.team_name }))
+}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ModuleDone, ModuleSize } from '~/domain/incentives/statement/learned-facts'
+import type { Assigned } from '~/domain/insight/steps'
 import type { Db } from '../client.server'
 import { toIso, toTime, toTimeOrNull } from './values'
 
@@ -71,18 +72,19 @@ export async function listModulesDone(db: Db, personIds: readonly string[], unti
   return [...done.values()]
 }
 
-/** Courses that were to be finished by a day: of a person, or of a team and all below it. */
-export async function listOwed(db: Db, by: string): Promise<{ courseId: string; personId: string | null; teamPath: string | null; dueOn: string }[]> {
-  const rows = await db
-    .selectFrom('assignment')
-    .innerJoin('course', 'course.id', 'assignment.course_id')
-    .leftJoin('team', 'team.id', 'assignment.team_id')
-    .select(['assignment.course_id', 'assignment.person_id', 'team.path', 'assignment.due_on'])
-    .where('assignment.withdrawn_at', 'is', null)
-    .where('course.archived_at', 'is', null)
-    .where('assignment.due_on', '<=', by)
-    .execute()
-  return rows.map((row) => ({ courseId: row.course_id, personId: row.person_id, teamPath: row.path, dueOn: row.due_on }))
+/** Courses that were to be finished by a day by a team and all below it, and who was given longer. Two queries. */
+export async function listOwed(db: Db, by: string): Promise<Assigned[]> {
+  const standing = db.selectFrom('assignment').innerJoin('course', 'course.id', 'assignment.course_id').innerJoin('team', 'team.id', 'assignment.team_id')
+    .where('assignment.withdrawn_at', 'is', null).where('course.archived_at', 'is', null).where('assignment.due_on', '<=', by)
+  const [rows, longer] = await Promise.all([
+    standing.select(['assignment.id', 'assignment.course_id', 'team.path', 'assignment.due_on']).execute(),
+    standing.innerJoin('assignment_extension as longer', 'longer.assignment_id', 'assignment.id').innerJoin('person', 'person.id', 'longer.person_id')
+      .select(['assignment.id', 'longer.person_id', 'person.team_id', 'longer.due_on']).execute(),
+  ])
+  return rows.map((row) => ({
+    courseId: row.course_id, personId: null, teamPath: row.path, dueOn: row.due_on,
+    later: longer.filter(({ id }) => id === row.id).map(({ person_id, team_id, due_on }) => ({ personId: person_id, teamId: team_id ?? '', dueOn: due_on })),
+  }))
 }
 
 /** People's role readiness as it was figured last before a moment, by person and role. */

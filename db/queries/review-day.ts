@@ -44,7 +44,7 @@ export async function findReviewDay(db: Db, personId: string, asked: Asked): Pro
     else if (row.kind === 'role') day.role = { profile: { id, name: ref, description: two, pass: Number(row.of), requirements: fromJson(one) }, skills }
     else if (row.kind === 'skill') skills.set(id, { name: ref, available: Number(one) + Number(two) })
     else if (row.kind === 'nudge') day.nudges.unshift({ sender: two, words: one, sentAt: toTime(at) })
-    else if (row.kind === 'task') day.assignments.push({ courseId: row.of, dueOn: at, note: one, assignedBy: two })
+    else if (row.kind === 'task') day.assignments.push({ id, courseId: row.of, dueOn: at, note: one, assignedBy: two, extended: row.three === null ? null : { from: row.three, reason: ref } })
     else {
       const times = { dueAt: toTime(at), answeredAt: toTime(row.three ?? at), doneAt: toTimeOrNull(row.four) }
       const card = cards.get(id) ?? { itemId: id, versionId: row.of, skillId: one, skill: two, ...times, versions: [] }
@@ -69,7 +69,10 @@ function dayRows(db: Db, personId: string, { quizId, cards, answers, nudgedSince
     ])
   const tasks = db
     .selectFrom(assignmentsFor(db, personId).as('task'))
-    .select([kind('task'), 'task.id', none.as('ref'), 'task.course_id as of', 'task.note as one', 'task.name as two', 'task.due_on as at', nil.as('three'), nil.as('four')])
+    .select([
+      kind('task'), 'task.id', sql<string>`coalesce(task.reason, '')`.as('ref'), 'task.course_id as of', 'task.note as one', 'task.name as two', 'task.due_on as at',
+      sql<string | null>`case when task.reason is null then null else task.first_due end`.as('three'), nil.as('four'),
+    ])
   const nudges = db
     .selectFrom('nudge')
     .innerJoin('person as sender', 'sender.id', 'nudge.sender_id')

@@ -6,30 +6,34 @@ import { lessonsHeld, quizzesHeld } from './course-progress'
 import { listed, type Reach, type TeamName } from './managed-teams'
 import { fromJson } from './values'
 
-/** What figures are held against: a manager's teams, parent first, the skills' names, the roles, the courses' sizes, and what was assigned to their people. */
-export type Frame = { teams: TeamName[]; skillNames: Record<string, string>; profiles: RoleProfile[]; courses: CourseSize[]; assigned: Assigned[] }
+/**
+ * What figures are held against: a manager's teams, parent first, the skills' names, the roles, the courses' sizes, and what was assigned to their teams. `named`: ids of
+ * courses that are assigned to anybody by name; to whom is read of those alone whom a page shows.
+ */
+export type Frame = { teams: TeamName[]; skillNames: Record<string, string>; profiles: RoleProfile[]; courses: CourseSize[]; assigned: Assigned[]; named: string[] }
 
 const none = sql<string>`''`
 const zero = sql<number>`0`
 
-/** One query: four lists one under the other, each row saying its kind. */
+/** One query: five lists one under the other, each row saying its kind. */
 export async function findFrame(db: Db, { teams, aboveIds }: Reach): Promise<Frame> {
   const rows = await skillRows(db)
     .unionAll(profileRows(db))
     .unionAll(courseRows(db))
     .unionAll(toTeams(db, [...aboveIds, ...teams.map(({ id }) => id)]))
-    .unionAll(toPeople(db, teams.map(({ id }) => id)))
+    .unionAll(longer(db, teams.map(({ id }) => id)))
     .execute()
   const of = (kind: string) => rows.filter((row) => row.kind === kind).sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
+  const later = of('longer').map((row) => ({ assignmentId: row.name, personId: row.id, teamId: row.owner, dueOn: row.text }))
   return {
     teams,
     skillNames: Object.fromEntries(of('skill').map((row) => [row.id, row.name])),
     profiles: of('profile').map((row) => ({ id: row.id, name: row.name, description: row.owner, pass: row.pass, requirements: fromJson(row.text) })),
     courses: of('course').map((row) => ({ id: row.id, title: row.name, lessons: Number(row.lessons), quizzes: Number(row.quizzes) })),
-    assigned: [
-      ...of('team').map((row) => ({ courseId: row.id, dueOn: row.text, teamPath: row.owner, personId: null })),
-      ...of('person').map((row) => ({ courseId: row.id, dueOn: row.text, teamPath: null, personId: row.owner })),
-    ],
+    assigned: of('team').map((row) => ({
+      courseId: row.id, dueOn: row.text, teamPath: row.owner, personId: null, later: later.filter(({ assignmentId }) => assignmentId === row.name),
+    })),
+    named: of('course').flatMap((row) => (row.owner === '' ? [] : [row.id])),
   }
 }
 
@@ -45,9 +49,13 @@ const profileRows = (db: Db) =>
     'position', 'pass',
   ])
 
+/** Whether a course is assigned to anybody by name. */
+const anyNamed = sql<string>`case when exists (select 1 from assignment where assignment.course_id = course.id and assignment.person_id is not null
+  and assignment.withdrawn_at is null) then 'named' else '' end`
+
 const courseRows = (db: Db) =>
   db.selectFrom('course').select([
-    sql<string>`'course'`.as('kind'), 'id', 'title as name', none.as('text'), none.as('owner'),
+    sql<string>`'course'`.as('kind'), 'id', 'title as name', none.as('text'), anyNamed.as('owner'),
     lessonsHeld.as('lessons'), quizzesHeld.as('quizzes'),
     'position', zero.as('pass'),
   ]).where('course.archived_at', 'is', null)
@@ -64,17 +72,21 @@ const toTeams = (db: Db, teamIds: readonly string[]) =>
   standing(db)
     .innerJoin('team', 'team.id', 'assignment.team_id')
     .select([
-      sql<string>`'team'`.as('kind'), 'assignment.course_id as id', none.as('name'), 'assignment.due_on as text', 'team.path as owner', zero.as('lessons'),
+      sql<string>`'team'`.as('kind'), 'assignment.course_id as id', 'assignment.id as name', 'assignment.due_on as text', 'team.path as owner', zero.as('lessons'),
       zero.as('quizzes'), zero.as('position'), zero.as('pass'),
     ])
     .where('assignment.team_id', 'in', listed(teamIds))
 
-/** What stands assigned to people of teams by name. */
-const toPeople = (db: Db, teamIds: readonly string[]) =>
+/** Who of teams was given longer than a team of theirs. */
+const longer = (db: Db, teamIds: readonly string[]) =>
   standing(db)
-    .innerJoin('person', 'person.id', 'assignment.person_id')
+    .innerJoin('assignment_extension as longer', 'longer.assignment_id', 'assignment.id')
+    .innerJoin('person', 'person.id', 'longer.person_id')
     .select([
-      sql<string>`'person'`.as('kind'), 'assignment.course_id as id', none.as('name'), 'assignment.due_on as text', 'person.id as owner', zero.as('lessons'),
+      sql<string>`'longer'`.as('kind'), 'person.id', 'assignment.id as name', 'longer.due_on as text', sql<string>`person.team_id`.as('owner'), zero.as('lessons'),
       zero.as('quizzes'), zero.as('position'), zero.as('pass'),
     ])
+    .where('assignment.team_id', 'is not', null)
     .where('person.team_id', 'in', listed(teamIds))
+    .where('person.is_rep', '=', 1)
+    .where('person.active', '=', 1)

@@ -6,7 +6,7 @@ import type { StandingGroup, TeamNeeds } from '~/domain/insight/summarise'
 import type { ReadinessLabel } from '~/domain/readiness/skill-readiness'
 import type { Db } from '../client.server'
 import { listed } from './managed-teams'
-import { isReached } from './reached'
+import { isNamed, isReached } from './reached'
 import { fromJson, toTime } from './values'
 
 /**
@@ -91,13 +91,13 @@ export async function listPage(db: Db, teamIds: readonly string[], page: { roleI
  * One page of the reps of teams, first those with a reason to be asked about: a mandatory skill that is not Ready, a course they owe, a risk in their contracts. The
  * most open value in `currency` comes first, then who is furthest behind; equals by name in lower case, then by id.
  */
-export async function listByValue(db: Db, teamIds: readonly string[], page: { owing: readonly Owing[]; currency: string | null; limit: number; offset: number }): Promise<StandingMember[]> {
+export async function listByValue(db: Db, teamIds: readonly string[], page: { owing: readonly Owing[]; today: string; currency: string | null; limit: number; offset: number }): Promise<StandingMember[]> {
   const blocked = sql<SqlBool>`(person.role_profile_id is not null and (standing.person_id is null or standing.weakest is not null))`
   const rows = await repsIn(db, teamIds)
     .leftJoin('contract_standing as contracts', 'contracts.person_id', 'person.id')
     .leftJoin('open_value', (join) => join.onRef('open_value.person_id', '=', 'person.id').on('open_value.currency', '=', page.currency ?? ''))
     .select(columns)
-    .orderBy((eb) => sql`case when ${eb.or([blocked, sql<SqlBool>`coalesce(contracts.at_risk, 0) = 1`, ...page.owing.map((one) => owes(one))])} then 0 else 1 end`)
+    .orderBy((eb) => sql`case when ${eb.or([blocked, sql<SqlBool>`coalesce(contracts.at_risk, 0) = 1`, ...page.owing.map((one) => owes(one, page.today))])} then 0 else 1 end`)
     .orderBy(sql`coalesce(open_value.amount, 0)`, 'desc')
     .orderBy(readinessRank)
     .orderBy((eb) => eb.fn<string>('lower', ['person.name']))
@@ -108,13 +108,13 @@ export async function listByValue(db: Db, teamIds: readonly string[], page: { ow
   return rows.map(toMember)
 }
 
-/** Who of teams needs their manager: not yet ready, or owing a course; how many in all, and the first `named`, most pressing first. */
-export async function findNeeds(db: Db, teamIds: readonly string[], owing: readonly Owing[], named: number): Promise<TeamNeeds> {
+/** Who of teams needs their manager: not yet ready, or owing a course `today` (an ISO day); how many in all, and the first `named`, most pressing first. */
+export async function findNeeds(db: Db, teamIds: readonly string[], { owing, today }: { owing: readonly Owing[]; today: string }, named: number): Promise<TeamNeeds> {
   const rows = await db
     .selectFrom(
       repsIn(db, teamIds)
         .select(['person.id', 'person.name', 'standing.figure', 'standing.label'])
-        .select((eb) => sql<number>`case when ${eb.or(owing.map((one) => owes(one)))} then 1 else 0 end`.as('owes'))
+        .select((eb) => sql<number>`case when ${eb.or(owing.map((one) => owes(one, today)))} then 1 else 0 end`.as('owes'))
         .as('rep'))
     .select(['rep.id', 'rep.name'])
     .select([sql<number>`sum(rep.owes) over ()`.as('overdue'), sql<number>`count(*) over ()`.as('needing')])
@@ -127,6 +127,7 @@ export async function findNeeds(db: Db, teamIds: readonly string[], owing: reado
   return { overdue: Number(rows[0]?.overdue ?? 0), needing: Number(rows[0]?.needing ?? 0), needs: rows.map(({ id, name }) => ({ id, name })) }
 }
 
-/** Whether somebody is reached by what must be finished of a course, and has not finished it. */
-const owes = ({ course, ...reach }: Owing): Expression<SqlBool> => sql<SqlBool>`(${isReached(reach)} and not exists (
+/** Whether somebody had to finish a course before a day, through their team or by name, and has not finished it. */
+const owes = ({ course, named, ...reach }: Owing, today: string): Expression<SqlBool> =>
+  sql<SqlBool>`(${named ? sql`(${isReached(reach)} or ${isNamed(course.id, today)})` : isReached(reach)} and not exists (
   select 1 from course_progress where course_progress.person_id = person.id and course_progress.course_id = ${course.id} and course_progress.finished_at is not null))`

@@ -123,10 +123,11 @@ export async function findTeamUse(db: Db, teamId: string, now: Date): Promise<Te
   return { people: Number(people), children: Number(children), assignments: Number(assignments), openInvitations: Number(invitations) }
 }
 
-/** Remove a team that nothing hangs on; invitations that are over forget it, its managers manage it no more. */
+/** Remove a team that nothing hangs on; invitations that are over forget it, its managers manage it no more, its holidays go. */
 export async function deleteTeam(tx: Db, teamId: string): Promise<void> {
   await tx.updateTable('invitation').set({ team_id: null }).where('team_id', '=', teamId).execute()
   await tx.deleteFrom('team_manager').where('team_id', '=', teamId).execute()
+  await tx.deleteFrom('holiday').where('team_id', '=', teamId).execute()
   await tx.deleteFrom('team_standing').where('team_id', '=', teamId).execute()
   await tx.deleteFrom('team').where('id', '=', teamId).execute()
 }

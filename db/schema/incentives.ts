@@ -1,4 +1,3 @@
-import type { ColumnType } from 'kysely'
 import type { Fixed, Json, Time } from './columns'
 
 export type IncentiveTables = {
@@ -26,18 +25,6 @@ export type IncentiveTables = {
     cause: Fixed<string>
     cause_id: Fixed<string>
     earned_at: Fixed<Time>
-  }
-  assignment: {
-    id: string
-    course_id: string
-    team_id: string | null
-    person_id: string | null
-    due_on: string
-    note: string
-    assigned_by: string
-    created_at: Time
-    withdrawn_at: Time | null
-    run_id: ColumnType<string | null, string | null | undefined, string | null>
   }
   audit: {
     id: Fixed<string>

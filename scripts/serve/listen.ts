@@ -18,6 +18,7 @@ import { mediaStore } from '../../app/workflows/media/store.server'
 import { keepJoined } from '../../app/workflows/outcomes/apply-joined.server'
 import { keepCountingContracts } from '../../app/workflows/outcomes/count-contracts.server'
 import { endWatching, keepForgetting } from '../../app/workflows/team/watch-teams.server'
+import { keepAssigning } from '../../app/workflows/rules/keep-assigning.server'
 import { startOutbox } from '../../app/workflows/mail/send-outbox.server'
 import { createApp } from './app'
 import { stopGracefully } from './stop'
@@ -41,6 +42,7 @@ export async function listen(settings: Environment): Promise<number> {
   const stopJoined = keepJoined(db)
   const stopPaying = keepPaying(db)
   const stopMoving = keepMovingRuns(db)
+  const stopAssigning = keepAssigning(db)
   const stopForgetting = keepForgetting(db)
   stopGracefully(server, endWatching, async () => {
     await stopOutbox()
@@ -55,6 +57,7 @@ export async function listen(settings: Environment): Promise<number> {
     await stopJoined()
     await stopPaying()
     await stopCountingContracts()
+    await stopAssigning()
     await stopForgetting()
     await stopMoving()
     await db.destroy()

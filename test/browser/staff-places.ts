@@ -6,6 +6,7 @@ import { outcomePlaces } from './outcome-places'
 import { adminPayPlaces } from './pay-places'
 import { press, refusedBy, unfold } from './place-acts'
 import { rolePlaces } from './role-places'
+import { holidayPlaces, rulePlaces } from './rule-places'
 
 const lesson = '/studio/contract-language/terms-that-move-risk/confidentiality'
 const compared = '/studio/contract-language/terms-that-move-risk/limitation-of-liability'
@@ -238,6 +239,7 @@ const managerPlaces: Place[] = [
   { what: 'assigning a course', path: '/team/assign', as: 'otto', title: 'Assign a course' },
   { what: 'assigning a course, refused', path: '/team/assign', as: 'otto', title: 'Assign a course', refused: 400, act: refusedBy(/see whom|whom it reaches|check/i) },
   { what: 'a rep of another team', path: '/team/{jonas}', as: 'pilar', title: 'There is nothing here', status: 404 },
+  ...rulePlaces,
 ]
 
 const adminPlaces: Place[] = [
@@ -270,6 +272,7 @@ const adminPlaces: Place[] = [
   { what: 'the audit', path: '/admin/audit', as: 'ada', title: 'Audit' },
   { what: 'what the model predicted and what came', path: '/admin/model', as: 'ada', title: 'Model', waitFor: '.recharts-scatter-symbol' },
   { what: 'what the model predicted, nothing that fits', path: '/admin/model?source=checkpoint&gap=longer', as: 'ada', title: 'Model' },
+  ...holidayPlaces,
   { what: 'a page of admins, to a rep', path: '/admin', as: 'mina', title: 'There is nothing here', status: 404 },
 ]
 

@@ -7,6 +7,7 @@ import { stockMarking } from './stock-marking'
 import { stockOutcomeFiles } from './stock-outcome-files'
 import { stockOutcomes } from './stock-outcomes'
 import { stockPay } from './stock-pay'
+import { stockRules } from './stock-rules'
 import { stockStatistics } from './stock-statistics'
 import { stockStudio } from './stock-studio'
 import { happened, itemOf as itemInUse, keysOf, publish, tell } from '../reading-lessons'
@@ -97,6 +98,7 @@ export async function stockForStaff(server: TestServer): Promise<Record<string, 
     ...(await stockOutcomes(server)),
     ...(await stockOutcomeFiles(server)),
     ...(await stockPay(server)),
+    ...(await stockRules(server)),
   }
 }
 

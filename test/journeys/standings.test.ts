@@ -153,6 +153,8 @@ test('a stopped round judges nobody more', async () => {
   expect(await judgeAgain(server.db, new Date(Date.now() + 90 * 86_400_000), stopped)).toBe(0)
 })
 
+const today = new Date().toISOString().slice(0, 10)
+
 const asRow = (member: StandingMember) => ({ ...member, teamPath: '', place: member.place ?? unseenPlace, seenAt: member.readiness?.takenAt ?? null, overdue: [] as string[] })
 
 test('the database orders people, groups them and finds who needs their manager as the rules do', async () => {
@@ -163,7 +165,7 @@ test('the database orders people, groups them and finds who needs their manager 
   for (const order of ['weakest', 'freshness'] as const) expect(names(await page(order)), order).toEqual(names(sortHeat(members, order)))
   const groups = await listGroups(server.db, everyone)
   expect(groups.reduce((sum, { people }) => sum + people, 0)).toBe(members.length)
-  expect(await findNeeds(server.db, everyone, [], 2)).toEqual(needsOf(members, 2))
+  expect(await findNeeds(server.db, everyone, { owing: [], today }, 2)).toEqual(needsOf(members, 2))
   const second = await listPage(server.db, everyone, { roleId: null, order: 'readiness', limit: 3, offset: 3 })
   expect(names(second)).toEqual(names(await page('readiness')).slice(3, 6))
 })
@@ -174,9 +176,16 @@ test('who owes a course is found by team, by name and by neither', async () => {
   const members = (await listMembers(server.db, everyone, { withSkills: false, limit: null })).map(asRow)
   const jonas = await personId(server, 'jonas')
   const mid = await server.db.selectFrom('team').select('id').where('name', '=', 'Mid-market').executeTakeFirstOrThrow()
-  const needing = async (owing: Parameters<typeof findNeeds>[2], owes: (row: (typeof members)[number]) => boolean) =>
-    expect(await findNeeds(server.db, everyone, owing, 5)).toEqual(needsOf(members.map((row) => ({ ...row, overdue: owes(row) ? [course.id] : [] })), 5))
-  await needing([{ course: size, everyone: true, teamIds: [], personIds: [] }], () => true)
-  await needing([{ course: size, everyone: false, teamIds: [mid.id], personIds: [jonas] }], ({ id, teamId }) => id === jonas || teamId === mid.id)
-  await needing([{ course: { ...size, lessons: 0, quizzes: 0 }, everyone: false, teamIds: [], personIds: [] }], () => false)
+  const needing = async (owing: Parameters<typeof findNeeds>[2]['owing'], owes: (row: (typeof members)[number]) => boolean) =>
+    expect(await findNeeds(server.db, everyone, { owing, today }, 5)).toEqual(needsOf(members.map((row) => ({ ...row, overdue: owes(row) ? [course.id] : [] })), 5))
+  await needing([{ course: size, named: false, everyone: true, teamIds: [], exceptIds: [] }], () => true)
+  await needing([{ course: size, named: false, everyone: true, teamIds: [], exceptIds: [jonas] }], ({ id }) => id !== jonas)
+  await server.db.insertInto('assignment').values({
+    id: 'to-jonas', course_id: course.id, team_id: null, person_id: jonas, due_on: '2026-01-01', note: '', assigned_by: jonas, created_at: new Date().toISOString(),
+  }).onConflict((conflict) => conflict.column('id').doUpdateSet({ due_on: '2026-01-01' })).execute()
+  await needing([{ course: size, named: true, everyone: false, teamIds: [mid.id], exceptIds: [] }], ({ id, teamId }) => id === jonas || teamId === mid.id)
+  await server.db.updateTable('assignment').set({ due_on: today }).where('id', '=', 'to-jonas').execute()
+  await needing([{ course: size, named: true, everyone: false, teamIds: [mid.id], exceptIds: [] }], ({ teamId }) => teamId === mid.id)
+  await needing([{ course: { ...size, lessons: 0, quizzes: 0 }, named: false, everyone: false, teamIds: [], exceptIds: [] }], () => false)
+  await server.db.deleteFrom('assignment').where('id', '=', 'to-jonas').execute()
 })

@@ -2,10 +2,11 @@ import type { CourseTalk } from '../../domain/insight/outline-progress'
 import { Badge } from '../badge'
 import { Meter } from '../meter'
 import { Card } from '../page'
+import { extendedWords } from '../progress/assigned-words'
 import { countWords, dateWords, dueWords, percentWords, sinceWords } from '../words'
 
-/** One course of a rep: its steps, its day, and each module with its quiz. */
-export function CourseProgressCard({ course, now }: { course: CourseTalk; now: number }) {
+/** One course of a rep: its steps, its day and why it is later than it was, and each module with its quiz. */
+export function CourseProgressCard({ course, longer, now }: { course: CourseTalk; longer?: { dueOn: string; from: string; reason: string } | undefined; now: number }) {
   const finished = course.done === course.total
   return (
     <Card>
@@ -15,6 +16,7 @@ export function CourseProgressCard({ course, now }: { course: CourseTalk; now: n
           <Badge tone={course.overdue ? 'bad' : finished ? 'good' : 'quiet'}>{finished ? 'finished' : dueWords(course.dueOn, now)}</Badge>
         )}
       </div>
+      {longer && !finished ? <p className="mt-1 text-sm text-ink-quiet">{extendedWords(longer.dueOn, longer)}</p> : null}
       <div className="mt-3 max-w-[480px]">
         <Meter value={course.done} max={course.total} label={`${course.done} of ${course.total} steps`} />
       </div>

@@ -13,10 +13,13 @@ const crowd: Crowd = {
   teams: [{ id: 'a', path: '/a/' }, { id: 'b', path: '/a/b/' }],
   heads: new Map([['a', 4], ['b', 5]]),
   tallies: [{ courseId: 'caps', teamId: 'a', begun: 3, finished: 1 }, { courseId: 'caps', teamId: 'b', begun: 2, finished: 2 }],
-  named: [{ id: 'mina', teamId: 'b', begun: new Set(['caps']), finished: new Set() }],
+  named: [],
+  spared: [{ id: 'yuki', teamId: 'b', finished: new Set(), own: [] }, { id: 'tom', teamId: 'b', finished: new Set(['caps']), own: [] }],
 }
-const to = (one: Partial<Assigned>): Assigned => ({ courseId: 'caps', personId: null, teamPath: null, dueOn: '2026-03-01', ...one })
-const capsOf = (assigned: Assigned[], whom: 'everyone' | 'must', today = '2026-03-02') => completionOf(courses, assigned, crowd, { whom, today })[0]
+const mina = { courseId: 'caps', teamId: 'b', people: 1, begun: 1, finished: 0, late: 1, lateFinished: 0 }
+const to = (one: Partial<Assigned>): Assigned => ({ courseId: 'caps', personId: null, teamPath: null, dueOn: '2026-03-01', later: [], ...one })
+const capsOf = (assigned: Assigned[], whom: 'everyone' | 'must', today = '2026-03-02', named: Crowd['named'] = []) =>
+  completionOf(courses, assigned, { ...crowd, named }, { whom, today })[0]
 
 describe('how far people are in a course', () => {
   test('everyone is finished, under way or has not begun; a course without a step is left out', () => {
@@ -34,13 +37,23 @@ describe('how far people are in a course', () => {
 
   test('only those who must can be asked for', () => {
     expect(capsOf([to({ teamPath: '/a/b/' })], 'must')).toMatchObject({ people: 5, finished: 2, 'under-way': 0, 'not-begun': 3, overdue: 3 })
-    expect(capsOf([to({ personId: 'mina' })], 'must')).toMatchObject({ people: 1, finished: 0, 'under-way': 1, 'not-begun': 0, overdue: 1, must: 1 })
+    expect(capsOf([], 'must', '2026-03-02', [mina])).toMatchObject({ people: 1, finished: 0, 'under-way': 1, 'not-begun': 0, overdue: 1, must: 1 })
     expect(capsOf([], 'must')).toMatchObject({ people: 0, finished: 0, 'not-begun': 0, overdue: 0 })
   })
 
   test('who is named although their team is reached is counted once', () => {
-    expect(capsOf([to({ personId: 'mina' }), to({ teamPath: '/a/b/' })], 'must')).toMatchObject({ people: 5, overdue: 3, must: 5 })
-    expect(capsOf([to({ personId: 'somebody else' })], 'must')).toMatchObject({ people: 0, must: 0 })
+    expect(capsOf([to({ teamPath: '/a/b/' })], 'must', '2026-03-02', [mina])).toMatchObject({ people: 5, overdue: 3, must: 5 })
+    expect(capsOf([to({ dueOn: '2026-03-09', teamPath: '/a/b/' })], 'must', '2026-03-02', [mina])).toMatchObject({ people: 5, overdue: 1, must: 5 })
+  })
+
+  test('who was given longer than their team is not overdue, unless something else that is due has passed', () => {
+    const later = (personId: string, dueOn = '2026-03-09') => ({ personId, teamId: 'b', dueOn })
+    const longer = to({ teamPath: '/a/', later: [later('yuki'), later('tom')] })
+    expect(capsOf([longer], 'everyone')).toMatchObject({ overdue: 5, must: 9 })
+    expect(capsOf([longer], 'everyone', '2026-03-10')).toMatchObject({ overdue: 6 })
+    expect(capsOf([longer, to({ teamPath: '/a/b/' })], 'everyone')).toMatchObject({ overdue: 6 })
+    const named = { ...crowd, spared: crowd.spared.map((one) => ({ ...one, own: [{ courseId: 'caps', dueOn: '2026-03-01' }] })) }
+    expect(completionOf(courses, [longer], named, { whom: 'everyone', today: '2026-03-02' })[0]).toMatchObject({ overdue: 6 })
   })
 })
 

@@ -1,19 +1,23 @@
 import { inOrder } from './in-order'
-import { isReached, type Reached, reachedBy } from './owing'
-import type { Assigned, CourseSize } from './steps'
+import { type Reached, reachedBy, reachedLate } from './owing'
+import type { Assigned, CourseSize, Due } from './steps'
 
 /** Of one team: how many people began a course, and how many of these finished it. */
 export type CourseTally = { courseId: string; teamId: string; begun: number; finished: number }
 
-/** Somebody who has a course of their own to finish: what they began and finished, by course id. */
-export type NamedPerson = { id: string; teamId: string; begun: ReadonlySet<string>; finished: ReadonlySet<string> }
+/** Of one team: how many people must finish a course that is assigned to them by name, and how far they are; `late`: by a day that has passed. */
+export type NamedTally = CourseTally & { people: number; late: number; lateFinished: number }
+
+/** Somebody who was given longer than their team: which courses they finished, by id, and what is due for them by name. */
+export type Spared = { id: string; teamId: string; finished: ReadonlySet<string>; own: readonly Due[] }
 
 /** `teams`: those asked for, parent first; `heads`: their people, by team id; `named`: of these who is assigned something by name. */
 export type Crowd = {
   teams: readonly { id: string; path: string }[]
   heads: ReadonlyMap<string, number>
   tallies: readonly CourseTally[]
-  named: readonly NamedPerson[]
+  named: readonly NamedTally[]
+  spared: readonly Spared[]
 }
 
 /** Of whom a page tells: everyone, or those alone who must finish the course. */
@@ -29,21 +33,24 @@ export type CompletionState = (typeof completionStates)[number]
  */
 export type CourseCompletion = Record<CompletionState, number> & { id: string; title: string; people: number; must: number }
 
-/** Course by course, without those that hold no step. `today`: an ISO day; what is due today is not overdue. */
+/** Course by course, without those that hold no step. `assigned`: to teams. `today`: an ISO day; what is due today is not overdue. */
 export function completionOf(courses: readonly CourseSize[], assigned: readonly Assigned[], crowd: Crowd, { whom, today }: { whom: Whom; today: string }): CourseCompletion[] {
   return courses.filter(({ lessons, quizzes }) => lessons + quizzes > 0).map(({ id, title }) => {
     const own = assigned.filter(({ courseId }) => courseId === id)
-    const must = countOf(id, crowd, reachedBy(own, crowd.teams))
-    const late = countOf(id, crowd, reachedBy(own.filter(({ dueOn }) => dueOn < today), crowd.teams))
-    const { people, begun, finished } = whom === 'must' ? must : countOf(id, crowd, everyone)
-    return { id, title, people, finished, 'under-way': begun - finished, 'not-begun': people - begun, overdue: late.people - late.finished, must: must.people }
+    const must = mustOf(id, crowd, reachedBy(own, crowd.teams))
+    const { people, begun, finished } = whom === 'must' ? must : countOf(id, crowd, crowd.teams.map((team) => team.id))
+    return {
+      id, title, people, finished, 'under-way': begun - finished, 'not-begun': people - begun, overdue: overdueIn(id, crowd, reachedLate(own, crowd.teams, today), today),
+      must: must.people,
+    }
   })
 }
 
-const everyone: Reached = { everyone: true, teamIds: [], personIds: [] }
+type Count = { people: number; begun: number; finished: number }
 
-function countOf(courseId: string, { teams, heads, tallies, named }: Crowd, reach: Reached): { people: number; begun: number; finished: number } {
-  const within = new Set(reach.everyone ? teams.map(({ id }) => id) : reach.teamIds)
+/** What everyone of these teams comes to. */
+function countOf(courseId: string, { heads, tallies }: Crowd, teamIds: readonly string[]): Count {
+  const within = new Set(teamIds)
   const sum = { people: 0, begun: 0, finished: 0 }
   for (const id of within) sum.people += heads.get(id) ?? 0
   for (const tally of tallies) {
@@ -51,13 +58,29 @@ function countOf(courseId: string, { teams, heads, tallies, named }: Crowd, reac
     sum.begun += tally.begun
     sum.finished += tally.finished
   }
-  for (const person of named) {
-    if (within.has(person.teamId) || !isReached(person, reach)) continue
-    sum.people += 1
-    sum.begun += person.begun.has(courseId) ? 1 : 0
-    sum.finished += person.finished.has(courseId) ? 1 : 0
+  return sum
+}
+
+/** Who is named although their team is reached is counted with the team alone. */
+const namedOutside = (courseId: string, { named }: Crowd, { teamIds }: Reached): NamedTally[] =>
+  named.filter((tally) => tally.courseId === courseId && !teamIds.includes(tally.teamId))
+
+function mustOf(courseId: string, crowd: Crowd, reach: Reached): Count {
+  const sum = countOf(courseId, crowd, reach.teamIds)
+  for (const { people, begun, finished } of namedOutside(courseId, crowd, reach)) {
+    sum.people += people
+    sum.begun += begun
+    sum.finished += finished
   }
   return sum
+}
+
+function overdueIn(courseId: string, crowd: Crowd, late: Reached, today: string): number {
+  const { people, finished } = countOf(courseId, crowd, late.teamIds)
+  const named = namedOutside(courseId, crowd, late).reduce((sum, one) => sum + one.late - one.lateFinished, 0)
+  const isSpared = ({ id, teamId, finished: done, own }: Spared) =>
+    late.exceptIds.includes(id) && late.teamIds.includes(teamId) && !done.has(courseId) && !own.some((one) => one.courseId === courseId && one.dueOn < today)
+  return people - finished + named - crowd.spared.filter(isSpared).length
 }
 
 export const completionSorts = ['overdue', 'finished', 'title'] as const

@@ -1,4 +1,4 @@
-import { type Assigned, courseSteps, type CourseSize } from './steps'
+import { courseSteps, type CourseSize, type Due } from './steps'
 
 /** One module with how far a person is in it. `bestScore`: 0 to 1; `awaitingSince`: an attempt waits to be marked. Times are ms epoch. */
 export type ModuleProgress = {
@@ -16,7 +16,7 @@ export type CourseTalk = { id: string; title: string; done: number; total: numbe
 export function outlineProgress(
   courses: readonly CourseSize[],
   modules: readonly ModuleProgress[],
-  assigned: readonly Assigned[],
+  assigned: readonly Due[],
   today: string,
 ): CourseTalk[] {
   const talks = courses.map((course) => {

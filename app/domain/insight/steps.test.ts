@@ -7,14 +7,21 @@ const deals = { id: 'deals', title: 'Deals', lessons: 2, quizzes: 1 }
 const progress = (courseId: string, lessonsDone: number, quizzesPassed: number, bestScore: number | null = null) => ({
   courseId, lessonsDone, quizzesPassed, bestScore, lastPassedAt: null,
 })
-const toTeam = (courseId: string, teamPath: string, dueOn = '2026-06-10') => ({ courseId, personId: null, teamPath, dueOn })
+const toTeam = (courseId: string, teamPath: string, dueOn = '2026-06-10') => ({ courseId, personId: null, teamPath, dueOn, later: [] })
 const mina = { id: 'mina', teamPath: '/all/emea/' }
 
 test('an assignment reaches a person by name, through their team and through a team above, not through one beside or below', () => {
-  const own = { courseId: 'basics', personId: 'mina', teamPath: null, dueOn: '2026-06-10' }
+  const own = { courseId: 'basics', personId: 'mina', teamPath: null, dueOn: '2026-06-10', later: [] }
   const reaching = [own, toTeam('basics', '/all/emea/'), toTeam('basics', '/all/')]
   const others = [{ ...own, personId: 'jonas' }, toTeam('basics', '/all/mid/'), toTeam('basics', '/all/emea/uk/')]
   expect(assignedTo(mina, [...others, ...reaching])).toEqual(reaching)
+})
+
+test('who was given longer has until the latest of their days, and nobody else has', () => {
+  const later = ['2026-06-20', '2026-07-01', '2026-06-25'].map((dueOn) => ({ personId: 'mina', teamId: 'emea', dueOn }))
+  const [hers] = assignedTo(mina, [{ ...toTeam('basics', '/all/'), later }])
+  expect(hers?.dueOn).toBe('2026-07-01')
+  expect(assignedTo({ id: 'jonas', teamPath: '/all/emea/' }, [{ ...toTeam('basics', '/all/'), later }])[0]?.dueOn).toBe('2026-06-10')
 })
 
 test('with nothing assigned all courses count, else the assigned ones alone', () => {

@@ -6,8 +6,14 @@ export type CourseSize = { id: string; title: string; lessons: number; quizzes: 
 /** How far one person is in one course. `bestScore`: 0 to 1, null before a quiz was handed in. */
 export type CourseProgress = { courseId: string; lessonsDone: number; quizzesPassed: number; bestScore: number | null; lastPassedAt: number | null }
 
-/** A course that a person, or a team with all below it, must finish by a day (ISO). One of `personId` and `teamPath` is set. */
-export type Assigned = { courseId: string; personId: string | null; teamPath: string | null; dueOn: string }
+/** A later day (ISO) that somebody was given for what is due for their team. `teamId`: theirs. */
+export type Later = { personId: string; teamId: string; dueOn: string }
+
+/** A course that a person, or a team with all below it, must finish by a day (ISO); `later`: who of the team was given longer. One of `personId` and `teamPath` is set. */
+export type Assigned = { courseId: string; personId: string | null; teamPath: string | null; dueOn: string; later: readonly Later[] }
+
+/** A course with the day on which it is due for one person. */
+export type Due = Pick<Assigned, 'courseId' | 'dueOn'>
 
 /** `assigned`: the steps are those of assigned courses alone. `overdue`: ids of unfinished courses whose day has passed. */
 export type Steps = {
@@ -18,9 +24,14 @@ export type Steps = {
   quiz: { passed: number; total: number; bestScore: number | null }
 }
 
-/** The assignments that reach a person: by name, through their team, or through any team above it. */
+/** The assignments that reach a person, by name, through their team, or through any team above it, each with the day that holds for them. */
 export function assignedTo<T extends Assigned>(member: Pick<Member, 'id' | 'teamPath'>, assigned: readonly T[]): T[] {
-  return assigned.filter((one) => one.personId === member.id || (one.teamPath !== null && member.teamPath.startsWith(one.teamPath)))
+  return assigned
+    .filter((one) => one.personId === member.id || (one.teamPath !== null && member.teamPath.startsWith(one.teamPath)))
+    .map((one) => {
+      const later = one.later.filter(({ personId }) => personId === member.id).map(({ dueOn }) => dueOn)
+      return later.length === 0 ? one : { ...one, dueOn: [one.dueOn, ...later].sort().at(-1) ?? one.dueOn }
+    })
 }
 
 /** Steps of one course, done and in all; done is never more than all, however the course shrank since. */
@@ -34,7 +45,7 @@ export function courseSteps(course: Pick<CourseSize, 'lessons' | 'quizzes'>, pro
  * How far a person is: in the courses assigned to them, or in all courses when none is. `assigned` holds what reaches the
  * person, `today` is an ISO day: a course due today is not overdue.
  */
-export function stepsOf(courses: readonly CourseSize[], progress: readonly CourseProgress[], assigned: readonly Assigned[], today: string): Steps {
+export function stepsOf(courses: readonly CourseSize[], progress: readonly CourseProgress[], assigned: readonly Due[], today: string): Steps {
   const ids = new Set(assigned.map((one) => one.courseId))
   const late = new Set(assigned.filter((one) => one.dueOn < today).map((one) => one.courseId))
   const counted = ids.size === 0 ? courses : courses.filter((course) => ids.has(course.id))

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid'
 import { db } from '#db/client.server'
 import { listCourseTitles, listManagedAssignments } from '#db/queries/assignments'
 import { listReach } from '#db/queries/team-report'
+import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { EmptyState, Notice, PageHead, Section } from '../../components/page'
 import { AssignCheck } from '../../components/team/assign-check'
@@ -62,7 +63,7 @@ export default function Assign() {
   const check = answer && 'check' in answer ? answer.check : undefined
   return (
     <>
-      <PageHead title="Assign a course" lead="Say what, to whom and by when. You see whom it reaches before it is switched on." back={{ to: '/team', label: 'Team' }} />
+      <PageHead title="Assign a course" lead="Say what, to whom and by when. You see whom it reaches before it is switched on." back={{ to: '/team', label: 'Team' }} action={<ButtonLink to="/team/rules">Rules</ButtonLink>} />
       {done && !answer ? <Notice>{done}</Notice> : null}
       {teams.length === 0 || courses.length === 0 ? (
         <EmptyState title="There is nothing to assign yet">It takes a team that you manage and a published course.</EmptyState>
@@ -71,7 +72,7 @@ export default function Assign() {
       ) : (
         <AssignForm choices={{ courses, teams, reps }} faults={answer?.faults ?? {}} values={{ to, ...answer?.values }} firstDay={firstDay} lastDay={lastDay} />
       )}
-      <Section title="Assigned now" id="assigned">
+      <Section title="Assigned now" lead="To a team or a person, by a day. What rules assign stands with each rule." id="assigned">
         <AssignmentList assignments={assignments} now={now} />
       </Section>
     </>

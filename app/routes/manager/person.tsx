@@ -84,9 +84,12 @@ export default function Person() {
       <Section title="Courses" id="courses">
         <div className="space-y-4">
           {rep.courses.map((course) => (
-            <CourseProgressCard key={course.id} course={course} now={rep.now} />
+            <CourseProgressCard key={course.id} course={course} longer={rep.extended.find((one) => one.courseId === course.id && one.dueOn === course.dueOn)} now={rep.now} />
           ))}
         </div>
+        <Link to={`/team/${rep.id}/due`} className="link no-print mt-2 inline-flex min-h-11 items-center">
+          What is due, and giving longer
+        </Link>
       </Section>
       <Section title="Contracts" lead={`What came of ${firstName}’s contracts in ${rep.contracts.days} days. It stands beside readiness and does not say why.`} id="contracts">
         <MetricList metrics={rep.contracts.metrics} firstName={firstName} />

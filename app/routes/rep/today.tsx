@@ -9,6 +9,7 @@ import { Card, EmptyState, PageHead, Section } from '../../components/page'
 import { ReviewLine } from '../../components/practice/review-line'
 import { StartPractice } from '../../components/practice/start-practice'
 import { NudgeLine } from '../../components/progress/nudge-line'
+import { assignedWords } from '../../components/progress/assigned-words'
 import { stepWords } from '../../components/progress/step-words'
 import { dueWords, minutesWords, whenWords } from '../../components/words'
 import { withDueDays } from '../../domain/progress/due'
@@ -83,7 +84,7 @@ export default function Today() {
       ) : null}
       {due.length > 0 ? (
         <Section title="Due" id="due">
-          <CourseList courses={due} now={now} notes={new Map(assignments.toReversed().map((one) => [one.courseId, `Assigned by ${one.assignedBy}${one.note ? `: ${one.note}` : ''}`]))} />
+          <CourseList courses={due} now={now} notes={new Map(assignments.toReversed().map((one) => [one.courseId, assignedWords(one)]))} />
         </Section>
       ) : null}
       {rest.length > 0 ? (

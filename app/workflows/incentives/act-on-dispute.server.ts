@@ -1,7 +1,9 @@
 import type { Database, Tx } from '#db/client.server'
 import { claimDispute, type Dispute, insertAct } from '#db/queries/disputes'
 import { listClauseTypes } from '#db/queries/clause-types'
+import { listDaysOffOf } from '#db/queries/holidays'
 import { claimSource, findOutcome, listVersions } from '#db/queries/outcomes'
+import { dayOf } from '../../domain/evidence/day'
 import { after, answerBy, type DisputeAct, type DisputeState } from '../../domain/incentives/statement/dispute'
 import { grantedTelling } from '../../domain/outcomes/granted'
 import type { Outcome, Told } from '../../domain/outcomes/outcome'
@@ -33,7 +35,7 @@ export async function actOnDispute(db: Database, { disputeId, actorId, act, word
     if (needsAmount !== (amount !== null) || amount === 0) return { problem: 'amount' }
     const refused = granting.has(act) ? await grantOutcome(tx, dispute, act === 'partly', now) : null
     if (refused) return { problem: refused }
-    const dueOn = act === 'escalated' ? answerBy(now.getTime(), 5) : dispute.dueOn
+    const dueOn = act === 'escalated' ? answerBy(now.getTime(), 'escalated', await listDaysOffOf(tx, dispute.personId, dayOf(now.getTime()))) : dispute.dueOn
     await insertAct(tx, disputeId, { number: dispute.acts + 1, act, actorId, words, amount, state, dueOn, now })
     await audit(tx, { actorId, action: `dispute.${act}`, subjectType: 'dispute', subjectId: disputeId, after: { name: dispute.personName, words, amount } }, now)
     return { state }

@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.server'
 import { claimDispute, insertAct, listLate } from '#db/queries/disputes'
+import { listDaysOffOf } from '#db/queries/holidays'
 import { dayOf } from '../../domain/evidence/day'
 import { after, answerBy } from '../../domain/incentives/statement/dispute'
 
@@ -15,7 +16,8 @@ export async function escalateLate(db: Database, now: Date): Promise<number> {
       const state = dispute && dispute.dueOn < today ? after(dispute.state, 'escalated') : null
       if (!dispute || state === null) return
       const words = `Nobody answered by ${dispute.dueOn}.`
-      await insertAct(tx, id, { number: dispute.acts + 1, act: 'escalated', actorId: null, words, amount: null, state, dueOn: answerBy(now.getTime(), 5), now })
+      const dueOn = answerBy(now.getTime(), 'escalated', await listDaysOffOf(tx, dispute.personId, today))
+      await insertAct(tx, id, { number: dispute.acts + 1, act: 'escalated', actorId: null, words, amount: null, state, dueOn, now })
       escalated += 1
     })
   }

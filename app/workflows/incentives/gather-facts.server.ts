@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.server'
+import { listNamed } from '#db/queries/due-days'
 import { listHappenings } from '#db/queries/happenings'
 import { listLabels } from '#db/queries/labels-told'
 import { listOutcomes } from '#db/queries/outcomes'
@@ -53,18 +54,19 @@ async function factsOf(db: Db, people: readonly PlanPerson[], period: Period, ar
   const ids = people.map(({ id }) => id)
   const [since, until] = [Date.parse(period.from), Date.parse(period.to) + dayMs]
   const none = Promise.resolve([])
-  const [labels, figures, done, outcomes, happened] = await Promise.all([
+  const [labels, figures, done, outcomes, happened, named] = await Promise.all([
     looks.skills ? listLabels(db, ids, until) : none,
     metrics.has('readiness') ? listFigures(db, ids, until) : none,
     looks.courses ? listModulesDone(db, ids, until) : none,
     looks.outcomes ? listOutcomes(db, ids, until, since - longestCycleDays * dayMs) : none,
     looks.actions ? listHappenings(db, ids, { since, until }) : none,
+    looks.courses ? listNamed(db, { personIds: ids }) : null,
   ])
   const [labelsOf, figuresOf, doneOf, outcomesOf, happenedOf] = [byPerson(labels), byPerson(figures), byPerson(done), byPerson(outcomes), byPerson(happened)]
   return people.map(({ id, email, roleProfileId, teamPath }): PersonFacts => {
     const profile = roleProfileId === null ? undefined : around.profiles.get(roleProfileId)
     const courses = finishedCourses(around.sizes, doneOf.get(id) ?? [])
-    const owed = assignedTo({ id, teamPath: teamPath ?? '' }, around.owed).map(({ courseId }) => courseId)
+    const owed = [...assignedTo({ id, teamPath: teamPath ?? '' }, around.owed), ...(named?.get(id) ?? [])].flatMap(({ courseId, dueOn }) => (dueOn <= period.to ? [courseId] : []))
     const figure = figuresOf.get(id)?.find((one) => one.roleProfileId === roleProfileId)
     const learned: [RateName, Measure | null][] = [
       ['courseCompletion', completionOf(owed, courses, period.to)],

@@ -1,8 +1,10 @@
 import type { Database, Tx } from '#db/client.server'
 import { insertAct, insertDispute } from '#db/queries/disputes'
+import { listDaysOffOf } from '#db/queries/holidays'
 import { findOutcome } from '#db/queries/outcomes'
 import { findStatement } from '#db/queries/pay-lines'
 import { findPeriod } from '#db/queries/pay-periods'
+import { dayOf } from '../../domain/evidence/day'
 import { answerBy, type Disputed } from '../../domain/incentives/statement/dispute'
 import { audit } from '../audit.server'
 
@@ -13,7 +15,7 @@ type Raising = { personId: string; sentId: string; about: Disputed; reason: stri
 export async function raiseDispute(db: Database, { personId, sentId, about, reason, now }: Raising): Promise<{ disputeId: string } | null> {
   return db.transaction().execute(async (tx) => {
     if (!(await isTheirs(tx, personId, about))) return null
-    const dueOn = answerBy(now.getTime())
+    const dueOn = answerBy(now.getTime(), 'raised', await listDaysOffOf(tx, personId, dayOf(now.getTime())))
     if (!(await insertDispute(tx, { id: sentId, personId, about, reason, dueOn, now }))) return { disputeId: sentId }
     await insertAct(tx, sentId, { number: 1, act: 'raised', actorId: personId, words: reason, amount: null, state: 'open', dueOn, now })
     await audit(tx, { actorId: personId, action: 'dispute.raised', subjectType: 'dispute', subjectId: sentId, after: { reason, ...about } }, now)

@@ -6,7 +6,7 @@ import { listMembers } from '#db/queries/team-standings'
 import { inOrder } from '../../domain/insight/in-order'
 import { byteOrderMark, csvLine } from '../../library/formats/csv/csv-line'
 import { audit } from '../audit.server'
-import { reachOf, rowsOf, type Scope, type StandingRow } from './open-team.server'
+import { namedOf, reachOf, rowsOf, type Scope, type StandingRow } from './open-team.server'
 import { byPerson, toLine, type TeamLine } from './team-lines'
 
 /** People whose work is read and written at once. */
@@ -36,8 +36,10 @@ async function* pieces(db: Database, rows: readonly StandingRow[], frame: Frame,
   for (let from = 0; from < rows.length; from += peopleAtOnce) {
     const some = rows.slice(from, from + peopleAtOnce)
     const personIds = some.map(({ id }) => id)
-    const [progress, seen, contracts] = await Promise.all([listProgress(db, { personIds }).then(byPerson), listLastSeen(db, personIds), listContracts(db, personIds)])
-    const lines = some.map((row) => cellsOf(row, toLine(row, { progress: progress.get(row.id) ?? [], seenAt: seen.get(row.id) ?? null, contracts: contracts.get(row.id) ?? null, frame, now }), frame))
+    const [progress, seen, contracts, named] = await Promise.all([
+      listProgress(db, { personIds }).then(byPerson), listLastSeen(db, personIds), listContracts(db, personIds), namedOf(db, frame, { personIds }),
+    ])
+    const lines = some.map((row) => cellsOf(row, toLine(row, { progress: progress.get(row.id) ?? [], seenAt: seen.get(row.id) ?? null, contracts: contracts.get(row.id) ?? null, frame, named, now }), frame))
     yield lines.map(csvLine).join('')
   }
 }

@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.server'
+import { listNamed } from '#db/queries/due-days'
 import { findReach } from '#db/queries/managed-teams'
 import { listCounts } from '#db/queries/standings'
 import { findFrame, type Frame } from '#db/queries/team-frame'
@@ -7,6 +8,7 @@ import { findNeeds, listGroups, listMembers, type StandingMember } from '#db/que
 import { unseenPlace } from '../../domain/insight/heat-map'
 import type { Member } from '../../domain/insight/member'
 import { overdueOf, type Owing, owingOf } from '../../domain/insight/owing'
+import type { Assigned } from '../../domain/insight/steps'
 import { type RoleLabels, roleLabels } from '../../domain/insight/role-labels'
 import { groupsOf, needsOf, type StandingGroup, summarise, type TeamNeeds } from '../../domain/insight/summarise'
 
@@ -22,8 +24,16 @@ export type StandingRow = Member & Pick<StandingMember, 'weakest' | 'skills'> & 
 /** Whose people are asked for: all of a manager, or of one of their teams with what lies below it. */
 export type Scope = { managerId: string; teamId: string | null }
 
-/** What a manager's page of people begins from. `teamIds`: the teams asked for. `people`: everyone in it, where they are few. */
-export type Team = { teamIds: string[]; frame: Frame; owing: Owing[]; people: StandingRow[] | null }
+/** What is assigned to people by name, by person. */
+export type Named = ReadonlyMap<string, readonly Assigned[]>
+
+/** What a manager's page of people begins from. `teamIds`: the teams asked for. `people`: everyone in it, where they are few. `today`: an ISO day. */
+export type Team = { teamIds: string[]; frame: Frame; owing: Owing[]; people: StandingRow[] | null; today: string }
+
+/** What is assigned to people by name; a query where anything is to anybody. */
+export async function namedOf(db: Database, frame: Frame, of: Parameters<typeof listNamed>[1]): Promise<Named> {
+  return frame.named.length === 0 ? new Map() : listNamed(db, of)
+}
 
 /** A manager's people, of one team with all below it or of all: three queries. Null when the team asked for is not theirs. */
 export async function openTeam(db: Database, scope: Scope, now: number): Promise<Team | null> {
@@ -31,8 +41,9 @@ export async function openTeam(db: Database, scope: Scope, now: number): Promise
   if (!found) return null
   const { teamIds, reach } = found
   const [members, frame] = await Promise.all([listMembers(db, teamIds, { withSkills: false, limit: few + 1 }), findFrame(db, reach)])
-  const owing = owingOf(frame.assigned, frame.courses, frame.teams, new Date(now).toISOString().slice(0, 10))
-  return { teamIds, frame, owing, people: members.length > few ? null : rowsOf(members, frame) }
+  const today = new Date(now).toISOString().slice(0, 10)
+  const owing = owingOf(frame.assigned, frame.named, frame.courses, frame.teams, today)
+  return { teamIds, frame, owing, today, people: members.length > few ? null : rowsOf(members, frame) }
 }
 
 /** The teams that are asked for, among those that a manager reaches. Null when the team asked for is not theirs. */
@@ -52,16 +63,17 @@ export function rowsOf(members: readonly StandingMember[], frame: Frame): Standi
   })
 }
 
-/** What few people come to, as these rows have them; a query where something they must do is past its day. */
-export async function sumUpFew(db: Database, { frame, owing }: Team, people: readonly StandingRow[], labels: RoleLabels) {
-  const finished = await listFinishers(db, { personIds: people.map(({ id }) => id) }, owing.map(({ course }) => course.id))
-  const rows = people.map((row) => ({ ...row, overdue: overdueOf(row, owing, finished) }))
+/** What few people come to, as these rows have them; a query where something they must do may be past its day, and one where something is assigned by name. */
+export async function sumUpFew(db: Database, { frame, owing, today }: Team, people: readonly StandingRow[], labels: RoleLabels) {
+  const personIds = people.map(({ id }) => id)
+  const [finished, own] = await Promise.all([listFinishers(db, { personIds }, owing.map(({ course }) => course.id)), namedOf(db, frame, { personIds })])
+  const rows = people.map((row) => ({ ...row, overdue: overdueOf(row, own.get(row.id) ?? [], owing, finished, today) }))
   return summed(frame, groupsOf(rows), labels, needsOf(rows, named))
 }
 
 /** What many people come to, as each stood when last judged: three queries, on roll-ups. */
-export async function sumUpMany(db: Database, { teamIds, frame, owing }: Team) {
-  const [groups, counts, needs] = await Promise.all([listGroups(db, teamIds), listCounts(db, teamIds), findNeeds(db, teamIds, owing, named)])
+export async function sumUpMany(db: Database, { teamIds, frame, owing, today }: Team) {
+  const [groups, counts, needs] = await Promise.all([listGroups(db, teamIds), listCounts(db, teamIds), findNeeds(db, teamIds, { owing, today }, named)])
   return summed(frame, groups, roleLabels(counts), needs)
 }
 

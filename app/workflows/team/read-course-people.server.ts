@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.server'
 import { type CoursePerson, listCoursePeople } from '#db/queries/team-completion'
 import type { CompletionState, PersonSort, Whom } from '../../domain/insight/completion'
-import { reachedBy } from '../../domain/insight/owing'
+import { reachedBy, reachedLate } from '../../domain/insight/owing'
 import { nearestPage } from '../../domain/insight/sort-rows'
 import { assignedTo } from '../../domain/insight/steps'
 import type { Scope } from './open-team.server'
@@ -19,12 +19,11 @@ export async function openCourse(db: Database, scope: Scope, { courseId, whom, s
   if (!opened || !line || !course) return null
   const { frame, team, teams, teamIds, today } = opened
   const assigned = frame.assigned.filter((one) => one.courseId === courseId)
-  const late = reachedBy(assigned.filter(({ dueOn }) => dueOn < today), teams)
-  const asked = { courseId, must: whom === 'must' ? reachedBy(assigned, teams) : null, late, state, sort }
+  const asked = { courseId, today, must: whom === 'must' ? reachedBy(assigned, teams) : null, late: reachedLate(assigned, teams, today), state, sort }
   const paths = new Map(frame.teams.map((one) => [one.id, one]))
-  const toLine = (person: CoursePerson) => {
+  const toLine = ({ namedDue, ...person }: CoursePerson) => {
     const own = paths.get(person.teamId)
-    const due = assignedTo({ id: person.id, teamPath: own?.path ?? '' }, assigned).map(({ dueOn }) => dueOn).sort()[0] ?? null
+    const due = [...assignedTo({ id: person.id, teamPath: own?.path ?? '' }, assigned).map(({ dueOn }) => dueOn), ...(namedDue === null ? [] : [namedDue])].sort()[0] ?? null
     return { ...person, teamName: own?.name ?? '', dueOn: due, overdue: due !== null && due < today && person.finishedAt === null }
   }
   const read = async (limit: number | null, offset: number) => (await listCoursePeople(db, teamIds, { ...asked, limit, offset })).map(toLine)

@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.server'
+import { listAssignmentsFor } from '#db/queries/assignments'
 import { listCertificates } from '#db/queries/certificates'
 import { findReach } from '#db/queries/managed-teams'
 import { findFrame } from '#db/queries/team-frame'
@@ -7,7 +8,6 @@ import { listNotesBetween } from '#db/queries/one-to-one'
 import { findMember, listModuleProgress } from '#db/queries/team-report'
 import { labelOf } from '../../domain/insight/member'
 import { outlineProgress } from '../../domain/insight/outline-progress'
-import { assignedTo } from '../../domain/insight/steps'
 import { nudgeBounds, withheldNudge } from '../../domain/progress/nudge'
 import { weakestMandatory } from '../../domain/insight/weakest-mandatory'
 import { shownCertificates } from '../certificates/shown-certificate'
@@ -18,21 +18,21 @@ const shownNotes = 3
 
 const day = 24 * 60 * 60 * 1000
 
-/** One rep as their manager sees them, from roll-ups, with the newest notes between the two the nudges that they got lately, and the rep's certificates: seven queries. Null when the person is not the manager's. `lookedAt`: today, already. `mayVerify`: nobody verifies themself. */
+/** One rep as their manager sees them, from roll-ups, with the newest notes between the two, the nudges that they got lately, what is assigned to them, and the rep's certificates: eight queries. Null when the person is not the manager's. `lookedAt`: today, already. `mayVerify`: nobody verifies themself. */
 export async function readMember(db: Database, managerId: string, personId: string, now: number) {
   const startOfDay = now - (now % day)
-  const [found, modules, frame, notes, certificates, nudges] = await Promise.all([
+  const [found, modules, frame, notes, certificates, nudges, assigned] = await Promise.all([
     findMember(db, managerId, personId, startOfDay),
     listModuleProgress(db, personId),
     findReach(db, managerId).then((reach) => findFrame(db, reach)),
     listNotesBetween(db, managerId, personId, shownNotes, null),
     listCertificates(db, personId),
     listNudges(db, personId, now - nudgeBounds.fortnightDays * day),
+    listAssignmentsFor(db, personId),
   ])
   if (!found) return null
   const { member, teamName, lookedAt } = found
   const profile = frame.profiles.find((one) => one.id === member.roleProfileId)
-  const assigned = assignedTo(member, frame.assigned).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   const weakest = profile && member.readiness ? weakestMandatory(profile, member.readiness.skills) : null
   return {
     id: member.id, name: member.name, teamName, lookedAt, mayVerify: member.id !== managerId, notes: notes.map((note) => shownNote(note, managerId)),
@@ -47,6 +47,7 @@ export async function readMember(db: Database, managerId: string, personId: stri
       const known = member.readiness?.skills[skillId]
       return { id: skillId, name: frame.skillNames[skillId] ?? skillId, mandatory, level, figure: known?.figure ?? null, label: known?.label ?? null }
     }),
+    extended: assigned.flatMap(({ courseId, dueOn, extended }) => (extended ? [{ courseId, dueOn, ...extended }] : [])),
     courses: outlineProgress(frame.courses, modules, assigned, new Date(now).toISOString().slice(0, 10)),
   }
 }

@@ -7,7 +7,7 @@ import { listByValue, listMembers, listPage } from '#db/queries/team-standings'
 import { mainCurrency } from '../../domain/insight/needs'
 import { roleLabels } from '../../domain/insight/role-labels'
 import { nearestPage, pageOf, sortRows, type TeamSort } from '../../domain/insight/sort-rows'
-import { openTeam, rowsOf, type StandingRow, sumUpFew, sumUpMany, type Team } from './open-team.server'
+import { namedOf, openTeam, rowsOf, type StandingRow, sumUpFew, sumUpMany, type Team } from './open-team.server'
 import { byPerson, shareDone, stepsIn, toLine } from './team-lines'
 
 const pageSize = 25
@@ -35,11 +35,11 @@ export async function readTeam(db: Database, managerId: string, { teamId, sort, 
   const currency = currencies.find((one) => one === asked.currency) ?? mainCurrency(open)
   const shown = await findShown(db, team, { sort, currency, page, now, people: summary.people })
   const personIds = shown.rows.map(({ id }) => id)
-  const [progress, seen, contracts, figures] = await Promise.all([
-    listProgress(db, { personIds }).then(byPerson), listLastSeen(db, personIds), listContracts(db, personIds),
+  const [progress, seen, contracts, named, figures] = await Promise.all([
+    listProgress(db, { personIds }).then(byPerson), listLastSeen(db, personIds), listContracts(db, personIds), namedOf(db, frame, { personIds }),
     listFigures(db, personIds, new Date(now - historyDays * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)),
   ])
-  const work = (id: string) => ({ progress: progress.get(id) ?? [], seenAt: seen.get(id) ?? null, contracts: contracts.get(id) ?? null, frame, now })
+  const work = (id: string) => ({ progress: progress.get(id) ?? [], seenAt: seen.get(id) ?? null, contracts: contracts.get(id) ?? null, frame, named, now })
   return {
     teams: frame.teams, summary, skillNames: frame.skillNames, currencies, currency, page: shown.page, pages: shown.pages,
     rows: shown.rows.map((row) => ({ ...toLine(row, work(row.id)), history: figures.get(row.id) ?? [] })),
@@ -48,11 +48,12 @@ export async function readTeam(db: Database, managerId: string, { teamId, sort, 
 
 type Showing = { sort: TeamSort; currency: string | null; page: number; now: number; people: number }
 
-async function findShown(db: Database, { teamIds, frame, owing, people }: Team, { sort, currency, page, now, people: all }: Showing): Promise<Shown> {
+async function findShown(db: Database, { teamIds, frame, owing, today, people }: Team, { sort, currency, page, now, people: all }: Showing): Promise<Shown> {
   const { offset, ...at } = nearestPage(all, page, pageSize)
-  if (sort === 'value') return { rows: rowsOf(await listByValue(db, teamIds, { owing, currency, limit: pageSize, offset }), frame), ...at }
+  if (sort === 'value') return { rows: rowsOf(await listByValue(db, teamIds, { owing, today, currency, limit: pageSize, offset }), frame), ...at }
   if (!people && sort !== 'completion') return { rows: rowsOf(await listPage(db, teamIds, { roleId: null, order: sort, limit: pageSize, offset }), frame), ...at }
   const everyone = people ?? rowsOf(await listMembers(db, teamIds, { withSkills: false, limit: null }), frame)
-  const progress = sort === 'completion' ? byPerson(await listProgress(db, { teamIds })) : null
-  return pageOf(sortRows(everyone, sort, (row) => shareDone(stepsIn(row, progress?.get(row.id) ?? [], frame, now))), page, pageSize)
+  if (sort !== 'completion') return pageOf(sortRows(everyone, sort, () => 0), page, pageSize)
+  const [progress, own] = await Promise.all([listProgress(db, { teamIds }).then(byPerson), namedOf(db, frame, { teamIds })])
+  return pageOf(sortRows(everyone, sort, (row) => shareDone(stepsIn(row, progress.get(row.id) ?? [], { frame, named: own, now }))), page, pageSize)
 }

@@ -4,7 +4,7 @@ import type { PersonProgress } from '#db/queries/team-progress'
 import { labelOf } from '../../domain/insight/member'
 import { type ContractRisk, type Reason, reasonsOf } from '../../domain/insight/needs'
 import { assignedTo, type Steps, stepsOf } from '../../domain/insight/steps'
-import type { StandingRow } from './open-team.server'
+import type { Named, StandingRow } from './open-team.server'
 
 export function byPerson(progress: readonly PersonProgress[]): Map<string, PersonProgress[]> {
   const people = new Map<string, PersonProgress[]>()
@@ -16,8 +16,8 @@ export function byPerson(progress: readonly PersonProgress[]): Map<string, Perso
   return people
 }
 
-export const stepsIn = (row: StandingRow, progress: readonly PersonProgress[], frame: Frame, now: number): Steps =>
-  stepsOf(frame.courses, progress, assignedTo(row, frame.assigned), new Date(now).toISOString().slice(0, 10))
+export const stepsIn = (row: StandingRow, progress: readonly PersonProgress[], { frame, named, now }: Pick<Work, 'frame' | 'named' | 'now'>): Steps =>
+  stepsOf(frame.courses, progress, [...assignedTo(row, frame.assigned), ...(named.get(row.id) ?? [])], new Date(now).toISOString().slice(0, 10))
 
 export const shareDone = ({ done, total }: Steps) => (total === 0 ? 1 : done / total)
 
@@ -26,13 +26,13 @@ export type NamedReason = { kind: 'blocked'; skill: string | null } | { kind: 'o
 
 export type TeamLine = ReturnType<typeof toLine>
 
-type Work = { progress: readonly PersonProgress[]; seenAt: number | null; contracts: PersonContracts | null; frame: Frame; now: number }
+type Work = { progress: readonly PersonProgress[]; seenAt: number | null; contracts: PersonContracts | null; frame: Frame; named: Named; now: number }
 
 /** What a manager's table says of one person; single skills stay behind. */
-export function toLine(row: StandingRow, { progress, seenAt, contracts, frame, now }: Work) {
+export function toLine(row: StandingRow, { progress, seenAt, contracts, frame, named: own, now }: Work) {
   const { id, name, teamName, readiness, weakest } = row
   const moments = [readiness?.takenAt ?? null, seenAt, ...progress.map((one) => one.lastPassedAt)].filter((at) => at !== null)
-  const steps = stepsIn(row, progress, frame, now)
+  const steps = stepsIn(row, progress, { frame, named: own, now })
   return {
     id, name, teamName, steps, contracts: contracts && { open: contracts.open, worth: contracts.worth },
     reasons: reasonsOf(row, steps.overdue, contracts).map((reason) => named(reason, frame)),

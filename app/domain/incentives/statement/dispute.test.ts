@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { commissionOf, planOf, statementOf, valueOf } from '../../../../test/period-plans'
 import { after, answerBy, type DisputeAct, disputeActs, type DisputeState, grantedLine, isGranted } from './dispute'
 
-test('an answer is due on the tenth working day, whatever day it was raised on', () => {
-  expect(answerBy(Date.parse('2026-11-30T09:00:00Z'))).toBe('2026-12-14')
-  expect(answerBy(Date.parse('2026-12-05T23:00:00Z'))).toBe('2026-12-18')
-  expect(answerBy(Date.parse('2026-12-04T23:00:00Z'), 1)).toBe('2026-12-07')
+test('an answer is due on the tenth working day, whatever day it was raised on, and five after it escalated', () => {
+  const none = new Set<string>()
+  expect(answerBy(Date.parse('2026-11-30T09:00:00Z'), 'raised', none)).toBe('2026-12-14')
+  expect(answerBy(Date.parse('2026-12-05T23:00:00Z'), 'raised', none)).toBe('2026-12-18')
+  expect(answerBy(Date.parse('2026-12-04T23:00:00Z'), 'escalated', none)).toBe('2026-12-11')
+  expect(answerBy(Date.parse('2026-12-21T09:00:00Z'), 'escalated', new Set(['2026-12-25', '2026-12-28']))).toBe('2026-12-30')
 })
 
 test('a dispute is raised once, escalates once, and nothing follows a decision', () => {

@@ -1,4 +1,5 @@
-import { startOfDayAfter, dayOf } from '../../evidence/day'
+import { dayOf } from '../../evidence/day'
+import { addWorkingDays } from '../../people/working-days'
 import type { CorrectionLine } from './correction'
 import type { Statement } from './trace'
 
@@ -13,18 +14,12 @@ export type DisputeAct = (typeof disputeActs)[number]
 /** What is questioned: a line of a closed statement, or what was told of a contract. */
 export type Disputed = { kind: 'line'; periodId: string; lineId: string } | { kind: 'outcome'; outcomeId: string }
 
-/** A dispute has an answer by the end of the tenth working day after it was raised. */
-const workingDays = 10
-const weekend = new Set([0, 6])
+/** A dispute has an answer by the end of the tenth working day after it was raised; one that escalated by the fifth after that. */
+const workingDays = { raised: 10, escalated: 5 }
 
-/** The last day (ISO) for an answer to what was raised or escalated at a time (ms epoch); Saturdays and Sundays are not counted. */
-export function answerBy(time: number, days = workingDays): string {
-  let left = days
-  for (let ahead = 1; ; ahead += 1) {
-    const start = startOfDayAfter(time, ahead)
-    if (!weekend.has(new Date(start).getUTCDay())) left -= 1
-    if (left === 0) return dayOf(start)
-  }
+/** The last day (ISO) for an answer to what was raised or escalated at a time (ms epoch). `holidays`: ISO days of whoever raised it. */
+export function answerBy(time: number, act: keyof typeof workingDays, holidays: ReadonlySet<string>): string {
+  return addWorkingDays(dayOf(time), workingDays[act], holidays)
 }
 
 export const isOpen = (state: DisputeState): boolean => state === 'open' || state === 'escalated'

@@ -1,0 +1,44 @@
+import type { RuleDue, RuleWhom } from '../../domain/insight/assignment-rule'
+import { countWords, dateWords } from '../words'
+
+/** Teams and roles by id. */
+export type RuleNames = { teams: Record<string, string>; roles: Record<string, string> }
+
+const either = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`)
+const named = (ids: readonly string[], names: Record<string, string>) => either(ids.map((id) => names[id] ?? 'one that is no longer there'))
+
+/** Whom a rule means, as the end of a sentence that begins with its course. */
+export function ruleWhomWords(whom: RuleWhom, { teams, roles }: RuleNames): string {
+  if (whom.kind === 'people') return `${countWords(whom.personIds.length, 'person', 'people')} by name`
+  const where = whom.teamIds.length === 0 ? 'everyone in your teams' : `everyone in ${named(whom.teamIds, teams)} and below`
+  const role = whom.roleIds.length === 0 ? '' : `, with the role ${named(whom.roleIds, roles)}`
+  return `${where}${role}${whom.functions.length === 0 ? '' : `, in ${either(whom.functions)}`}`
+}
+
+/** When it is due, as the end of a sentence. */
+export function ruleDueWords(due: RuleDue): string {
+  if (due.kind === 'on') return `due ${dateWords(Date.parse(due.day))}`
+  const days = countWords(due.days, 'working day')
+  return due.from === 'reached' ? `due ${days} after the day each joins, for those who are here now after the day it is switched on` : `due ${days} after the day it is switched on`
+}
+
+export const ruleFaults: Record<string, Record<string, string>> = {
+  'not-a-day': { dueOn: 'Enter a day, such as 2027-03-31.' },
+  past: { dueOn: 'This day has passed. Choose today or later.' },
+  'too-far': { dueOn: 'Choose a day within the next two years.' },
+  'unknown-course': { courseId: 'Choose a course from the list.' },
+  'unknown-team': { team: 'Choose among your own teams.' },
+  'unknown-role': { role: 'Choose roles from the list.' },
+  'unknown-person': { person: 'Somebody among them is not in your teams any more. Choose again.' },
+  'nobody-named': { person: 'Find and choose at least one person.' },
+  used: { form: 'This was sent before, and the rule was switched off since, so nothing was changed. Check it and switch it on again.' },
+}
+
+export const ruleDone: Record<string, string> = {
+  on: 'Switched on. It reached those below; whoever it means later is reached within a minute of joining.',
+  off: 'Switched off. What it assigned stands.',
+  'off-back': 'Switched off. What was not finished is taken back.',
+  out: 'Taken out. It does not reach them until you put them back.',
+  back: 'Put back. If the rule means them, it is on their page again.',
+  same: 'That was done already, so nothing was changed.',
+}

@@ -1,0 +1,87 @@
+import type { RuleDue, RuleStart, RuleWhom } from '~/domain/insight/assignment-rule'
+import type { Db } from '../client.server'
+import { fromJson, toIso, toTime, toTimeOrNull } from './values'
+
+/** A rule as somebody made it; it never changes, but is switched off. `offBy` is a name. Times are ms epoch. */
+export type Rule = {
+  id: string; name: string; courseId: string; whom: RuleWhom; due: RuleDue; note: string; managerId: string; onAt: number; offAt: number | null; offBy: string | null
+}
+
+const rules = (db: Db) =>
+  db
+    .selectFrom('assignment_rule as rule')
+    .leftJoin('person as ended', 'ended.id', 'rule.switched_off_by')
+    .select([
+      'rule.id', 'rule.name', 'rule.course_id', 'rule.who', 'rule.starts', 'rule.due_days', 'rule.due_on', 'rule.note', 'rule.manager_id', 'rule.switched_on_at',
+      'rule.switched_off_at', 'ended.name as off_by',
+    ])
+
+type Row = Awaited<ReturnType<ReturnType<typeof rules>['execute']>>[number]
+
+const toRule = (row: Row): Rule => ({
+  id: row.id, name: row.name, courseId: row.course_id ?? '', whom: fromJson(row.who), note: row.note, managerId: row.manager_id, onAt: toTime(row.switched_on_at),
+  offAt: toTimeOrNull(row.switched_off_at), offBy: row.off_by,
+  due: row.due_on === null ? { kind: 'after', days: row.due_days ?? 0, from: row.starts as RuleStart } : { kind: 'on', day: row.due_on },
+})
+
+/** Says whether it is new: one whose id is there stays as it is. */
+export async function insertRule(tx: Db, { id, name, courseId, whom, due, note, managerId, onAt }: Omit<Rule, 'offAt' | 'offBy'>): Promise<boolean> {
+  const row = await tx
+    .insertInto('assignment_rule')
+    .values({
+      id, name, course_id: courseId, who: JSON.stringify(whom), starts: due.kind === 'after' ? due.from : 'switched-on', due_days: due.kind === 'after' ? due.days : null,
+      due_on: due.kind === 'on' ? due.day : null, note, manager_id: managerId, switched_on_at: toIso(onAt),
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Null when there is none of this manager. */
+export async function findRule(db: Db, managerId: string, id: string): Promise<Rule | null> {
+  const row = await rules(db).where('rule.id', '=', id).where('rule.manager_id', '=', managerId).executeTakeFirst()
+  return row ? toRule(row) : null
+}
+
+/** Take a rule's turn: whoever else assigns by it, takes somebody out of it or switches it off waits until this transaction ends. */
+export async function claimRule(tx: Db, id: string): Promise<Rule | null> {
+  await tx.updateTable('assignment_rule').set((eb) => ({ name: eb.ref('name') })).where('id', '=', id).execute()
+  const row = await rules(tx).where('rule.id', '=', id).executeTakeFirst()
+  return row ? toRule(row) : null
+}
+
+/** Every rule that is on, of courses that are not put away, the oldest first. */
+export async function listRulesOn(db: Db): Promise<Rule[]> {
+  const rows = await rules(db)
+    .innerJoin('course', 'course.id', 'rule.course_id')
+    .where('course.archived_at', 'is', null)
+    .where('rule.switched_off_at', 'is', null)
+    .orderBy('rule.switched_on_at')
+    .orderBy('rule.id')
+    .execute()
+  return rows.map(toRule)
+}
+
+/** `reached`: people to whom something stands assigned by it. */
+export type RuleListed = Rule & { courseTitle: string; reached: number }
+
+/** A manager's rules, those that are on first, then the newest first. */
+export async function listRules(db: Db, managerId: string, limit: number): Promise<RuleListed[]> {
+  const rows = await rules(db)
+    .innerJoin('course', 'course.id', 'rule.course_id')
+    .select('course.title')
+    .select((eb) => eb.selectFrom('assignment').select((of) => of.fn.countAll().as('n')).whereRef('assignment.rule_id', '=', 'rule.id')
+      .where('assignment.withdrawn_at', 'is', null).as('reached'))
+    .where('rule.manager_id', '=', managerId)
+    .orderBy((eb) => eb.case().when('rule.switched_off_at', 'is', null).then(0).else(1).end())
+    .orderBy('rule.switched_on_at', 'desc')
+    .orderBy('rule.id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...toRule(row), courseTitle: row.title, reached: Number(row.reached) }))
+}
+
+export async function setRuleOff(tx: Db, id: string, byId: string, now: Date): Promise<void> {
+  await tx.updateTable('assignment_rule').set({ switched_off_at: toIso(now), switched_off_by: byId }).where('id', '=', id).execute()
+}

@@ -1,0 +1,167 @@
+import { type Expression, type SelectQueryBuilder, sql, type SqlBool } from 'kysely'
+import type { Candidate, RuleWhom } from '~/domain/insight/assignment-rule'
+import type { Db } from '../client.server'
+import type { Schema } from '../schema'
+import { dueDay } from './due-days'
+import { listed } from './managed-teams'
+import { toIso, toTimeOrNull } from './values'
+
+/** Whom a rule means, and where it looks: ids of teams of its manager. */
+export type Meant = { whom: RuleWhom; teamIds: readonly string[] }
+
+/** The same as `isMeant` of the domain says, as a part of a query that has the table person. */
+function isMeant({ whom, teamIds }: Meant): Expression<SqlBool> {
+  const within = (column: 'id' | 'team_id' | 'role_profile_id' | 'function', ids: readonly string[]) =>
+    sql<SqlBool>`coalesce(${sql.ref(`person.${column}`)}, '') in (${sql.join(listed(ids))})`
+  const asked = whom.kind === 'people'
+    ? [within('id', whom.personIds)]
+    : [...(whom.roleIds.length > 0 ? [within('role_profile_id', whom.roleIds)] : []), ...(whom.functions.length > 0 ? [within('function', whom.functions)] : [])]
+  return sql<SqlBool>`(${sql.join([within('team_id', teamIds), ...asked], sql` and `)})`
+}
+
+const reps = (db: Db) => db.selectFrom('person').where('person.is_rep', '=', 1).where('person.active', '=', 1)
+
+const inOrder = <T>(query: SelectQueryBuilder<Schema, 'person', T>) => query.orderBy((eb) => eb.fn<string>('lower', ['person.name'])).orderBy('person.id')
+
+export type MeantPerson = Candidate & { name: string; teamId: string; finishedAt: number | null }
+
+/** One page of those whom a rule means, by name, with when they finished the course (ms epoch). */
+export async function listMeant(db: Db, meant: Meant, courseId: string, { limit, offset }: { limit: number; offset: number }): Promise<MeantPerson[]> {
+  const rows = await inOrder(
+    reps(db)
+      .select(['person.id', 'person.name', 'person.team_id', 'person.role_profile_id', 'person.function'])
+      .select((eb) => [
+        eb.selectFrom('team').select('team.path').whereRef('team.id', '=', 'person.team_id').as('path'),
+        eb.selectFrom('course_progress as progress').select('progress.finished_at').whereRef('progress.person_id', '=', 'person.id')
+          .where('progress.course_id', '=', courseId).as('finished_at'),
+      ])
+      .where(isMeant(meant)))
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id, name: row.name, teamId: row.team_id ?? '', teamPath: row.path, roleProfileId: row.role_profile_id, function: row.function, finishedAt: toTimeOrNull(row.finished_at),
+  }))
+}
+
+/** How many a rule means, and how many of them finished the course already. */
+export async function countMeant(db: Db, meant: Meant, courseId: string): Promise<{ people: number; finished: number }> {
+  const row = await reps(db)
+    .leftJoin('course_progress as progress', (join) => join.onRef('progress.person_id', '=', 'person.id').on('progress.course_id', '=', courseId))
+    .select((eb) => [eb.fn.countAll().as('people'), eb.fn.count('progress.finished_at').as('finished')])
+    .where(isMeant(meant))
+    .executeTakeFirstOrThrow()
+  return { people: Number(row.people), finished: Number(row.finished) }
+}
+
+/** Whom a rule means and has not reached, and who is not taken out of it; in the order of ids. */
+export async function listUnreached(db: Db, ruleId: string, meant: Meant, limit: number): Promise<Candidate[]> {
+  const rows = await reps(db)
+    .leftJoin('team', 'team.id', 'person.team_id')
+    .select(['person.id', 'team.path', 'person.role_profile_id', 'person.function'])
+    .where(isMeant(meant))
+    .where(sql<SqlBool>`not exists (select 1 from assignment where assignment.rule_id = ${ruleId} and assignment.person_id = person.id and assignment.withdrawn_at is null)`)
+    .where(sql<SqlBool>`not exists (select 1 from rule_exception as out where out.rule_id = ${ruleId} and out.person_id = person.id and out.lifted_at is null)`)
+    .orderBy('person.id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ id: row.id, teamPath: row.path, roleProfileId: row.role_profile_id, function: row.function }))
+}
+
+/** Ids of what a rule assigned to people whom it does not mean any more and who have not begun; who may not sign in now is left alone. */
+export async function listStrayed(db: Db, ruleId: string, meant: Meant, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('assignment')
+    .innerJoin('person', 'person.id', 'assignment.person_id')
+    .select('assignment.id')
+    .where('assignment.rule_id', '=', ruleId)
+    .where('assignment.withdrawn_at', 'is', null)
+    .where('person.active', '=', 1)
+    .where(sql<SqlBool>`(person.is_rep = 0 or not ${isMeant(meant)})`)
+    .where(sql<SqlBool>`not exists (select 1 from course_progress as progress where progress.person_id = person.id and progress.course_id = assignment.course_id)`)
+    .orderBy('assignment.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+type ByRule = { id: string; ruleId: string; courseId: string; note: string; assignedBy: string; now: Date }
+
+/** Assign by a rule, to each once: returns how many got it. */
+export async function insertByRule(tx: Db, people: readonly { id: string; personId: string; dueOn: string }[], rule: Omit<ByRule, 'id'>): Promise<number> {
+  if (people.length === 0) return 0
+  const rows = await tx
+    .insertInto('assignment')
+    .values(people.map(({ id, personId, dueOn }) => ({
+      id, course_id: rule.courseId, team_id: null, person_id: personId, due_on: dueOn, note: rule.note, assigned_by: rule.assignedBy, created_at: toIso(rule.now), rule_id: rule.ruleId,
+    })))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .execute()
+  return rows.length
+}
+
+/** Take back these of what stands assigned. */
+export async function withdrawAll(tx: Db, ids: readonly string[], now: Date): Promise<void> {
+  await tx.updateTable('assignment').set({ withdrawn_at: toIso(now) }).where('id', 'in', listed(ids)).where('withdrawn_at', 'is', null).execute()
+}
+
+/** Take back what a rule assigned to one person. */
+export async function withdrawFrom(tx: Db, ruleId: string, personId: string, now: Date): Promise<void> {
+  await tx.updateTable('assignment').set({ withdrawn_at: toIso(now) }).where('rule_id', '=', ruleId).where('person_id', '=', personId).where('withdrawn_at', 'is', null).execute()
+}
+
+/** Take back what a rule assigned and nobody has finished. Returns how many. */
+export async function withdrawUnfinished(tx: Db, ruleId: string, now: Date): Promise<number> {
+  const { numUpdatedRows } = await tx.updateTable('assignment').set({ withdrawn_at: toIso(now) })
+    .where('rule_id', '=', ruleId)
+    .where('withdrawn_at', 'is', null)
+    .where(sql<SqlBool>`not exists (select 1 from course_progress as progress where progress.person_id = assignment.person_id
+      and progress.course_id = assignment.course_id and progress.finished_at is not null)`)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+export const ruleStates = ['unfinished', 'overdue', 'finished'] as const
+export type RuleState = (typeof ruleStates)[number]
+
+/** `sort`: earliest due first, or by name. `today`: an ISO day. */
+export type RuleQuestion = { state: RuleState | null; sort: 'due' | 'name'; today: string }
+
+/** Somebody whom a rule reached: when it is due for them (an ISO day), and how far they are. */
+export type RulePerson = { id: string; name: string; teamName: string; dueOn: string; longer: boolean; begun: boolean; finishedAt: number | null }
+
+function reached(db: Db, ruleId: string, teamIds: readonly string[], { state, today }: RuleQuestion) {
+  const query = db
+    .selectFrom('assignment')
+    .innerJoin('person', 'person.id', 'assignment.person_id')
+    .innerJoin('team', 'team.id', 'person.team_id')
+    .leftJoin('course_progress as progress', (join) => join.onRef('progress.person_id', '=', 'person.id').onRef('progress.course_id', '=', 'assignment.course_id'))
+    .where('assignment.rule_id', '=', ruleId)
+    .where('assignment.withdrawn_at', 'is', null)
+    .where('person.team_id', 'in', listed(teamIds))
+  if (state === null) return query
+  const asked = query.where('progress.finished_at', state === 'finished' ? 'is not' : 'is', null)
+  return state === 'overdue' ? asked.where(dueDay, '<', today) : asked
+}
+
+export async function countReached(db: Db, ruleId: string, teamIds: readonly string[], asked: RuleQuestion): Promise<number> {
+  const row = await reached(db, ruleId, teamIds, asked).select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
+/** One page of the people of these teams whom a rule reached. */
+export async function listReached(db: Db, ruleId: string, teamIds: readonly string[], asked: RuleQuestion, { limit, offset }: { limit: number; offset: number }): Promise<RulePerson[]> {
+  const rows = await reached(db, ruleId, teamIds, asked)
+    .select(['person.id', 'person.name', 'team.name as team_name', 'assignment.due_on as first_due', 'progress.course_id as begun', 'progress.finished_at'])
+    .select(dueDay.as('due_on'))
+    .$if(asked.sort === 'due', (query) => query.orderBy('due_on'))
+    .orderBy((eb) => eb.fn<string>('lower', ['person.name']))
+    .orderBy('person.id')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id, name: row.name, teamName: row.team_name, dueOn: row.due_on, longer: row.due_on !== row.first_due, begun: row.begun !== null, finishedAt: toTimeOrNull(row.finished_at),
+  }))
+}

@@ -1,0 +1,36 @@
+import type { Place } from './pages'
+import { refusedBy, unfold } from './place-acts'
+
+const form = 'courseId=contract-language&whom=fit&when=after&days=10&from=reached&note=Before+your+first+contract.'
+
+/** What is assigned by rules, and who was given longer. */
+export const rulePlaces: Place[] = [
+  { what: 'rules', path: '/team/rules', as: 'otto', title: 'Rules' },
+  { what: 'rules, none yet', path: '/team/rules', as: 'pilar', title: 'Rules' },
+  { what: 'a new rule', path: '/team/rules/new', as: 'otto', title: 'A new rule' },
+  { what: 'a new rule for people by name', path: '/team/rules/new?whom=people&q=ma&step=find', as: 'otto', title: 'A new rule' },
+  { what: 'a new rule with faults', path: '/team/rules/new?whom=people&when=on&step=preview', as: 'otto', title: 'A new rule' },
+  { what: 'a rule about to be switched on', path: `/team/rules/new?${form}&name=Sellers&team={emea}&step=preview`, as: 'otto', title: 'A new rule' },
+  { what: 'a rule that reaches nobody yet', path: `/team/rules/new?${form}&name=Buyers&function=procurement&step=preview`, as: 'otto', title: 'A new rule' },
+  { what: 'a rule that is on', path: '/team/rules/{rule}', as: 'otto', title: 'Everyone who sells in EMEA · Rules' },
+  { what: 'a rule, nobody overdue', path: '/team/rules/{rule}?state=overdue&sort=name', as: 'otto', title: 'Everyone who sells in EMEA · Rules' },
+  { what: 'somebody about to be taken out of a rule, refused', path: '/team/rules/{rule}', as: 'otto', title: 'Everyone who sells in EMEA · Rules', refused: 400, act: async (page) => {
+    await page.locator('summary').filter({ hasText: 'Take out' }).first().click()
+    await page.locator('details[open] form').first().evaluate((one: HTMLFormElement) => one.setAttribute('novalidate', ''))
+    await page.locator('details[open]').getByRole('button').first().click()
+    await page.locator('[aria-invalid=true]').waitFor()
+  } },
+  { what: 'a rule of another manager', path: '/team/rules/{rule}', as: 'pilar', title: 'There is nothing here', status: 404 },
+  { what: 'what is due for a rep, given longer', path: '/team/{emeka}/due', as: 'otto', title: 'What is due for Emeka Obi', act: unfold('Give longer') },
+  { what: 'giving longer, refused', path: '/team/{emeka}/due', as: 'otto', title: 'What is due for Emeka Obi', refused: 400, act: async (page) => {
+    await unfold('Give longer')(page)
+    await page.locator('details[open]').getByRole('button', { name: 'Give longer' }).click()
+    await page.locator('[aria-invalid=true]').first().waitFor()
+  } },
+]
+
+export const holidayPlaces: Place[] = [
+  { what: 'holidays', path: '/admin/holidays', as: 'ada', title: 'Holidays', act: unfold('Remove') },
+  { what: 'holidays of a year without any', path: '/admin/holidays?year=2040', as: 'ada', title: 'Holidays' },
+  { what: 'a holiday, refused', path: '/admin/holidays', as: 'ada', title: 'Holidays', refused: 400, act: refusedBy('Add the holiday') },
+]
