@@ -37,7 +37,7 @@ export function RuleReached({ ruleId, rows, people, sentId, refusal, now }: Prop
           <Td>
             <div className="flex flex-wrap items-start gap-x-4">
               {row.finishedAt === null ? (
-                <Link to={`/team/${row.id}/due`} className="link inline-flex min-h-11 items-center whitespace-nowrap" aria-label={`Give ${row.name} longer`}>
+                <Link to={`/team/${row.id}/due`} className="link inline-flex min-h-11 items-center whitespace-nowrap" aria-label={`Give longer: ${row.name}`}>
                   Give longer
                 </Link>
               ) : null}
@@ -53,7 +53,7 @@ export function RuleReached({ ruleId, rows, people, sentId, refusal, now }: Prop
 function TakeOut({ ruleId, person: { id, name }, sentId, refusal }: { ruleId: string; person: Row; sentId: string; refusal: Refusal }) {
   return (
     <details open={refusal ? true : undefined}>
-      <summary className="min-h-11 py-3 font-medium whitespace-nowrap text-bad" aria-label={`Take ${name} out of the rule`}>
+      <summary className="min-h-11 py-3 font-medium whitespace-nowrap text-bad" aria-label={`Take out: ${name}`}>
         Take out
       </summary>
       <Form method="post" action={`/team/rules/${ruleId}`} noValidate className="min-w-60 space-y-3 pb-2">
