@@ -104,7 +104,7 @@ export function gateWords(gate: Gate, currency: string): string {
   if (gate.kind === 'mandatory-ready') return 'Every mandatory skill of your role is Ready'
   if (gate.kind === 'course-finished') return `The course ${gate.course} is finished`
   const bound = `${metrics[gate.metric]} ${gate.bound === 'at-least' ? 'at least' : 'at most'} ${figureWords(gate.metric, gate.value, currency)}`
-  return gate.minimum === 0 ? bound : `${bound}, known from at least ${gate.minimum}`
+  return gate.minimum <= 1 ? bound : `${bound}, known from at least ${gate.minimum}`
 }
 
 /** What would open a gate that is shut. */

@@ -16,6 +16,9 @@ export function DisputeView({ shown: { dispute, acts, about }, now }: { shown: S
           {isOpen(dispute.state) ? <span className="text-sm text-ink-quiet">{`Answer due by ${dateWords(Date.parse(dispute.dueOn))}`}</span> : null}
         </p>
         <p className="mt-2 font-semibold">{aboutWords(about)}</p>
+        {about?.kind === 'outcome' && (dispute.state === 'approved' || dispute.state === 'partly') ? (
+          <p className="mt-1 text-sm text-ink-quiet">What was told of the contract is set right. What a closed period paid too little or too much for it, the next period brings.</p>
+        ) : null}
       </Card>
       <Section id="history" title="History">
         <ol className="space-y-4">

@@ -27,7 +27,7 @@ export function StatementView({ statement, corrections, questionPath, own }: Pro
         <Section id="gates" title="Before money is paid" lead="All of these must hold. Points and badges are not held back by them.">
           <ul className="space-y-3">
             {gates.map((check, at) => (
-              <GateItem key={at} check={check} currency={currency} own={own} />
+              <GateItem key={at} check={check} statement={statement} own={own} />
             ))}
           </ul>
         </Section>
@@ -59,7 +59,8 @@ export function StatementView({ statement, corrections, questionPath, own }: Pro
   )
 }
 
-function GateItem({ check, currency, own }: { check: GateCheck; currency: string; own: boolean }) {
+/** What opened a gate can be followed down; of one that is shut, what is missing. */
+function GateItem({ check, statement: { currency, period }, own }: { check: GateCheck; statement: Statement; own: boolean }) {
   return (
     <li className="rounded-[8px] border border-line bg-raised px-5 py-4">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -79,6 +80,7 @@ function GateItem({ check, currency, own }: { check: GateCheck; currency: string
           ) : null}
         </div>
       ))}
+      {own && (check.open || check.gate.kind === 'metric') ? <SourceLinks sources={check.from} period={period} metric={check.gate.kind === 'metric' ? check.gate.metric : null} /> : null}
     </li>
   )
 }
@@ -107,7 +109,7 @@ function Line({ line, statement, questionPath, own, top = false }: LineProps) {
             {line.gates.length > 0 ? (
               <ul className="space-y-2 py-2">
                 {line.gates.map((check, at) => (
-                  <GateItem key={at} check={check} currency={currency} own={own} />
+                  <GateItem key={at} check={check} statement={statement} own={own} />
                 ))}
               </ul>
             ) : null}

@@ -56,7 +56,6 @@ export default function Contracts() {
               <Th>Contract</Th>
               <Th>When</Th>
               <Th>Told by</Th>
-              <Th>Wrong?</Th>
             </>
           }
         >
@@ -65,17 +64,15 @@ export default function Contracts() {
               <Td head>
                 {toldWords(one)}
                 {one.clauseType === null ? null : <span className="block font-normal text-ink-quiet">{one.clauseType}</span>}
+                {one.kind === 'retracted' ? null : (
+                  <Link to={`/rewards/disputes/new?outcome=${one.id}`} className="link flex min-h-11 w-fit items-center font-normal" aria-label={`Question this: ${toldWords(one)}, contract ${one.contractId}`}>
+                    Question this
+                  </Link>
+                )}
               </Td>
               <Td><span className="wrap-anywhere">{one.contractId}</span></Td>
               <Td><span className="whitespace-nowrap">{dateWords(one.at)}</span></Td>
               <Td>{one.source}</Td>
-              <Td>
-                {one.kind === 'retracted' ? null : (
-                  <Link to={`/rewards/disputes/new?outcome=${one.id}`} className="link inline-flex min-h-11 items-center" aria-label={`Question: ${toldWords(one)}, contract ${one.contractId}`}>
-                    Question
-                  </Link>
-                )}
-              </Td>
             </tr>
           ))}
         </Table>
