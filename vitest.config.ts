@@ -5,9 +5,9 @@ const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const alias = { '~': folder('./app'), '#db': folder('./db') }
 /** Nothing in these keeps anything between tests: `npm test` lets their files share processes and what those have loaded. */
 const domain = { include: ['{app,db,scripts}/**/*.test.{ts,tsx}', 'test/architecture.test.ts'], testTimeout: 90_000 }
-const journeys = { include: ['test/journeys/**/*.test.ts'], globalSetup: 'test/databases/base.ts', testTimeout: 60_000, hookTimeout: 120_000 }
+const journeys = { include: ['test/journeys/**/*.test.ts'], globalSetup: 'test/databases/base.ts', testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 60_000 } } }
 
-const browser = { ...journeys, include: ['test/browser/**/*.test.ts'], env: { TEST_DATABASE: 'sqlite' }, testTimeout: 120_000, expect: { poll: { timeout: 15_000 } } }
+const browser = { ...journeys, include: ['test/browser/**/*.test.ts'], env: { TEST_DATABASE: 'sqlite' }, testTimeout: 240_000 }
 
 export default defineConfig({
   resolve: { alias },

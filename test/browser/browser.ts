@@ -45,7 +45,7 @@ export async function newVisitor(server: TestServer, name: Cast | null, options:
     reducedMotion: 'reduce',
     locale: 'en-GB',
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(60_000)
   if (name !== null) {
     const { cookies } = await server.as(name)
     await context.addCookies([...cookies].map(([cookie, value]) => ({ name: cookie, value, url: server.url })))

@@ -180,9 +180,7 @@ test('what was typed just before the page goes is saved as it goes', async () =>
   const { page } = await openEditor('indemnity')
   await writeAtEnd(page, '\nThe last words.')
   await page.close()
-  const until = Date.now() + 10_000
-  while (!(await draftOf('indemnity')).includes('The last words.') && Date.now() < until) await new Promise((done) => setTimeout(done, 50))
-  expect(await draftOf('indemnity')).toContain('The last words.')
+  await expect.poll(() => draftOf('indemnity')).toContain('The last words.')
 })
 
 test('what was never saved is kept by the browser and offered back', async () => {

@@ -39,7 +39,7 @@ test('what goes wrong on a page is noticed, whichever way it does', async () => 
     found.push(...take())
     const kinds = ['console warning: a word of warning', 'uncaught: nobody caught this', 'stopped inline by script-src', 'answered 404 /nowhere', '/lost net::ERR_CONNECTION_RESET']
     expect(kinds.filter((kind) => !found.some((one) => one.includes(kind)))).toEqual([])
-  })
+  }, { timeout: 60_000 })
 })
 
 test('an answer that was named before is no trouble, any other is', async () => {

@@ -192,7 +192,7 @@ test('an answer whose reply was lost on the way counts once', async () => {
   expect(await waitingOn(page)).toContain('answer')
   await page.unroute('**/api/reading')
   await page.reload()
-  await expect.poll(() => waitingOn(page), { timeout: 15_000 }).toEqual([])
+  await expect.poll(() => waitingOn(page)).toEqual([])
   expect(await recordOf('emeka')).toMatchObject({ answers: 1, evidence: 1 })
 })
 

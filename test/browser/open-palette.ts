@@ -8,6 +8,6 @@ export async function openPalette(page: Page, key = '/'): Promise<void> {
     .poll(async () => {
       if ((await field.count()) === 0) await page.keyboard.press(key)
       return field.count()
-    }, { timeout: 10_000 })
+    })
     .toBe(1)
 }

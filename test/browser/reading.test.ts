@@ -54,7 +54,7 @@ test('a rep reads, answers, goes on at the same place on another device, and is 
 
   await page.getByLabel('Ask how long').check()
   await page.locator('h2', { hasText: 'Middle' }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }))
-  await expect.poll(() => server.db.selectFrom('reading').select('at_block').where('lesson_id', '=', lesson.lessonId).executeTakeFirst(), { timeout: 9000 })
+  await expect.poll(() => server.db.selectFrom('reading').select('at_block').where('lesson_id', '=', lesson.lessonId).executeTakeFirst())
     .toMatchObject({ at_block: expect.stringMatching(/^[0-9a-f]{12}/) })
   await expect.poll(async () => (await server.db.selectFrom('checklist').select('ticked').where('lesson_id', '=', lesson.lessonId).executeTakeFirst())?.ticked).toBe('[1]')
   await page.waitForTimeout(3000)
@@ -72,7 +72,7 @@ test('a rep reads, answers, goes on at the same place on another device, and is 
     await phone.locator(`#b-${key}`).evaluate((block) => block.scrollIntoView({ block: 'end' }))
     await phone.waitForTimeout(120)
   }
-  await phone.getByRole('heading', { name: 'You have read this lesson' }).waitFor({ timeout: 10_000 })
+  await phone.getByRole('heading', { name: 'You have read this lesson' }).waitFor()
   await phone.getByRole('status').getByText(/^\+\d+ points/).waitFor()
   expect((await server.db.selectFrom('ledger').select('id').where('cause_id', '=', lesson.lessonId).where('rule_id', 'like', '%lesson%').execute())).toHaveLength(1)
 })
