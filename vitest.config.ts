@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/databases/order'
 
 const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const alias = { '~': folder('./app'), '#db': folder('./db') }
@@ -15,6 +16,7 @@ export default defineConfig({
     pool: 'forks',
     // A busy machine may miss a moment: what failed is tried once more, and the end of `npm test` names each test that needed it.
     retry: 1,
+    sequence: { sequencer: LongestFirst },
     poolOptions: { forks: { maxForks: 2 } },
     projects: [
       { extends: true, test: { ...domain, name: 'domain' } },
