@@ -7,6 +7,7 @@ import type { Db } from '../client.server'
 import { type AssignmentFor, assignmentsFor } from './assignments'
 import { type UntoldAttempt, toUntold, untoldAttempts } from './held-back'
 import { questionsMet, questionsToDrill } from './practice-ground'
+import type { RunState } from './programme-runs'
 import { fromJson, toIso, toTime, toTimeOrNull } from './values'
 
 /** `versions`: every wording that its question has had. */
@@ -14,7 +15,7 @@ export type MetCard = KnownQuestion & { skill: string; versions: string[] }
 
 /**
  * What a person's day depends on: their cards, the one due longest first; when their newest answers in a quiz came; attempts that may keep
- * answers back; their role with its skills by id; what is assigned to them, the earliest due day first; nudges since the day asked for, newest first.
+ * answers back; their role with its skills by id; what is assigned to them, the earliest due day first; nudges since the day asked for, newest first; their programmes.
  */
 export type ReviewDay = {
   cards: MetCard[]
@@ -23,7 +24,11 @@ export type ReviewDay = {
   role: { profile: RoleProfile; skills: Map<string, { name: string; available: number }> } | null
   assignments: AssignmentFor[]
   nudges: { sender: string; words: string; sentAt: number }[]
+  programmes: OwnProgramme[]
 }
+
+/** A programme that a person is or was in, in their last round of it. Days are ISO days, `certifiedUntil` of what it certified or renews. */
+export type OwnProgramme = { id: string; title: string; state: RunState; atStep: string; stepsDone: number; steps: number; dueOn: string | null; certifiedUntil: string | null }
 
 /** How many at most: `cards` that ask again, and as many that do not; `answers` in a quiz. `nudgedSince`: ms epoch. */
 type Asked = { quizId: string; cards: number; answers: number; nudgedSince: number }
@@ -36,7 +41,7 @@ const kind = (name: string) => sql<string>`${sql.lit(name)}`.as('kind')
 export async function findReviewDay(db: Db, personId: string, asked: Asked): Promise<ReviewDay> {
   const cards = new Map<string, MetCard>()
   const skills = new Map<string, { name: string; available: number }>()
-  const day: ReviewDay = { cards: [], answers: [], untold: [], role: null, assignments: [], nudges: [] }
+  const day: ReviewDay = { cards: [], answers: [], untold: [], role: null, assignments: [], nudges: [], programmes: [] }
   for (const row of await dayRows(db, personId, asked)) {
     const { id, ref, one, two, at } = row
     if (row.kind === 'answer') day.answers.push({ attemptId: id, startedAt: toTime(one), at: toTime(at) })
@@ -44,6 +49,7 @@ export async function findReviewDay(db: Db, personId: string, asked: Asked): Pro
     else if (row.kind === 'role') day.role = { profile: { id, name: ref, description: two, pass: Number(row.of), requirements: fromJson(one) }, skills }
     else if (row.kind === 'skill') skills.set(id, { name: ref, available: Number(one) + Number(two) })
     else if (row.kind === 'nudge') day.nudges.unshift({ sender: two, words: one, sentAt: toTime(at) })
+    else if (row.kind === 'programme') day.programmes.push(toProgramme(row))
     else if (row.kind === 'task') day.assignments.push({ id, courseId: row.of, dueOn: at, note: one, assignedBy: two, extended: row.three === null ? null : { from: row.three, reason: ref } })
     else {
       const times = { dueAt: toTime(at), answeredAt: toTime(row.three ?? at), doneAt: toTimeOrNull(row.four) }
@@ -80,9 +86,28 @@ function dayRows(db: Db, personId: string, { quizId, cards, answers, nudgedSince
     .where('nudge.sent_at', '>=', toIso(nudgedSince))
     .select([kind('nudge'), 'nudge.id', none.as('ref'), none.as('of'), 'nudge.words as one', 'sender.name as two', 'nudge.sent_at as at', nil.as('three'), nil.as('four')])
   return cardRows(db, personId, 'is', cards)
-    .unionAll(cardRows(db, personId, 'is not', cards)).unionAll(given).unionAll(untold).unionAll(roleRow(db, personId)).unionAll(skillRows(db, personId)).unionAll(tasks).unionAll(nudges)
+    .unionAll(cardRows(db, personId, 'is not', cards)).unionAll(given).unionAll(untold).unionAll(roleRow(db, personId)).unionAll(skillRows(db, personId)).unionAll(tasks).unionAll(nudges).unionAll(programmeRows(db, personId))
     .orderBy('at').orderBy('id').orderBy('ref').execute()
 }
+
+type DayRow = Awaited<ReturnType<typeof dayRows>>[number]
+
+const toProgramme = ({ id, ref, of, one, two, at, three, four }: DayRow): OwnProgramme => ({
+  id, title: ref, atStep: of, stepsDone: Number(one.split(' ')[0]), steps: Number(one.split(' ')[1]), state: two as RunState, dueOn: at || null, certifiedUntil: three ?? four,
+})
+
+/** The last round of each programme that a person was not taken out of. */
+const programmeRows = (db: Db, personId: string) =>
+  db
+    .selectFrom('programme_run as run')
+    .innerJoin('programme', 'programme.id', 'run.programme_id')
+    .select([
+      kind('programme'), 'programme.id', 'programme.title as ref', 'run.at_step as of', sql<string>`cast(run.steps_done as text) || ' ' || cast(run.steps as text)`.as('one'),
+      sql<string>`run.state`.as('two'), sql<string>`coalesce(run.due_on, '')`.as('at'), 'run.certified_until as three', 'run.renews_until as four',
+    ])
+    .where('run.person_id', '=', personId)
+    .where('run.latest', '=', 1)
+    .where('run.state', '<>', 'withdrawn')
 
 /** Cards of questions in use that somebody can answer by themselves, each with every wording: those that are to come again (`is`), or no more. */
 function cardRows(db: Db, personId: string, done: 'is' | 'is not', limit: number) {

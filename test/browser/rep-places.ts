@@ -2,6 +2,7 @@ import { moduleUrl } from './attempts'
 import { openPalette } from './open-palette'
 import type { Place } from './pages'
 import { repPayPlaces } from './pay-places'
+import { refusedBy } from './place-acts'
 
 const quizTitle = 'Who pays when it goes wrong'
 
@@ -57,6 +58,11 @@ export const repPlaces: Place[] = [
   { what: 'the result of practice', path: '/attempts/{practised}/result', as: 'jonas', title: 'Result: Clause drill' },
   { what: 'practice of one skill', path: '/practice/skills/terminology.indemnity', as: 'jonas', title: 'Practise Indemnity' },
   { what: 'practice of a skill with nothing to ask', path: '/practice/skills/system.handover', as: 'hanna', title: 'Practise Handover' },
+  { what: 'a programme with a choice', path: '/programmes/first-weeks', as: 'emeka', title: 'First weeks' },
+  { what: 'a programme in its second step', path: '/programmes/first-weeks', as: 'priya', title: 'First weeks' },
+  { what: 'a choice of a programme, refused', path: '/programmes/first-weeks', as: 'emeka', title: 'First weeks', refused: 400, act: refusedBy('Take this one') },
+  { what: 'today with a programme', path: '/learn', as: 'emeka', title: 'Today' },
+  { what: 'a programme of somebody else', path: '/programmes/first-weeks', as: 'mina', title: 'There is nothing here', status: 404 },
   { what: 'readiness', path: '/readiness', as: 'jonas', title: 'Readiness' },
   {
     what: 'readiness with its trend as a table',

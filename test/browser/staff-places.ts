@@ -221,6 +221,15 @@ const managerPlaces: Place[] = [
   { what: 'a course of the team', path: '/team/courses/contract-language', as: 'otto', title: 'Contract language · Completion' },
   { what: 'a course of the team, who finished', path: '/team/courses/contract-language?state=finished&sort=finished', as: 'otto', title: 'Contract language · Completion' },
   { what: 'a course that is not there', path: '/team/courses/nothing', as: 'otto', title: 'There is nothing here', status: 404 },
+  { what: 'programmes of a manager', path: '/team/programmes', as: 'otto', title: 'Programmes' },
+  { what: 'a programme about to begin', path: '/team/programmes?to=person:{hanna}', as: 'otto', title: 'Programmes', act: async (page) => {
+    await press(page, 'See for whom it begins')
+    await page.getByText('It begins for 1 person:').waitFor()
+  } },
+  { what: 'a programme, refused', path: '/team/programmes', as: 'otto', title: 'Programmes', refused: 400, act: refusedBy('See for whom it begins') },
+  { what: 'the people in a programme', path: '/team/programmes/first-weeks', as: 'otto', title: 'First weeks · Programmes', act: unfold('Take out') },
+  { what: 'a programme that nobody is in', path: '/team/programmes/first-weeks', as: 'pilar', title: 'First weeks · Programmes' },
+  { what: 'a programme that is not there', path: '/team/programmes/nothing', as: 'otto', title: 'There is nothing here', status: 404 },
   { what: 'a rep of the team', path: '/team/{jonas}', as: 'otto', title: 'Jonas Weber' },
   { what: 'a rep about to be nudged', path: '/team/{jonas}', as: 'otto', title: 'Jonas Weber', act: unfold('Nudge Jonas') },
   { what: 'a rep of whom nothing is known', path: '/team/{hanna}', as: 'otto', title: 'Hanna Virtanen' },

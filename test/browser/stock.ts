@@ -7,6 +7,7 @@ import { stockMarking } from './stock-marking'
 import { stockOutcomeFiles } from './stock-outcome-files'
 import { stockOutcomes } from './stock-outcomes'
 import { stockPay } from './stock-pay'
+import { stockProgrammes } from './stock-programmes'
 import { stockRules } from './stock-rules'
 import { stockStatistics } from './stock-statistics'
 import { stockStudio } from './stock-studio'
@@ -39,6 +40,7 @@ export async function stockForReps(server: TestServer): Promise<Record<string, s
     practised: await submittedBy(server, 'jonas', 'practice'),
     ...(await stockCertificates(server)),
     ...(await stockPay(server)),
+    ...(await stockProgrammes(server)),
   }
 }
 
@@ -99,6 +101,7 @@ export async function stockForStaff(server: TestServer): Promise<Record<string, 
     ...(await stockOutcomeFiles(server)),
     ...(await stockPay(server)),
     ...(await stockRules(server)),
+    ...(await stockProgrammes(server)),
   }
 }
 

@@ -45,6 +45,7 @@ const expected: Record<string, Row> = {
   '/learn/:course/:module/:lesson': rep,
   '/attempts/:attempt': rep,
   '/attempts/:attempt/result': [302, 404, 404, 404, 404, 404],
+  '/programmes/:programme': [302, 404, 404, 404, 404, 404],
   '/practice': rep,
   '/practice/review': rep,
   '/practice/clauses': rep,
@@ -104,6 +105,9 @@ const expected: Record<string, Row> = {
   '/team/courses.csv': manager,
   '/team/courses/:course': manager,
   '/team/courses/:course/people.csv': manager,
+  '/team/programmes': manager,
+  '/team/programmes/:programme': manager,
+  '/team/programmes/:programme/people.csv': manager,
   '/team/:person': [302, 404, 404, 404, 200, 404],
   '/team/:person/due': [302, 404, 404, 404, 200, 404],
   '/team/:person/skills/:skill': [302, 404, 404, 404, 200, 404],
@@ -176,7 +180,7 @@ beforeAll(async () => {
   const { hash } = await server.db.selectFrom('artifact').select('hash').limit(1).executeTakeFirstOrThrow()
   values = {
     course, module, lesson: 'indemnity', skill: 'terminology.indemnity', term: 'cap', type: 'cap-on-liability', person: await personId(server, 'mina'), attempt: await startQuiz(mina),
-    media: (await listMediaByName(server.db))['limitation-ladder.png']?.hash ?? '', file: '480.webp', hash: `${hash}.js`, token: 'nonsense', role: 'account-executive', plan: 'careful-growth', '*': 'no/such/page',
+    media: (await listMediaByName(server.db))['limitation-ladder.png']?.hash ?? '', file: '480.webp', hash: `${hash}.js`, token: 'nonsense', role: 'account-executive', plan: 'careful-growth', programme: 'first-weeks', '*': 'no/such/page',
   }
 })
 afterAll(() => server.close())

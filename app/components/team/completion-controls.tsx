@@ -55,7 +55,8 @@ export function CourseControls({ view, teams }: { view: CourseView; teams: Team[
   )
 }
 
-function TeamChoice({ team, teams }: { team: string | null; teams: Team[] }) {
+/** Which of several teams, as a field of a form. */
+export function TeamChoice({ team, teams }: { team: string | null; teams: Team[] }) {
   if (teams.length < 2) return null
   return (
     <SelectField label="Team" name="team" key={team} defaultValue={team ?? ''}>

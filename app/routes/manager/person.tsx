@@ -11,6 +11,7 @@ import { MetricList } from '../../components/outcomes/metric-list'
 import { NotesBetween } from '../../components/one-to-one/notes-between'
 import { WriteNoteForm } from '../../components/one-to-one/write-note-form'
 import { EmptyState, Notice, PageHead, Section } from '../../components/page'
+import { ProgrammesOfPerson } from '../../components/programmes/programmes-of-person'
 import { CourseProgressCard } from '../../components/team/course-talk'
 import { mostNudge, NudgeForm, withheldWords } from '../../components/team/nudge-form'
 import { SkillStandings } from '../../components/team/skill-standings'
@@ -89,6 +90,12 @@ export default function Person() {
         </div>
         <Link to={`/team/${rep.id}/due`} className="link no-print mt-2 inline-flex min-h-11 items-center">
           What is due, and giving longer
+        </Link>
+      </Section>
+      <Section title="Programmes" id="programmes">
+        {rep.programmes.length > 0 ? <ProgrammesOfPerson programmes={rep.programmes} now={rep.now} /> : <p className="text-ink-quiet">{`${firstName} is in none.`}</p>}
+        <Link to={`/team/programmes?to=person:${rep.id}#begin`} className="link no-print mt-2 inline-flex min-h-11 items-center">
+          Begin a programme
         </Link>
       </Section>
       <Section title="Contracts" lead={`What came of ${firstName}’s contracts in ${rep.contracts.days} days. It stands beside readiness and does not say why.`} id="contracts">

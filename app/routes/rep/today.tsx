@@ -9,6 +9,7 @@ import { Card, EmptyState, PageHead, Section } from '../../components/page'
 import { ReviewLine } from '../../components/practice/review-line'
 import { StartPractice } from '../../components/practice/start-practice'
 import { NudgeLine } from '../../components/progress/nudge-line'
+import { OwnProgrammes } from '../../components/programmes/own-programmes'
 import { assignedWords } from '../../components/progress/assigned-words'
 import { stepWords } from '../../components/progress/step-words'
 import { dueWords, minutesWords, whenWords } from '../../components/words'
@@ -26,21 +27,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const rep = await requireRep(request)
   const now = Date.now()
   const [outlines, day] = await Promise.all([listOutlines(db, rep.id, now), planDay(db, rep.id, new Date(now))])
-  const { assignments, schedule, names, nudge } = day
+  const { assignments, programmes, schedule, names, nudge } = day
   const courses = withDueDays(outlines, assignments)
   const { open, round, minutes } = day.review
   const review = { open, questions: round.length, minutes }
   const step = chooseToday({ courses, gates: gatesOf(courses), schedule, review }, now)
   const list = courses.map((course) => ({ id: course.id, title: course.title, summary: course.summary, dueOn: course.dueOn, ...completionOf(course) }))
   const waiting = courses.flatMap((course) => course.modules.flatMap(({ slug, quiz }) => awaited(course.id, slug, quiz)))
-  return { firstName: rep.name.split(' ')[0] ?? rep.name, step, courses: list, assignments, nudge, waiting, review, skill: step.kind === 'practice' ? (names.get(step.skillId) ?? step.skillId) : null, now }
+  return { firstName: rep.name.split(' ')[0] ?? rep.name, step, courses: list, assignments, programmes, nudge, waiting, review, skill: step.kind === 'practice' ? (names.get(step.skillId) ?? step.skillId) : null, now }
 }
 
 const awaited = (courseId: string, slug: string, quiz: QuizOutline | null) =>
   quiz && !quiz.passed && quiz.awaitingSince !== null ? [{ to: `/learn/${courseId}/${slug}/quiz`, title: quiz.title, since: quiz.awaitingSince }] : []
 
 export default function Today() {
-  const { firstName, step, courses, assignments, nudge, waiting, review, skill, now } = useLoaderData<typeof loader>()
+  const { firstName, step, courses, assignments, programmes, nudge, waiting, review, skill, now } = useLoaderData<typeof loader>()
   const next = stepWords(step, now, skill)
   const due = courses.filter((course) => course.dueOn !== null && course.done < course.total)
   const rest = courses.filter((course) => !due.includes(course))
@@ -80,6 +81,11 @@ export default function Today() {
               </li>
             ))}
           </ul>
+        </Section>
+      ) : null}
+      {programmes.length > 0 ? (
+        <Section title="Programmes" id="programmes">
+          <OwnProgrammes programmes={programmes} now={now} />
         </Section>
       ) : null}
       {due.length > 0 ? (

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '#db/client.server'
+import { listDaysOffOf } from '#db/queries/holidays'
 import { claimPerson } from '#db/queries/people'
 import { listCourseFacts } from '#db/queries/programme-facts'
 import { findRun, insertRuns, listRunning, listStepRecords, putRenewals, putStepRecords, type Run, setProgress } from '#db/queries/programme-runs'
@@ -42,9 +43,10 @@ async function moveOn(tx: Tx, run: Run, now: Date): Promise<void> {
   const today = now.toISOString().slice(0, 10)
   const facts = await listCourseFacts(tx, personId, coursesIn(programme))
   const records = await listStepRecords(tx, id)
+  const daysOff = await listDaysOffOf(tx, personId, startsOn)
   const steps = withoutGone(stepsOf(programme, renewsUntil !== null), facts)
   const done = doneParts(facts, renewsUntil === null ? null : startsOn, now.getTime())
-  const moved = moveSteps(steps, records, { startsOn, notAfter: renewsUntil }, done, today, (from, days) => addWorkingDays(from, days, new Set()))
+  const moved = moveSteps(steps, records, { startsOn, notAfter: renewsUntil }, done, today, (from, days) => addWorkingDays(from, days, daysOff))
   const { at, stepsDone, dueOn, doneOn } = runStanding(moved)
   await putStepRecords(tx, id, moved)
   const finished = new Set(facts.flatMap((course) => (course.finishedAt === null ? [] : [course.id])))

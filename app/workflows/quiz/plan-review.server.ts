@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.server'
 import type { AssignmentFor } from '#db/queries/assignments'
 import { findLearnerState } from '#db/queries/learner-state'
-import { findReviewDay, type MetCard } from '#db/queries/review-day'
+import { findReviewDay, type MetCard, type OwnProgramme } from '#db/queries/review-day'
 import { startOfDayAfter } from '../../domain/evidence/day'
 import { nudgeShownDays } from '../../domain/progress/nudge'
 import { paceOf, questionsLeft } from '../../domain/progress/review-session'
@@ -28,8 +28,8 @@ export type ReviewPlan = {
   next: { at: number; skill: string } | null
 }
 
-/** The same with what else a person's day depends on: the skills of their role as the schedule ranks them, with their names, what is assigned, and the newest nudge of the last days. */
-export type RepDay = { review: ReviewPlan; schedule: ScheduledSkill[]; names: ReadonlyMap<string, string>; assignments: AssignmentFor[]; nudge: { sender: string; words: string; sentAt: number } | null }
+/** The same with what else a person's day depends on: the skills of their role as the schedule ranks them, with their names, what is assigned, their programmes, and the newest nudge of the last days. */
+export type RepDay = { review: ReviewPlan; schedule: ScheduledSkill[]; names: ReadonlyMap<string, string>; assignments: AssignmentFor[]; programmes: OwnProgramme[]; nudge: { sender: string; words: string; sentAt: number } | null }
 
 /** Plan a person's review: see `planDay`. */
 export const planReview = async (db: Db, personId: string, now: Date): Promise<ReviewPlan> => (await planDay(db, personId, now)).review
@@ -40,7 +40,7 @@ export const planReview = async (db: Db, personId: string, now: Date): Promise<R
  */
 export async function planDay(db: Db, personId: string, now: Date): Promise<RepDay> {
   const [day, state] = await Promise.all([findReviewDay(db, personId, { quizId: reviewQuiz.id, cards: cardsLookedAt, answers: answersLookedAt, nudgedSince: startOfDayAfter(now.getTime(), -nudgeShownDays) }), findLearnerState(db, personId)])
-  const { cards, answers, untold, role, assignments, nudges } = day
+  const { cards, answers, untold, role, assignments, nudges, programmes } = day
   const at = now.getTime()
   const pace = Math.round(paceOf(answers))
   const schedule = role ? scheduleSkills(state, role.profile, at, { secondsEach: pace, available: (id) => role.skills.get(id)?.available ?? 0 }) : []
@@ -55,5 +55,5 @@ export async function planDay(db: Db, personId: string, now: Date): Promise<RepD
     more: cards.filter(({ doneAt }) => doneAt === null).length === cardsLookedAt,
     minutes: Math.max(1, Math.round((round.length * pace) / 60)), next: next && { at: next.at, skill: nextName ?? next.skillId },
   }
-  return { review, schedule, names, assignments, nudge: nudges[0] ?? null }
+  return { review, schedule, names, assignments, programmes, nudge: nudges[0] ?? null }
 }

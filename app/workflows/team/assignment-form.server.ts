@@ -5,7 +5,7 @@ import { line } from '../../http/forms'
 const chooseTarget = 'Choose a team or a person.'
 
 /** `team:<id>` or `person:<id>`, as the one list of teams and people gives it. */
-const target = z
+export const target = z
   .string({ error: chooseTarget })
   .regex(/^(team|person):.{1,100}$/, chooseTarget)
   .transform((to): Target => {

@@ -5,6 +5,7 @@ import { findReach } from '#db/queries/managed-teams'
 import { findFrame } from '#db/queries/team-frame'
 import { listNudges } from '#db/queries/nudges'
 import { listNotesBetween } from '#db/queries/one-to-one'
+import { listProgrammesOf } from '#db/queries/team-programmes'
 import { findMember, listModuleProgress } from '#db/queries/team-report'
 import { labelOf } from '../../domain/insight/member'
 import { outlineProgress } from '../../domain/insight/outline-progress'
@@ -18,10 +19,10 @@ const shownNotes = 3
 
 const day = 24 * 60 * 60 * 1000
 
-/** One rep as their manager sees them, from roll-ups, with the newest notes between the two, the nudges that they got lately, what is assigned to them, and the rep's certificates: eight queries. Null when the person is not the manager's. `lookedAt`: today, already. `mayVerify`: nobody verifies themself. */
+/** One rep as their manager sees them, from roll-ups, with the newest notes between the two, the nudges that they got lately, what is assigned to them, and the rep's certificates and programmes: nine queries. Null when the person is not the manager's. `lookedAt`: today, already. `mayVerify`: nobody verifies themself. */
 export async function readMember(db: Database, managerId: string, personId: string, now: number) {
   const startOfDay = now - (now % day)
-  const [found, modules, frame, notes, certificates, nudges, assigned] = await Promise.all([
+  const [found, modules, frame, notes, certificates, nudges, assigned, programmes] = await Promise.all([
     findMember(db, managerId, personId, startOfDay),
     listModuleProgress(db, personId),
     findReach(db, managerId).then((reach) => findFrame(db, reach)),
@@ -29,6 +30,7 @@ export async function readMember(db: Database, managerId: string, personId: stri
     listCertificates(db, personId),
     listNudges(db, personId, now - nudgeBounds.fortnightDays * day),
     listAssignmentsFor(db, personId),
+    listProgrammesOf(db, personId),
   ])
   if (!found) return null
   const { member, teamName, lookedAt } = found
@@ -36,7 +38,7 @@ export async function readMember(db: Database, managerId: string, personId: stri
   const weakest = profile && member.readiness ? weakestMandatory(profile, member.readiness.skills) : null
   return {
     id: member.id, name: member.name, teamName, lookedAt, mayVerify: member.id !== managerId, notes: notes.map((note) => shownNote(note, managerId)),
-    certificates: shownCertificates(certificates, now),
+    certificates: shownCertificates(certificates, now), programmes,
     nudge: { last: nudges[0] ? { sender: nudges[0].sender, sentAt: nudges[0].sentAt } : null, withheld: withheldNudge(nudges.map(({ sentAt }) => sentAt), now) },
     roleName: profile?.name ?? null,
     label: labelOf(member),
