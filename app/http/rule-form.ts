@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type RuleDue, ruleStarts, type RuleWhom, mostDays } from '../domain/insight/assignment-rule'
+import { mostDays, type RuleDue, ruleStarts, type RuleWhom, type RuleWork } from '../domain/insight/assignment-rule'
 import { functions } from '../domain/people/person'
 import { list, line } from './forms'
 
@@ -7,13 +7,17 @@ import { list, line } from './forms'
 export const mostNamed = 100
 
 const id = z.string().trim().min(1).max(100)
+const chooseWork = 'Choose a course or a programme.'
 const daysFault = `Enter a whole number of working days, 1 to ${mostDays}.`
 
 /** What the form of a rule says, in an address or sent. */
 export const ruleForm = z
   .object({
     name: line('Give the rule a name.', 100),
-    courseId: line('Choose a course.'),
+    what: z.string({ error: chooseWork }).regex(/^(course|programme):.{1,100}$/, chooseWork).transform((what): RuleWork => {
+      const at = what.indexOf(':')
+      return { kind: what.slice(0, at) === 'course' ? 'course' : 'programme', id: what.slice(at + 1) }
+    }),
     whom: z.enum(['fit', 'people'], 'Choose whom it is for.'),
     team: list(id),
     role: list(id),
@@ -25,27 +29,27 @@ export const ruleForm = z
     dueOn: z.string().trim().max(20).optional().default(''),
     note: z.string().trim().max(300, 'Use at most 300 characters.').optional().default(''),
   })
-  .transform(({ name, courseId, note, ...form }, context) => {
+  .transform(({ name, what: work, note, ...form }, context) => {
     const days = /^\d{1,4}$/.test(form.days.trim()) ? Number(form.days) : 0
-    if (form.when === 'after' && (days < 1 || days > mostDays)) context.addIssue({ code: 'custom', path: ['days'], message: daysFault })
+    if (work.kind === 'course' && form.when === 'after' && (days < 1 || days > mostDays)) context.addIssue({ code: 'custom', path: ['days'], message: daysFault })
     if (form.whom === 'people' && form.person.length > mostNamed) context.addIssue({ code: 'custom', path: ['person'], message: `Choose at most ${mostNamed} people; for more, choose a team.` })
     const whom: RuleWhom = form.whom === 'people'
       ? { kind: 'people', personIds: [...new Set(form.person)].sort() }
       : { kind: 'fit', teamIds: [...new Set(form.team)], roleIds: [...new Set(form.role)], functions: [...new Set(form.function)] }
-    const due: RuleDue = form.when === 'on' ? { kind: 'on', day: form.dueOn } : { kind: 'after', days, from: form.from }
-    return { name, courseId, whom, due, note }
+    const due: RuleDue | null = work.kind === 'programme' ? null : form.when === 'on' ? { kind: 'on', day: form.dueOn } : { kind: 'after', days, from: form.from }
+    return { name, work, whom, due, note }
   })
 
 /** What was typed or chosen so far, to be shown again. `q`: words by which people are found. */
 export type RuleValues = {
-  name: string; courseId: string; whom: 'fit' | 'people'; team: string[]; role: string[]; function: string[]; person: string[]; when: 'after' | 'on'; days: string
+  name: string; what: string; whom: 'fit' | 'people'; team: string[]; role: string[]; function: string[]; person: string[]; when: 'after' | 'on'; days: string
   from: 'reached' | 'switched-on'; dueOn: string; note: string; q: string
 }
 
 export function ruleValues(given: URLSearchParams): RuleValues {
   const text = (name: string) => (given.get(name) ?? '').slice(0, 400)
   return {
-    name: text('name'), courseId: text('courseId'), team: given.getAll('team'), role: given.getAll('role'), function: given.getAll('function'),
+    name: text('name'), what: text('what'), team: given.getAll('team'), role: given.getAll('role'), function: given.getAll('function'),
     person: given.getAll('person').slice(0, mostNamed + 1), whom: given.get('whom') === 'people' || (!given.has('whom') && given.has('person')) ? 'people' : 'fit',
     when: given.get('when') === 'on' ? 'on' : 'after', days: given.get('days') ?? '10', from: given.get('from') === 'switched-on' ? 'switched-on' : 'reached', dueOn: text('dueOn'),
     note: text('note'), q: text('q'),
@@ -67,8 +71,10 @@ export function ruleSearch({ q: _q, ...values }: RuleValues): string {
 }
 
 /** The form filled in as a rule has it: the way to another like it. */
-export function searchOf({ name, courseId, whom, due, note }: { name: string; courseId: string; whom: RuleWhom; due: RuleDue; note: string }): string {
+export function searchOf({ name, work, whom, due, note }: { name: string; work: RuleWork; whom: RuleWhom; due: RuleDue | null; note: string }): string {
   const chosen = whom.kind === 'people' ? { person: whom.personIds, team: [], role: [], function: [] } : { person: [], team: whom.teamIds, role: whom.roleIds, function: whom.functions }
-  const day = due.kind === 'on' ? { when: due.kind, dueOn: due.day, days: '', from: 'reached' as const } : { when: due.kind, dueOn: '', days: String(due.days), from: due.from }
-  return ruleSearch({ name, courseId, note, whom: whom.kind, ...chosen, ...day, q: '' })
+  const day = due?.kind === 'on'
+    ? { when: due.kind, dueOn: due.day, days: '', from: 'reached' as const }
+    : { when: 'after' as const, dueOn: '', days: String(due?.days ?? ''), from: due?.from ?? ('reached' as const) }
+  return ruleSearch({ name, what: `${work.kind}:${work.id}`, note, whom: whom.kind, ...chosen, ...day, q: '' })
 }

@@ -1,10 +1,10 @@
-import type { RuleDue, RuleStart, RuleWhom } from '~/domain/insight/assignment-rule'
+import type { RuleDue, RuleStart, RuleWhom, RuleWork } from '~/domain/insight/assignment-rule'
 import type { Db } from '../client.server'
 import { fromJson, toIso, toTime, toTimeOrNull } from './values'
 
-/** A rule as somebody made it; it never changes, but is switched off. `offBy` is a name. Times are ms epoch. */
+/** A rule as somebody made it; it never changes, but is switched off. `due`: null for a programme, which has its own days. `offBy` is a name. Times are ms epoch. */
 export type Rule = {
-  id: string; name: string; courseId: string; whom: RuleWhom; due: RuleDue; note: string; managerId: string; onAt: number; offAt: number | null; offBy: string | null
+  id: string; name: string; work: RuleWork; whom: RuleWhom; due: RuleDue | null; note: string; managerId: string; onAt: number; offAt: number | null; offBy: string | null
 }
 
 const rules = (db: Db) =>
@@ -12,25 +12,25 @@ const rules = (db: Db) =>
     .selectFrom('assignment_rule as rule')
     .leftJoin('person as ended', 'ended.id', 'rule.switched_off_by')
     .select([
-      'rule.id', 'rule.name', 'rule.course_id', 'rule.who', 'rule.starts', 'rule.due_days', 'rule.due_on', 'rule.note', 'rule.manager_id', 'rule.switched_on_at',
+      'rule.id', 'rule.name', 'rule.course_id', 'rule.programme_id', 'rule.who', 'rule.starts', 'rule.due_days', 'rule.due_on', 'rule.note', 'rule.manager_id', 'rule.switched_on_at',
       'rule.switched_off_at', 'ended.name as off_by',
     ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof rules>['execute']>>[number]
 
 const toRule = (row: Row): Rule => ({
-  id: row.id, name: row.name, courseId: row.course_id ?? '', whom: fromJson(row.who), note: row.note, managerId: row.manager_id, onAt: toTime(row.switched_on_at),
+  id: row.id, name: row.name, work: row.course_id === null ? { kind: 'programme', id: row.programme_id ?? '' } : { kind: 'course', id: row.course_id }, whom: fromJson(row.who), note: row.note, managerId: row.manager_id, onAt: toTime(row.switched_on_at),
   offAt: toTimeOrNull(row.switched_off_at), offBy: row.off_by,
-  due: row.due_on === null ? { kind: 'after', days: row.due_days ?? 0, from: row.starts as RuleStart } : { kind: 'on', day: row.due_on },
+  due: row.due_on !== null ? { kind: 'on', day: row.due_on } : row.due_days !== null ? { kind: 'after', days: row.due_days, from: row.starts as RuleStart } : null,
 })
 
 /** Says whether it is new: one whose id is there stays as it is. */
-export async function insertRule(tx: Db, { id, name, courseId, whom, due, note, managerId, onAt }: Omit<Rule, 'offAt' | 'offBy'>): Promise<boolean> {
+export async function insertRule(tx: Db, { id, name, work, whom, due, note, managerId, onAt }: Omit<Rule, 'offAt' | 'offBy'>): Promise<boolean> {
   const row = await tx
     .insertInto('assignment_rule')
     .values({
-      id, name, course_id: courseId, who: JSON.stringify(whom), starts: due.kind === 'after' ? due.from : 'switched-on', due_days: due.kind === 'after' ? due.days : null,
-      due_on: due.kind === 'on' ? due.day : null, note, manager_id: managerId, switched_on_at: toIso(onAt),
+      id, name, course_id: work.kind === 'course' ? work.id : null, programme_id: work.kind === 'programme' ? work.id : null, who: JSON.stringify(whom),
+      starts: due?.kind === 'after' ? due.from : 'reached', due_days: due?.kind === 'after' ? due.days : null, due_on: due?.kind === 'on' ? due.day : null, note, manager_id: managerId, switched_on_at: toIso(onAt),
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
@@ -51,11 +51,12 @@ export async function claimRule(tx: Db, id: string): Promise<Rule | null> {
   return row ? toRule(row) : null
 }
 
-/** Every rule that is on, of courses that are not put away, the oldest first. */
+/** Every rule that is on, of courses that are not put away and programmes that are offered, the oldest first. */
 export async function listRulesOn(db: Db): Promise<Rule[]> {
   const rows = await rules(db)
-    .innerJoin('course', 'course.id', 'rule.course_id')
-    .where('course.archived_at', 'is', null)
+    .leftJoin('course', 'course.id', 'rule.course_id')
+    .leftJoin('programme', 'programme.id', 'rule.programme_id')
+    .where((eb) => eb.or([eb.and([eb('course.id', 'is not', null), eb('course.archived_at', 'is', null)]), eb('programme.offered', '=', 1)]))
     .where('rule.switched_off_at', 'is', null)
     .orderBy('rule.switched_on_at')
     .orderBy('rule.id')
@@ -63,14 +64,17 @@ export async function listRulesOn(db: Db): Promise<Rule[]> {
   return rows.map(toRule)
 }
 
-/** `reached`: people to whom something stands assigned by it. */
-export type RuleListed = Rule & { courseTitle: string; reached: number }
+/** `title`: of what it assigns. `reached`: people to whom it stands assigned by it, or who are in its programme by it. */
+export type RuleListed = Rule & { title: string; reached: number }
 
 /** A manager's rules, those that are on first, then the newest first. */
 export async function listRules(db: Db, managerId: string, limit: number): Promise<RuleListed[]> {
   const rows = await rules(db)
-    .innerJoin('course', 'course.id', 'rule.course_id')
-    .select('course.title')
+    .leftJoin('course', 'course.id', 'rule.course_id')
+    .leftJoin('programme', 'programme.id', 'rule.programme_id')
+    .select((eb) => eb.fn.coalesce('course.title', 'programme.title').as('title'))
+    .select((eb) => eb.selectFrom('programme_run as run').select((of) => of.fn.countAll().as('n')).whereRef('run.rule_id', '=', 'rule.id').where('run.latest', '=', 1)
+      .where('run.state', '<>', 'withdrawn').as('begun'))
     .select((eb) => eb.selectFrom('assignment').select((of) => of.fn.countAll().as('n')).whereRef('assignment.rule_id', '=', 'rule.id')
       .where('assignment.withdrawn_at', 'is', null).as('reached'))
     .where('rule.manager_id', '=', managerId)
@@ -79,7 +83,7 @@ export async function listRules(db: Db, managerId: string, limit: number): Promi
     .orderBy('rule.id')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ ...toRule(row), courseTitle: row.title, reached: Number(row.reached) }))
+  return rows.map((row) => ({ ...toRule(row), title: row.title ?? '', reached: Number(row.reached) + Number(row.begun) }))
 }
 
 export async function setRuleOff(tx: Db, id: string, byId: string, now: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Expression, type SelectQueryBuilder, sql, type SqlBool } from 'kysely'
-import type { Candidate, RuleWhom } from '~/domain/insight/assignment-rule'
+import type { Candidate, RuleWhom, RuleWork } from '~/domain/insight/assignment-rule'
 import type { Db } from '../client.server'
 import type { Schema } from '../schema'
 import { dueDay } from './due-days'
@@ -10,7 +10,7 @@ import { toIso, toTimeOrNull } from './values'
 export type Meant = { whom: RuleWhom; teamIds: readonly string[] }
 
 /** The same as `isMeant` of the domain says, as a part of a query that has the table person. */
-function isMeant({ whom, teamIds }: Meant): Expression<SqlBool> {
+export function isMeant({ whom, teamIds }: Meant): Expression<SqlBool> {
   const within = (column: 'id' | 'team_id' | 'role_profile_id' | 'function', ids: readonly string[]) =>
     sql<SqlBool>`coalesce(${sql.ref(`person.${column}`)}, '') in (${sql.join(listed(ids))})`
   const asked = whom.kind === 'people'
@@ -25,15 +25,15 @@ const inOrder = <T>(query: SelectQueryBuilder<Schema, 'person', T>) => query.ord
 
 export type MeantPerson = Candidate & { name: string; teamId: string; finishedAt: number | null }
 
-/** One page of those whom a rule means, by name, with when they finished the course (ms epoch). */
-export async function listMeant(db: Db, meant: Meant, courseId: string, { limit, offset }: { limit: number; offset: number }): Promise<MeantPerson[]> {
+/** One page of those whom a rule means, by name, with when they finished the course (ms epoch), where it assigns one. */
+export async function listMeant(db: Db, meant: Meant, { kind, id }: RuleWork, { limit, offset }: { limit: number; offset: number }): Promise<MeantPerson[]> {
   const rows = await inOrder(
     reps(db)
       .select(['person.id', 'person.name', 'person.team_id', 'person.role_profile_id', 'person.function'])
       .select((eb) => [
         eb.selectFrom('team').select('team.path').whereRef('team.id', '=', 'person.team_id').as('path'),
         eb.selectFrom('course_progress as progress').select('progress.finished_at').whereRef('progress.person_id', '=', 'person.id')
-          .where('progress.course_id', '=', courseId).as('finished_at'),
+          .where('progress.course_id', '=', kind === 'course' ? id : '').as('finished_at'),
       ])
       .where(isMeant(meant)))
     .limit(limit)
@@ -44,23 +44,26 @@ export async function listMeant(db: Db, meant: Meant, courseId: string, { limit,
   }))
 }
 
-/** How many a rule means, and how many of them finished the course already. */
-export async function countMeant(db: Db, meant: Meant, courseId: string): Promise<{ people: number; finished: number }> {
+/** How many a rule means, and how many of them finished the course or are in the programme already. */
+export async function countMeant(db: Db, meant: Meant, { kind, id }: RuleWork): Promise<{ people: number; there: number }> {
   const row = await reps(db)
-    .leftJoin('course_progress as progress', (join) => join.onRef('progress.person_id', '=', 'person.id').on('progress.course_id', '=', courseId))
-    .select((eb) => [eb.fn.countAll().as('people'), eb.fn.count('progress.finished_at').as('finished')])
+    .leftJoin('course_progress as progress', (join) => join.onRef('progress.person_id', '=', 'person.id').on('progress.course_id', '=', kind === 'course' ? id : ''))
+    .leftJoin('programme_run as run', (join) => join.onRef('run.person_id', '=', 'person.id').on('run.programme_id', '=', kind === 'programme' ? id : '').on('run.latest', '=', 1))
+    .select((eb) => [eb.fn.countAll().as('people'), eb.fn.count('progress.finished_at').as('finished'), eb.fn.count('run.id').as('begun')])
     .where(isMeant(meant))
     .executeTakeFirstOrThrow()
-  return { people: Number(row.people), finished: Number(row.finished) }
+  return { people: Number(row.people), there: Number(row.finished) + Number(row.begun) }
 }
 
-/** Whom a rule means and has not reached, and who is not taken out of it; in the order of ids. */
-export async function listUnreached(db: Db, ruleId: string, meant: Meant, limit: number): Promise<Candidate[]> {
+/** Whom a rule means and has not reached, and who is not taken out of it; of a programme whoever is not and was not in it. In the order of ids. */
+export async function listUnreached(db: Db, { id: ruleId, work }: { id: string; work: RuleWork }, meant: Meant, limit: number): Promise<Candidate[]> {
   const rows = await reps(db)
     .leftJoin('team', 'team.id', 'person.team_id')
     .select(['person.id', 'team.path', 'person.role_profile_id', 'person.function'])
     .where(isMeant(meant))
-    .where(sql<SqlBool>`not exists (select 1 from assignment where assignment.rule_id = ${ruleId} and assignment.person_id = person.id and assignment.withdrawn_at is null)`)
+    .where(work.kind === 'programme'
+      ? sql<SqlBool>`not exists (select 1 from programme_run as run where run.programme_id = ${work.id} and run.person_id = person.id)`
+      : sql<SqlBool>`not exists (select 1 from assignment where assignment.rule_id = ${ruleId} and assignment.person_id = person.id and assignment.withdrawn_at is null)`)
     .where(sql<SqlBool>`not exists (select 1 from rule_exception as out where out.rule_id = ${ruleId} and out.person_id = person.id and out.lifted_at is null)`)
     .orderBy('person.id')
     .limit(limit)
@@ -128,8 +131,8 @@ export type RuleState = (typeof ruleStates)[number]
 /** `sort`: earliest due first, or by name. `today`: an ISO day. */
 export type RuleQuestion = { state: RuleState | null; sort: 'due' | 'name'; today: string }
 
-/** Somebody whom a rule reached: when it is due for them (an ISO day), and how far they are. */
-export type RulePerson = { id: string; name: string; teamName: string; dueOn: string; longer: boolean; begun: boolean; finishedAt: number | null }
+/** Somebody whom a rule reached: when it is due for them (an ISO day; null where a programme has no day open), and how far they are. */
+export type RulePerson = { id: string; name: string; teamName: string; dueOn: string | null; longer: boolean; begun: boolean; finishedAt: number | null }
 
 function reached(db: Db, ruleId: string, teamIds: readonly string[], { state, today }: RuleQuestion) {
   const query = db

@@ -5,8 +5,9 @@ import type { Owing } from '~/domain/insight/owing'
 import type { StandingGroup, TeamNeeds } from '~/domain/insight/summarise'
 import type { ReadinessLabel } from '~/domain/readiness/skill-readiness'
 import type { Db } from '../client.server'
+import { dueDay } from './due-days'
 import { listed } from './managed-teams'
-import { isNamed, isReached } from './reached'
+import { isReached } from './reached'
 import { fromJson, toTime } from './values'
 
 /**
@@ -97,7 +98,7 @@ export async function listByValue(db: Db, teamIds: readonly string[], page: { ow
     .leftJoin('contract_standing as contracts', 'contracts.person_id', 'person.id')
     .leftJoin('open_value', (join) => join.onRef('open_value.person_id', '=', 'person.id').on('open_value.currency', '=', page.currency ?? ''))
     .select(columns)
-    .orderBy((eb) => sql`case when ${eb.or([blocked, sql<SqlBool>`coalesce(contracts.at_risk, 0) = 1`, ...page.owing.map((one) => owes(one, page.today))])} then 0 else 1 end`)
+    .orderBy((eb) => sql`case when ${eb.or([blocked, sql<SqlBool>`coalesce(contracts.at_risk, 0) = 1`, ...owes(page.owing, page.today)])} then 0 else 1 end`)
     .orderBy(sql`coalesce(open_value.amount, 0)`, 'desc')
     .orderBy(readinessRank)
     .orderBy((eb) => eb.fn<string>('lower', ['person.name']))
@@ -114,7 +115,7 @@ export async function findNeeds(db: Db, teamIds: readonly string[], { owing, tod
     .selectFrom(
       repsIn(db, teamIds)
         .select(['person.id', 'person.name', 'standing.figure', 'standing.label'])
-        .select((eb) => sql<number>`case when ${eb.or(owing.map((one) => owes(one, today)))} then 1 else 0 end`.as('owes'))
+        .select((eb) => sql<number>`case when ${eb.or(owes(owing, today))} then 1 else 0 end`.as('owes'))
         .as('rep'))
     .select(['rep.id', 'rep.name'])
     .select([sql<number>`sum(rep.owes) over ()`.as('overdue'), sql<number>`count(*) over ()`.as('needing')])
@@ -127,7 +128,19 @@ export async function findNeeds(db: Db, teamIds: readonly string[], { owing, tod
   return { overdue: Number(rows[0]?.overdue ?? 0), needing: Number(rows[0]?.needing ?? 0), needs: rows.map(({ id, name }) => ({ id, name })) }
 }
 
-/** Whether somebody had to finish a course before a day, through their team or by name, and has not finished it. */
-const owes = ({ course, named, ...reach }: Owing, today: string): Expression<SqlBool> =>
-  sql<SqlBool>`(${named ? sql`(${isReached(reach)} or ${isNamed(course.id, today)})` : isReached(reach)} and not exists (
-  select 1 from course_progress where course_progress.person_id = person.id and course_progress.course_id = ${course.id} and course_progress.finished_at is not null))`
+/**
+ * Whether somebody had to finish a course before a day and has not: of what their team must, course by course, and of what is assigned to them by name, which is looked
+ * through once however many courses that is.
+ */
+function owes(owing: readonly Owing[], today: string): Expression<SqlBool>[] {
+  const ofTeam = owing.filter(({ everyone, teamIds }) => everyone || teamIds.length > 0)
+    .map(({ course, ...reach }) => sql<SqlBool>`(${isReached(reach)} and not ${isFinished(sql`${course.id}`)})`)
+  const named = owing.flatMap((one) => (one.named ? [one.course.id] : []))
+  if (named.length === 0) return ofTeam
+  const byName = sql<SqlBool>`exists (select 1 from assignment where assignment.person_id = person.id and assignment.withdrawn_at is null
+    and assignment.course_id in (${sql.join(named)}) and ${dueDay} < ${today} and not ${isFinished(sql`assignment.course_id`)})`
+  return [...ofTeam, byName]
+}
+
+const isFinished = (courseId: Expression<unknown>) => sql<SqlBool>`exists (
+  select 1 from course_progress where course_progress.person_id = person.id and course_progress.course_id = ${courseId} and course_progress.finished_at is not null)`

@@ -1,7 +1,7 @@
 import type { Place } from './pages'
 import { refusedBy, unfold } from './place-acts'
 
-const form = 'courseId=contract-language&whom=fit&when=after&days=10&from=reached&note=Before+your+first+contract.'
+const form = 'what=course:contract-language&whom=fit&when=after&days=10&from=reached&note=Before+your+first+contract.'
 
 /** What is assigned by rules, and who was given longer. */
 export const rulePlaces: Place[] = [
@@ -11,6 +11,7 @@ export const rulePlaces: Place[] = [
   { what: 'a new rule for people by name', path: '/team/rules/new?whom=people&q=ma&step=find', as: 'otto', title: 'A new rule' },
   { what: 'a new rule with faults', path: '/team/rules/new?whom=people&when=on&step=preview', as: 'otto', title: 'A new rule' },
   { what: 'a rule about to be switched on', path: `/team/rules/new?${form}&name=Sellers&team={emea}&step=preview`, as: 'otto', title: 'A new rule' },
+  { what: 'a rule of a programme about to be switched on', path: '/team/rules/new?what=programme:first-weeks&whom=fit&when=after&from=reached&name=New+colleagues&step=preview', as: 'otto', title: 'A new rule' },
   { what: 'a rule that reaches nobody yet', path: `/team/rules/new?${form}&name=Buyers&function=procurement&step=preview`, as: 'otto', title: 'A new rule' },
   { what: 'a rule that is on', path: '/team/rules/{rule}', as: 'otto', title: 'Everyone who sells in EMEA · Rules' },
   { what: 'a rule, nobody overdue', path: '/team/rules/{rule}?state=overdue&sort=name', as: 'otto', title: 'Everyone who sells in EMEA · Rules' },

@@ -12,7 +12,7 @@ export async function stockRules(server: TestServer): Promise<Record<string, str
 
   const [emeka, hanna] = [await personId('emeka'), await personId('hanna')]
   const switchOn = async (fields: Record<string, string>) => {
-    const rule = new URLSearchParams({ courseId: 'contract-language', whom: 'fit', when: 'after', days: '10', from: 'reached', ...fields })
+    const rule = new URLSearchParams({ what: 'course:contract-language', whom: 'fit', when: 'after', days: '10', from: 'reached', ...fields })
     const { location } = await otto.post(`/team/rules/new?${rule}`, { id: randomUUID() })
     return /^\/team\/rules\/([\w-]+)\?/.exec(location ?? '')?.[1] ?? ''
   }

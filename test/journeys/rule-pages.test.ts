@@ -25,7 +25,7 @@ const search = (fields: Record<string, string | string[]>) => {
   for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) given.append(name, one)
   return given.toString()
 }
-const ruleOf = (name: string, some: Record<string, string | string[]> = {}) => search({ name, courseId, whom: 'fit', when: 'after', days: '10', from: 'reached', note: 'Before the spring.', step: 'preview', ...some })
+const ruleOf = (name: string, some: Record<string, string | string[]> = {}) => search({ name, what: `course:${courseId}`, whom: 'fit', when: 'after', days: '10', from: 'reached', note: 'Before the spring.', step: 'preview', ...some })
 const idIn = (html: string) => /name="id" value="([^"]+)"/.exec(html)?.[1] ?? ''
 async function switchedOn(name: string, some: Record<string, string | string[]> = {}): Promise<string> {
   const form = ruleOf(name, some)
@@ -59,7 +59,7 @@ test('a rule that cannot be is told beside its field, what was typed stays, and 
   const words: [Record<string, string>, string][] = [
     [{ name: '' }, 'Give the rule a name.'], [{ days: '0' }, 'Enter a whole number of working days'], [{ days: '-3' }, 'Enter a whole number of working days'],
     [{ when: 'on', dueOn: dayAfter(-1) }, 'This day has passed'], [{ when: 'on', dueOn: 'soon' }, 'Enter a day'], [{ whom: 'people' }, 'Find and choose at least one person.'],
-    [{ team: (await teamNamed('Mid-market')).id }, 'Choose among your own teams.'], [{ courseId: 'nothing' }, 'Choose a course from the list.'], [{ function: 'spying' }, 'Choose a function'],
+    [{ team: (await teamNamed('Mid-market')).id }, 'Choose among your own teams.'], [{ what: 'course:nothing' }, 'Choose a course or a programme from the list.'], [{ what: 'nothing' }, 'Choose a course or a programme.'], [{ function: 'spying' }, 'Choose a function'],
   ]
   for (const [some, fault] of words) {
     const form = ruleOf('Kept name', some)
@@ -80,6 +80,17 @@ test('people are found and named, and only they are reached', async () => {
   const ruleId = await switchedOn('Sofia alone', { whom: 'people', person: sofia.id })
   expect((await standing(ruleId)).map((row) => row.person_id)).toEqual([sofia.id])
   expect((await otto.get(`/team/rules/new?${ruleOf('Diego', { whom: 'people', person: diego.id })}`)).text).toContain('Somebody among them is not in your teams')
+})
+
+test('a programme is assigned by a rule, step by step, and its people stand on the rule’s page', async () => {
+  const form = ruleOf('New colleagues', { what: 'programme:first-weeks', days: '' })
+  const preview = await otto.get(`/team/rules/new?${form}`)
+  for (const words of ['First weeks for everyone in your teams', 'step by step, from today', 'Switch it on']) expect(preview.text).toContain(words)
+  const ruleId = await switchedOn('New colleagues', { what: 'programme:first-weeks', days: '' })
+  const runs = await server.db.selectFrom('programme_run').select('person_id').where('rule_id', '=', ruleId).execute()
+  expect(runs.length).toBeGreaterThan(0)
+  expect((await otto.get(`/team/rules/${ruleId}`)).text).toContain('Mina Okafor')
+  expect((await otto.get('/team/rules')).text).toContain(`Assigned to ${runs.length} people now`)
 })
 
 test('somebody is taken out with a reason, stays out, and is put back', async () => {

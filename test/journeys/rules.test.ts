@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '#db/client.server'
+import { listRules } from '#db/queries/assignment-rules'
 import { listMeant } from '#db/queries/rule-people'
 import { countQueries } from '#db/query-count.server'
 import { type Candidate, isMeant, type RuleWhom } from '~/domain/insight/assignment-rule'
 import { addWorkingDays } from '~/domain/people/working-days'
+import { beginRun } from '~/workflows/programmes/begin-run.server'
 import { assignByRules } from '~/workflows/rules/keep-assigning.server'
 import { judgeRule, type RuleDraft } from '~/workflows/rules/preview-rule.server'
+import { putBack } from '~/workflows/rules/put-back.server'
+import { showRule } from '~/workflows/rules/show-rule.server'
 import { switchRuleOn } from '~/workflows/rules/switch-rule-on.server'
+import { takeOut } from '~/workflows/rules/take-out.server'
 import { readCompletion } from '~/workflows/team/read-completion.server'
 import { readCoursePeople } from '~/workflows/team/read-course-people.server'
 import { readTeam } from '~/workflows/team/read-team.server'
@@ -38,7 +43,7 @@ afterAll(async () => {
 })
 
 const fit = (some: Partial<Extract<RuleWhom, { kind: 'fit' }>>): RuleWhom => ({ kind: 'fit', teamIds: [], roleIds: [], functions: [], ...some })
-const draftOf = (some: Partial<RuleDraft>): RuleDraft => ({ name: 'A rule', courseId, whom: fit({}), due: { kind: 'after', days: 10, from: 'reached' }, note: '', ...some })
+const draftOf = (some: Partial<RuleDraft>): RuleDraft => ({ name: 'A rule', work: { kind: 'course', id: courseId }, whom: fit({}), due: { kind: 'after', days: 10, from: 'reached' }, note: '', ...some })
 async function switchOn(some: Partial<RuleDraft>, now = new Date()): Promise<string> {
   const on = await switchRuleOn(db, managerId, { ...draftOf(some), id: randomUUID() }, now)
   if ('problem' in on) throw new Error(on.problem)
@@ -106,7 +111,8 @@ test('teams, roles and people that are not the manager’s to choose are refused
     const judged = await judgeRule(db, managerId, draftOf(some), new Date())
     return 'problem' in judged ? judged.problem : null
   }
-  expect(await problem({ courseId: 'nothing' })).toBe('unknown-course')
+  expect(await problem({ work: { kind: 'course', id: 'nothing' } })).toBe('unknown-work')
+  expect(await problem({ work: { kind: 'programme', id: courseId } })).toBe('unknown-work')
   expect(await problem({ whom: fit({ teamIds: [foreign.team_id ?? ''] }) })).toBe('unknown-team')
   expect(await problem({ whom: fit({ roleIds: ['nothing'] }) })).toBe('unknown-role')
   expect(await problem({ whom: { kind: 'people', personIds: [foreign.id] } })).toBe('unknown-person')
@@ -130,10 +136,34 @@ test('the database finds whom the domain means', async () => {
   for (const whom of whoms) {
     const judged = await judgeRule(db, managerId, draftOf({ whom }), new Date())
     if ('problem' in judged) throw new Error(judged.problem)
-    const found = (await listMeant(db, judged.meant, courseId, { limit: 10_000, offset: 0 })).map(({ id }) => id)
+    const found = (await listMeant(db, judged.meant, { kind: 'course', id: courseId }, { limit: 10_000, offset: 0 })).map(({ id }) => id)
     const mine = people.filter((person) => isMeant(whom, person) && (person.teamPath ?? '').startsWith(`/${teamId}/`)).map(({ id }) => id)
     expect(found.sort(), JSON.stringify(whom)).toEqual(mine.sort())
   }
+})
+
+test('a rule of a programme begins it for each once, whoever joins later too; who is taken out is withdrawn until they are put back', async () => {
+  const programmeId = 'first-weeks'
+  const crew = await addTeam(db, `Crew ${randomUUID()}`, null)
+  await db.insertInto('team_manager').values({ person_id: managerId, team_id: crew.id }).execute()
+  const [first, before] = [await addPerson(db, 'First Fay', ['rep'], crew.id), await addPerson(db, 'Before Bob', ['rep'], crew.id)]
+  const begin = { programmeId, startsOn: dayAfter(0), assignedBy: managerId, ruleId: null }
+  await db.transaction().execute((tx) => beginRun(tx, { ...begin, personId: before }, new Date()))
+  const ruleId = await switchOn({ work: { kind: 'programme', id: programmeId }, whom: fit({ teamIds: [crew.id] }), due: null })
+  const later = await addPerson(db, 'Later Lou', ['rep'], crew.id)
+  await Promise.all([1, 2].map(() => assignByRules(db, new Date())))
+  const runsOf = async (id: string) => (await db.selectFrom('programme_run').select(['rule_id', 'state']).where('person_id', '=', id).orderBy('round').execute())
+  expect([await runsOf(first), await runsOf(later), await runsOf(before)]).toEqual([
+    [{ rule_id: ruleId, state: 'running' }], [{ rule_id: ruleId, state: 'running' }], [{ rule_id: null, state: 'running' }],
+  ])
+  const shown = await showRule(db, managerId, ruleId, { state: null, sort: 'name', page: 1, now: new Date() })
+  expect(shown?.rows.map(({ name }) => name)).toEqual(['First Fay', 'Later Lou'])
+  expect((await listRules(db, managerId, 50)).find(({ id }) => id === ruleId)?.reached).toBe(2)
+  expect(await takeOut(db, { managerId, ruleId, personId: first, id: randomUUID(), reason: 'Elsewhere', now: new Date() })).toEqual({ out: true })
+  await assignByRules(db, new Date())
+  expect((await runsOf(first)).map(({ state }) => state)).toEqual(['withdrawn'])
+  expect(await putBack(db, { managerId, ruleId, personId: first, now: new Date() })).toEqual({ back: true })
+  expect((await runsOf(first)).map(({ state }) => state)).toEqual(['withdrawn', 'running'])
 })
 
 test('a thousand and more are reached in a few queries each five hundred, and a manager’s pages count them as they are', async () => {

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { CircleCheck } from 'lucide-react'
+import { CircleCheck, CircleDotDashed } from 'lucide-react'
 import { Badge } from '../badge'
 import { Button, ButtonLink } from '../button'
 import { FormFault } from '../field'
@@ -8,25 +8,25 @@ import { Table, Td, Th } from '../table'
 import { countWords, dateWords } from '../words'
 import { Pages } from './team-controls'
 
-type Row = { id: string; name: string; teamName: string; dueOn: string | null; finishedAt: number | null }
+type Row = { id: string; name: string; teamName: string; dueOn: string | null; finishedAt: number | null; inIt: boolean }
 
-export type RulePreview = { courseTitle: string; people: number; finished: number; page: number; pages: number; rows: Row[] }
+export type RulePreview = { title: string; people: number; there: number; page: number; pages: number; rows: Row[] }
 
 /** `search`: the rule as the address says it. `sentence`: whom it means and when it is due. `id` will be the rule's, however often it is sent. */
 type Props = { id: string; search: string; name: string; sentence: string; note: string; preview: RulePreview; fault: string | undefined }
 
 /** The second of two steps: whom it reaches now, by name, with each one's day, and the switch. */
-export function RuleCheck({ id, search, name, sentence, note, preview: { courseTitle, people, finished, page, pages, rows }, fault }: Props) {
+export function RuleCheck({ id, search, name, sentence, note, preview: { title, people, there, page, pages, rows }, fault }: Props) {
   const busy = useNavigation().state !== 'idle'
   const more = people - rows.length
   return (
     <Card className="max-w-[860px]">
       <FormFault>{fault}</FormFault>
       <h2 className="text-xl">{name}</h2>
-      <p className="mt-1">{`${courseTitle} for ${sentence}.`}</p>
+      <p className="mt-1">{`${title} for ${sentence}.`}</p>
       {note ? <p className="mt-2">{`“${note}”`}</p> : null}
       <p className="mt-4 font-semibold" role="status">
-        {people === 0 ? 'It reaches no one today, and whoever fits later.' : `It reaches ${countWords(people, 'person', 'people')} now${finished > 0 ? `; ${finished} of them finished the course already` : ''}.`}
+        {people === 0 ? 'It reaches no one today, and whoever fits later.' : `It reaches ${countWords(people, 'person', 'people')} now${there > 0 ? `; ${there} of them finished it or are in it already` : ''}.`}
       </p>
       {rows.length > 0 ? (
         <div className="mt-3">
@@ -36,8 +36,10 @@ export function RuleCheck({ id, search, name, sentence, note, preview: { courseT
                 <Td head>{row.name}</Td>
                 <Td>{row.teamName}</Td>
                 <Td>
-                  {row.finishedAt === null ? (
-                    <span className="whitespace-nowrap">{row.dueOn === null ? 'never' : dateWords(Date.parse(row.dueOn))}</span>
+                  {row.inIt ? (
+                    <Badge icon={CircleDotDashed}>In it already</Badge>
+                  ) : row.finishedAt === null ? (
+                    <span className="whitespace-nowrap">{row.dueOn === null ? 'step by step, from today' : dateWords(Date.parse(row.dueOn))}</span>
                   ) : (
                     <Badge tone="good" icon={CircleCheck}>{`Finished ${dateWords(row.finishedAt)}`}</Badge>
                   )}

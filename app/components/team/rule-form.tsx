@@ -5,11 +5,12 @@ import { Choice, Field, FormFault, SelectField } from '../field'
 import { RulePeople } from './rule-people'
 
 type Named = { id: string; name: string }
+type Titled = { id: string; title: string }
 
-export type RuleChoices = { courses: { id: string; title: string }[]; teams: Named[]; roles: Named[]; found: (Named & { teamName: string })[] }
+export type RuleChoices = { courses: Titled[]; programmes: Titled[]; teams: Named[]; roles: Named[]; found: (Named & { teamName: string })[] }
 
 type Values = {
-  name: string; courseId: string; whom: string; team: string[]; role: string[]; function: string[]; person: string[]; when: string; days: string; from: string; dueOn: string
+  name: string; what: string; whom: string; team: string[]; role: string[]; function: string[]; person: string[]; when: string; days: string; from: string; dueOn: string
   note: string; q: string
 }
 
@@ -17,20 +18,19 @@ type Props = { choices: RuleChoices; values: Values; faults: Record<string, stri
 
 const box = 'rounded-[8px] border border-line bg-raised px-4 py-3'
 const legend = 'text-sm font-semibold'
+/** What a programme does not ask for. */
+const ofCourse = 'group-has-[option[value^=programme]:checked]/rule:hidden'
 
 /** The first of two steps: what, for whom, by when. It is kept in the address; nothing is assigned by it. What does not belong to a choice is hidden by it. */
-export function RuleForm({ choices: { courses, teams, roles, found }, values, faults, firstDay, lastDay }: Props) {
+export function RuleForm({ choices: { courses, programmes, teams, roles, found }, values, faults, firstDay, lastDay }: Props) {
   const has = (name: 'team' | 'role' | 'function', id: string) => values[name].includes(id)
   return (
     <Form method="get" action="/team/rules/new" noValidate className="group/rule max-w-[720px] space-y-6">
       <FormFault>{faults.form}</FormFault>
       <Field label="Name of the rule" name="name" required maxLength={100} autoComplete="off" defaultValue={values.name} fault={faults.name} help="You find it by this name; reps do not see it." />
-      <SelectField label="Course" name="courseId" required defaultValue={values.courseId || courses[0]?.id} fault={faults.courseId}>
-        {courses.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
+      <SelectField label="What" name="what" required defaultValue={values.what || `course:${courses[0]?.id}`} fault={faults.what} help="A programme gives each step its own day, from the day each person joins.">
+        <Works label="Courses" kind="course" works={courses} />
+        <Works label="Programmes" kind="programme" works={programmes} />
       </SelectField>
       <fieldset>
         <legend className={legend}>For</legend>
@@ -49,19 +49,19 @@ export function RuleForm({ choices: { courses, teams, roles, found }, values, fa
       <div className="group-has-[[value=fit]:checked]/rule:hidden">
         <RulePeople found={found} chosen={values.person} words={values.q} fault={faults.person} />
       </div>
-      <fieldset>
+      <fieldset className={ofCourse}>
         <legend className={legend}>Due</legend>
         <Choice type="radio" name="when" value="after" defaultChecked={values.when !== 'on'} label="After a number of working days" help="Weekends and each person’s holidays are passed over." />
         <Choice type="radio" name="when" value="on" defaultChecked={values.when === 'on'} label="On one day for everyone" help="Once it has passed, the rule reaches nobody new." />
       </fieldset>
-      <div className="grid gap-5 group-has-[[value=on]:checked]/rule:hidden sm:grid-cols-2">
+      <div className={`grid gap-5 group-has-[[value=on]:checked]/rule:hidden sm:grid-cols-2 ${ofCourse}`}>
         <Field label="Working days" name="days" inputMode="numeric" required defaultValue={values.days} fault={faults.days} />
         <SelectField label="Counted" name="from" defaultValue={values.from} help="Those who are here now join today.">
           <option value="reached">for each from the day they join</option>
           <option value="switched-on">for everyone from today</option>
         </SelectField>
       </div>
-      <div className="group-has-[[value=after]:checked]/rule:hidden">
+      <div className={`group-has-[[value=after]:checked]/rule:hidden ${ofCourse}`}>
         <Field label="Due on" name="dueOn" type="date" min={firstDay} max={lastDay} defaultValue={values.dueOn} fault={faults.dueOn} />
       </div>
       <Field label="Note" name="note" maxLength={300} defaultValue={values.note} fault={faults.note} help="They read it beside the course: why it matters now. May stay empty." />
@@ -69,6 +69,19 @@ export function RuleForm({ choices: { courses, teams, roles, found }, values, fa
         See whom it reaches
       </Button>
     </Form>
+  )
+}
+
+function Works({ label, kind, works }: { label: string; kind: string; works: Titled[] }) {
+  if (works.length === 0) return null
+  return (
+    <optgroup label={label}>
+      {works.map(({ id, title }) => (
+        <option key={id} value={`${kind}:${id}`}>
+          {title}
+        </option>
+      ))}
+    </optgroup>
   )
 }
 

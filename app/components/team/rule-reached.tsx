@@ -6,7 +6,7 @@ import { Field, FormFault } from '../field'
 import { Table, Td, Th } from '../table'
 import { dateWords, dueWords } from '../words'
 
-type Row = { id: string; name: string; teamName: string; dueOn: string; longer: boolean; begun: boolean; finishedAt: number | null }
+type Row = { id: string; name: string; teamName: string; dueOn: string | null; longer: boolean; begun: boolean; finishedAt: number | null }
 type Refusal = { faults: Record<string, string>; values: Record<string, string> } | null
 
 type Props = { ruleId: string; rows: Row[]; people: number; sentId: string; refusal: Refusal; now: number }
@@ -25,13 +25,13 @@ export function RuleReached({ ruleId, rows, people, sentId, refusal, now }: Prop
             <span className="-mt-1 block text-xs font-normal text-ink-quiet">{row.teamName}</span>
           </Td>
           <Td>
-            <span className="whitespace-nowrap">{row.finishedAt === null ? dueWords(row.dueOn, now) : `was due ${dateWords(Date.parse(row.dueOn))}`}</span>
+            <span className="whitespace-nowrap">{row.dueOn === null ? 'no day now' : row.finishedAt === null ? dueWords(row.dueOn, now) : `was due ${dateWords(Date.parse(row.dueOn))}`}</span>
             {row.longer ? <span className="block text-xs text-ink-quiet">was given longer</span> : null}
           </Td>
           <Td>
             <div className="flex flex-wrap gap-1">
               {row.finishedAt !== null ? <Badge tone="good" icon={CircleCheck}>Finished</Badge> : row.begun ? <Badge icon={CircleDotDashed}>Under way</Badge> : <Badge icon={CircleDashed}>Not begun</Badge>}
-              {row.finishedAt === null && row.dueOn < today ? <Badge tone="bad" icon={TriangleAlert}>Overdue</Badge> : null}
+              {row.finishedAt === null && row.dueOn !== null && row.dueOn < today ? <Badge tone="bad" icon={TriangleAlert}>Overdue</Badge> : null}
             </div>
           </Td>
           <Td>

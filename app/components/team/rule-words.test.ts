@@ -14,4 +14,5 @@ test('whom a rule means is said in one breath', () => {
 test('when it is due says from when days are counted', () => {
   expect(ruleDueWords({ kind: 'on', day: '2027-03-01' })).toBe('due 1 March 2027')
   expect(ruleDueWords({ kind: 'after', days: 1, from: 'switched-on' })).toBe('due 1 working day after the day it is switched on')
+  expect(ruleDueWords(null)).toBe('each from the day they join, step by step')
 })

@@ -7,7 +7,7 @@ export type RuleNames = { teams: Record<string, string>; roles: Record<string, s
 const either = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`)
 const named = (ids: readonly string[], names: Record<string, string>) => either(ids.map((id) => names[id] ?? 'one that is no longer there'))
 
-/** Whom a rule means, as the end of a sentence that begins with its course. */
+/** Whom a rule means, as the end of a sentence that begins with what it assigns. */
 export function ruleWhomWords(whom: RuleWhom, { teams, roles }: RuleNames): string {
   if (whom.kind === 'people') return `${countWords(whom.personIds.length, 'person', 'people')} by name`
   const where = whom.teamIds.length === 0 ? 'everyone in your teams' : `everyone in ${named(whom.teamIds, teams)} and below`
@@ -15,18 +15,19 @@ export function ruleWhomWords(whom: RuleWhom, { teams, roles }: RuleNames): stri
   return `${where}${role}${whom.functions.length === 0 ? '' : `, in ${either(whom.functions)}`}`
 }
 
-/** When it is due, as the end of a sentence. */
-export function ruleDueWords(due: RuleDue): string {
+/** When it is due, as the end of a sentence; null: a programme has its own days. */
+export function ruleDueWords(due: RuleDue | null): string {
+  if (due === null) return 'each from the day they join, step by step'
   if (due.kind === 'on') return `due ${dateWords(Date.parse(due.day))}`
   const days = countWords(due.days, 'working day')
-  return due.from === 'reached' ? `due ${days} after the day each joins, for those who are here now after the day it is switched on` : `due ${days} after the day it is switched on`
+  return due.from === 'reached' ? `due ${days} after the day each joins, or after the day it is switched on for whoever is here already` : `due ${days} after the day it is switched on`
 }
 
 export const ruleFaults: Record<string, Record<string, string>> = {
   'not-a-day': { dueOn: 'Enter a day, such as 2027-03-31.' },
   past: { dueOn: 'This day has passed. Choose today or later.' },
   'too-far': { dueOn: 'Choose a day within the next two years.' },
-  'unknown-course': { courseId: 'Choose a course from the list.' },
+  'unknown-work': { what: 'Choose a course or a programme from the list.' },
   'unknown-team': { team: 'Choose among your own teams.' },
   'unknown-role': { role: 'Choose roles from the list.' },
   'unknown-person': { person: 'Somebody among them is not in your teams any more. Choose again.' },

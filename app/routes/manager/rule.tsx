@@ -38,10 +38,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const shown = found(await showRule(db, manager.id, params.rule ?? '', { ...view, page: pageAsked(search), now }))
   const names = await listRuleNames(db)
   await recordTeamLook(db, { managerId: manager.id, teamId: shown.teamId, personIds: shown.rows.map(({ id }) => id), now })
-  const { rule: { id, name, whom, due, note, onAt, offAt, offBy }, courseTitle, people, page, pages, rows, exceptions } = shown
-  const sentence = `${courseTitle ?? 'A course that is archived'} for ${ruleWhomWords(whom, names)}, ${ruleDueWords(due)}.`
+  const { rule: { id, name, whom, due, note, onAt, offAt, offBy, work }, title, people, page, pages, rows, exceptions } = shown
+  const sentence = `${title ?? `A ${work.kind} that is put away`} for ${ruleWhomWords(whom, names)}, ${ruleDueWords(due)}.`
   return {
-    id, name, sentence, note, onAt, offAt, offBy, archived: courseTitle === null, view: { ...view, page }, people, pages, rows, exceptions, sentId: uuid(), like: searchOf(shown.rule),
+    id, name, sentence, note, onAt, offAt, offBy, archived: title === null, programme: work.kind === 'programme', view: { ...view, page }, people, pages, rows, exceptions, sentId: uuid(), like: searchOf(shown.rule),
     done: ruleDone[search.get('done') ?? ''], now: now.getTime(),
   }
 }
@@ -53,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Rule() {
-  const { id, name, sentence, note, onAt, offAt, offBy, archived, view, people, pages, rows, exceptions, sentId, like, done, now } = useLoaderData<typeof loader>()
+  const { id, name, sentence, note, onAt, offAt, offBy, archived, programme, view, people, pages, rows, exceptions, sentId, like, done, now } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const times = offAt === null ? `On since ${dateWords(onAt)}.` : `On from ${dateWords(onAt)}, switched off ${dateWords(offAt)}${offBy ? ` by ${offBy}` : ''}.`
   return (
@@ -64,7 +64,7 @@ export default function Rule() {
         <RuleBadge on={offAt === null} />
         <p className="text-sm text-ink-quiet">{times}</p>
       </div>
-      {archived ? <p className="mt-2">The course is archived: reps do not meet it, and the rule reaches nobody new.</p> : null}
+      {archived ? <p className="mt-2">It is put away, so the rule reaches nobody new.</p> : null}
       {note ? <p className="mt-2">{`“${note}”`}</p> : null}
       <Section title="Whom it reached" id="people">
         <RuleControls id={id} view={view} />
@@ -80,7 +80,7 @@ export default function Rule() {
       </Section>
       {offAt === null ? (
         <Section title="Switch it off" id="off">
-          <RuleSwitch />
+          <RuleSwitch programme={programme} />
         </Section>
       ) : null}
     </>

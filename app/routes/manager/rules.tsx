@@ -18,8 +18,8 @@ const mostShown = 200
 export async function loader({ request }: LoaderFunctionArgs) {
   const manager = await requireManager(request)
   const [rules, names] = await Promise.all([listRules(db, manager.id, mostShown), listRuleNames(db)])
-  const shown = rules.map(({ id, name, courseTitle, whom, due, reached, onAt, offAt }) =>
-    ({ id, name, sentence: `${courseTitle} for ${ruleWhomWords(whom, names)}, ${ruleDueWords(due)}.`, reached, onAt, offAt }))
+  const shown = rules.map(({ id, name, title, whom, due, reached, onAt, offAt }) =>
+    ({ id, name, sentence: `${title} for ${ruleWhomWords(whom, names)}, ${ruleDueWords(due)}.`, reached, onAt, offAt }))
   return { rules: shown }
 }
 

@@ -1,40 +1,43 @@
 import { listCourseTitles } from '#db/queries/assignments'
 import { listDaysOff } from '#db/queries/holidays'
 import { findReach, type TeamName } from '#db/queries/managed-teams'
+import { listLastRounds } from '#db/queries/programme-runs'
+import { listProgrammes } from '#db/queries/programmes'
 import { listRoleProfiles } from '#db/queries/readiness'
 import { countMeant, listMeant, type Meant } from '#db/queries/rule-people'
 import type { Db } from '#db/client.server'
 import { dayOf } from '../../domain/evidence/day'
-import { dueOf, type RuleDue, type RuleWhom, teamsMeant } from '../../domain/insight/assignment-rule'
+import { dueOf, type RuleDue, type RuleWhom, type RuleWork, teamsMeant } from '../../domain/insight/assignment-rule'
 import { type DueDayFault, dueDayFault } from '../../domain/insight/due-day'
 import { nearestPage } from '../../domain/insight/sort-rows'
 import { daysOffAt } from '../../domain/people/holidays'
 
-/** A rule as somebody means to switch it on. */
-export type RuleDraft = { name: string; courseId: string; whom: RuleWhom; due: RuleDue; note: string }
+/** A rule as somebody means to switch it on. `due`: null for a programme, which has its own days. */
+export type RuleDraft = { name: string; work: RuleWork; whom: RuleWhom; due: RuleDue | null; note: string }
 
-export type RuleFault = DueDayFault | 'unknown-course' | 'unknown-team' | 'unknown-role' | 'unknown-person' | 'nobody-named'
+export type RuleFault = DueDayFault | 'unknown-work' | 'unknown-team' | 'unknown-role' | 'unknown-person' | 'nobody-named'
 
-export type JudgedRule = { courseTitle: string; teams: TeamName[]; meant: Meant }
+export type JudgedRule = { title: string; teams: TeamName[]; meant: Meant }
 
 const previewed = 25
 
-/** Whether this manager may switch such a rule on: a course that is there, and teams, roles and people that are theirs to choose. */
-export async function judgeRule(db: Db, managerId: string, { courseId, whom, due }: RuleDraft, now: Date): Promise<{ problem: RuleFault } | JudgedRule> {
-  const fault = due.kind === 'on' ? dueDayFault(due.day, dayOf(now.getTime())) : null
+/** Whether this manager may switch such a rule on: a course or programme that is there, and teams, roles and people that are theirs to choose. */
+export async function judgeRule(db: Db, managerId: string, { work, whom, due }: RuleDraft, now: Date): Promise<{ problem: RuleFault } | JudgedRule> {
+  const fault = due?.kind === 'on' ? dueDayFault(due.day, dayOf(now.getTime())) : null
   if (fault) return { problem: fault }
-  const [courses, { teams }, roles] = await Promise.all([listCourseTitles(db), findReach(db, managerId), listRoleProfiles(db)])
-  const course = courses.find(({ id }) => id === courseId)
-  if (!course) return { problem: 'unknown-course' }
+  const listWork = work.kind === 'course' ? listCourseTitles : listProgrammes
+  const [works, { teams }, roles] = await Promise.all([listWork(db), findReach(db, managerId), listRoleProfiles(db)])
+  const title = works.find(({ id }) => id === work.id)?.title
+  if (title === undefined) return { problem: 'unknown-work' }
   const meant = { whom, teamIds: teamsMeant(whom, teams).map(({ id }) => id) }
   if (whom.kind === 'fit') {
     if (teams.length === 0 || !whom.teamIds.every((id) => teams.some((team) => team.id === id))) return { problem: 'unknown-team' }
     if (!whom.roleIds.every((id) => roles.some((role) => role.id === id))) return { problem: 'unknown-role' }
   } else {
     if (whom.personIds.length === 0) return { problem: 'nobody-named' }
-    if ((await countMeant(db, meant, courseId)).people < new Set(whom.personIds).size) return { problem: 'unknown-person' }
+    if ((await countMeant(db, meant, work)).people < new Set(whom.personIds).size) return { problem: 'unknown-person' }
   }
-  return { courseTitle: course.title, teams, meant }
+  return { title, teams, meant }
 }
 
 /** Whom a rule would reach now, a page of them by name, each with their due day; or why it cannot be. Changes nothing. */
@@ -42,14 +45,15 @@ export async function previewRule(db: Db, managerId: string, draft: RuleDraft, {
   const judged = await judgeRule(db, managerId, draft, now)
   if ('problem' in judged) return judged
   const today = dayOf(now.getTime())
-  const [{ people, finished }, daysOff] = await Promise.all([countMeant(db, judged.meant, draft.courseId), listDaysOff(db, today)])
+  const [{ people, there }, daysOff] = await Promise.all([countMeant(db, judged.meant, draft.work), listDaysOff(db, today)])
   const { page, pages, offset } = nearestPage(people, asked, previewed)
-  const rows = await listMeant(db, judged.meant, draft.courseId, { limit: previewed, offset })
+  const rows = await listMeant(db, judged.meant, draft.work, { limit: previewed, offset })
+  const rounds = draft.work.kind === 'programme' ? await listLastRounds(db, draft.work.id, rows.map(({ id }) => id)) : new Map<string, unknown>()
   const names = new Map(judged.teams.map(({ id, name }) => [id, name]))
   return {
-    courseTitle: judged.courseTitle, teamId: judged.teams[0]?.id ?? null, people, finished, page, pages,
+    title: judged.title, teamId: judged.teams[0]?.id ?? null, people, there, page, pages,
     rows: rows.map(({ id, name, teamId, teamPath, finishedAt }) => ({
-      id, name, teamName: names.get(teamId) ?? '', finishedAt, dueOn: dueOf(draft.due, { switchedOn: today, reachedOn: today }, daysOffAt(daysOff, teamPath)),
+      id, name, teamName: names.get(teamId) ?? '', finishedAt, inIt: rounds.has(id), dueOn: draft.due && dueOf(draft.due, { switchedOn: today, reachedOn: today }, daysOffAt(daysOff, teamPath)),
     })),
   }
 }

@@ -1,6 +1,8 @@
 import type { Database } from '#db/client.server'
 import { findRule } from '#db/queries/assignment-rules'
 import { listCourseTitles } from '#db/queries/assignments'
+import { listProgrammes } from '#db/queries/programmes'
+import { countBegun, listBegun } from '#db/queries/rule-runs'
 import { findReach } from '#db/queries/managed-teams'
 import { listExceptions } from '#db/queries/rule-exceptions'
 import { countReached, listReached, type RuleQuestion } from '#db/queries/rule-people'
@@ -17,8 +19,9 @@ export async function showRule(db: Database, managerId: string, ruleId: string, 
   if (!rule) return null
   const { teams } = await findReach(db, managerId)
   const [teamIds, about] = [teams.map(({ id }) => id), { ...question, today: dayOf(now.getTime()) }]
-  const [courses, people, exceptions] = await Promise.all([listCourseTitles(db), countReached(db, ruleId, teamIds, about), listExceptions(db, ruleId, mostOut)])
+  const [listWork, count, list] = rule.work.kind === 'course' ? ([listCourseTitles, countReached, listReached] as const) : ([listProgrammes, countBegun, listBegun] as const)
+  const [works, people, exceptions] = await Promise.all([listWork(db), count(db, ruleId, teamIds, about), listExceptions(db, ruleId, mostOut)])
   const { page, pages, offset } = nearestPage(people, asked, pageSize)
-  const rows = await listReached(db, ruleId, teamIds, about, { limit: pageSize, offset })
-  return { rule, courseTitle: courses.find(({ id }) => id === rule.courseId)?.title ?? null, teamId: teamIds[0] ?? null, people, page, pages, rows, exceptions }
+  const rows = await list(db, ruleId, teamIds, about, { limit: pageSize, offset })
+  return { rule, title: works.find(({ id }) => id === rule.work.id)?.title ?? null, teamId: teamIds[0] ?? null, people, page, pages, rows, exceptions }
 }
