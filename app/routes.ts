@@ -89,6 +89,9 @@ export default [
     route('team/programmes/:programme', 'routes/manager/programme.tsx'),
     route('team/:person', 'routes/manager/person.tsx'),
     route('team/:person/due', 'routes/manager/due.tsx'),
+    route('team/:person/timeline', 'routes/manager/timeline.tsx'),
+    route('team/:person/statements', 'routes/manager/statements.tsx'),
+    route('team/:person/statements/:plan/:from', 'routes/manager/statement.tsx'),
     route('team/:person/skills/:skill', 'routes/manager/skill.tsx'),
     route('team/:person/skills/:skill/verify', 'routes/manager/verify-skill.tsx'),
 

@@ -113,7 +113,7 @@ test('the loop: learned, Ready, told of contracts, paid, questioned, and set rig
   const correction = later.locator('#corrections').getByRole('listitem')
   expect(await correction.textContent()).toMatch(/1 March 2027 to 31 March 2027.*changed after the period was closed.*€200\.00/)
   await later.getByText('€200.00').first().waitFor()
-}, 180_000)
+})
 
 const gates = (page: Page) => page.locator('#gates li').getByText(/^(Open|Shut)$/).allTextContents()
 

@@ -9,7 +9,7 @@ const byMail = ['reset/:token', 'join/:token']
 /** Once a period of a plan was opened, or something was told of contracts. */
 const payingActs = [
   'rewards/:plan/:from', 'rewards/:plan/:from/what-if', 'rewards/disputes/new', 'rewards/disputes/:dispute', 'admin/plans/:plan/:from', 'admin/plans/:plan/:from/payroll',
-  'admin/plans/:plan/back-test', 'admin/disputes/:dispute',
+  'admin/plans/:plan/back-test', 'admin/disputes/:dispute', 'team/:person/statements/:plan/:from',
 ]
 /** What leads there is shown once somebody has done something: begun a quiz, written an essay or a note, asked for a bank as a file, sent one of outcomes, earned a certificate, switched a rule on, begun a programme. */
 const afterAnAct = ['attempts/:attempt', 'studio/marking/paper', 'learn/notes.md', 'team/live', 'team/rules/:rule', 'team/people.csv', 'admin/outcomes/import/:import', 'admin/outcomes/import/:import/refused.csv', 'team/courses.csv', 'team/courses/:course/people.csv', 'programmes/:programme', 'team/programmes/:programme/people.csv', 'studio/bank/export/file', 'certificates/:code', 'verify/:code', ...payingActs]

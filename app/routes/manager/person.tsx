@@ -13,10 +13,12 @@ import { WriteNoteForm } from '../../components/one-to-one/write-note-form'
 import { EmptyState, Notice, PageHead, Section } from '../../components/page'
 import { ProgrammesOfPerson } from '../../components/programmes/programmes-of-person'
 import { CourseProgressCard } from '../../components/team/course-talk'
+import { MonthTrends } from '../../components/team/month-trends'
 import { mostNudge, NudgeForm, withheldWords } from '../../components/team/nudge-form'
 import { SkillStandings } from '../../components/team/skill-standings'
 import { Standing } from '../../components/team/standing'
 import { TalkPoints } from '../../components/team/talk'
+import { TimelineList } from '../../components/team/timeline-list'
 import { useLiveTeam } from '../../components/team/use-live-team'
 import { dateWords } from '../../components/words'
 import { requireManager } from '../../http/access.server'
@@ -36,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { lookedAt, ...rep } = found(await readMember(db, manager.id, params.person ?? '', now.getTime()))
   if (!lookedAt) await recordLook(db, manager.id, rep.id, now)
   const nudged = new URL(request.url).searchParams.has('nudged') && rep.nudge.last !== null
-  return { ...rep, contracts: await readMetrics(db, rep.id, now.getTime()), nudged, sentId: uuid(), now: now.getTime() }
+  return { ...rep, contracts: await readMetrics(db, { ...rep, skillIds: rep.skills.map(({ id }) => id) }, now.getTime()), nudged, sentId: uuid(), now: now.getTime() }
 }
 
 const form = z.object({
@@ -66,7 +68,13 @@ export default function Person() {
         title={rep.name}
         lead={[rep.roleName, rep.teamName].filter(Boolean).join(' · ')}
         back={{ to: '/team', label: 'Team' }}
-        action={<ButtonLink to={`/team/assign?to=person:${rep.id}`}>Assign a course</ButtonLink>}
+        action={
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink to={`/team/${rep.id}/timeline`}>Timeline</ButtonLink>
+            <ButtonLink to={`/team/${rep.id}/statements`}>Statements</ButtonLink>
+            <ButtonLink to={`/team/assign?to=person:${rep.id}`}>Assign a course</ButtonLink>
+          </div>
+        }
       />
       <div className="mb-6 space-y-1">
         <Standing label={rep.label} figure={rep.figure} takenAt={rep.takenAt} now={rep.now} />
@@ -75,6 +83,12 @@ export default function Person() {
       {rep.nudged ? <Notice>{`${firstName} was nudged.`}</Notice> : null}
       <TalkPoints firstName={firstName} weakest={rep.weakest} courses={rep.courses} known={rep.takenAt !== null} now={rep.now} />
       {rep.mayVerify ? <NudgeForm firstName={firstName} sentId={rep.sentId} {...rep.nudge} refusal={refusal} now={rep.now} /> : null}
+      {rep.lately.length > 0 ? (
+        <Section title="Lately" id="lately">
+          <TimelineList entries={rep.lately} person={{ id: rep.id, firstName }} level={3} />
+          <Link to={`/team/${rep.id}/timeline`} className="no-print link mt-2 inline-flex min-h-11 items-center">The whole timeline</Link>
+        </Section>
+      ) : null}
       <Section title="Skills of the role" lead={rep.skills.length > 0 ? asOf : undefined} id="skills">
         {rep.skills.length > 0 ? (
           <SkillStandings skills={rep.skills} caption={`Skills of ${rep.name}`} personPath={`/team/${rep.id}`} mayVerify={rep.mayVerify} />
@@ -100,6 +114,12 @@ export default function Person() {
       </Section>
       <Section title="Contracts" lead={`What came of ${firstName}’s contracts in ${rep.contracts.days} days. It stands beside readiness and does not say why.`} id="contracts">
         <MetricList metrics={rep.contracts.metrics} firstName={firstName} />
+      </Section>
+      <Section
+        title="Month by month" id="months"
+        lead="Readiness and contracts of the last twelve months, one beside the other. That both moved in a month does not show that one moved the other: territory, season and customers change too."
+      >
+        <MonthTrends months={rep.contracts.months} firstName={firstName} />
       </Section>
       <Section title="Certificates" id="certificates">
         {rep.certificates.length > 0 ? <CertificateLines certificates={rep.certificates} /> : <p className="text-ink-quiet">{`${firstName} has none yet.`}</p>}

@@ -1,13 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/client.server'
 import { findPlanSeat } from '#db/queries/own-teams'
-import { Badge } from '../../components/badge'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
+import { PeriodTable } from '../../components/incentives/period-table'
 import { EmptyState, PageHead } from '../../components/page'
-import { Table, Td, Th } from '../../components/table'
-import { countWords, dateWords, moneyWords } from '../../components/words'
 import { requireRep } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
 import { listPeriodsOfPerson } from '../../workflows/incentives/show-statement.server'
@@ -41,34 +39,7 @@ export default function Statements() {
       {periods.length === 0 ? (
         <EmptyState title="No period yet">When a plan that is for you has a period, its statement stands here from the first day, and moves as you do.</EmptyState>
       ) : (
-        <Table
-          caption="Periods, the newest first"
-          head={
-            <>
-              <Th>Period</Th>
-              <Th>Plan</Th>
-              <Th>State</Th>
-              <Th align="right">Paid</Th>
-            </>
-          }
-        >
-          {periods.map((one) => (
-            <tr key={`${one.planId} ${one.from}`}>
-              <Td head>
-                <Link to={`/rewards/${one.planId}/${one.from}`} className="link inline-flex min-h-11 items-center">{`${dateWords(Date.parse(one.from))} to ${dateWords(Date.parse(one.to))}`}</Link>
-              </Td>
-              <Td>
-                {one.planName}
-                {one.badges.length > 0 ? <span className="mt-1 flex flex-wrap gap-1">{one.badges.map((name) => <Badge key={name} tone="accent">{name}</Badge>)}</span> : null}
-              </Td>
-              <Td>{one.closed ? 'Closed' : 'Under way'}</Td>
-              <Td align="right">
-                <span className="figures whitespace-nowrap">{one.paid === null ? '–' : moneyWords(one.paid, one.currency)}</span>
-                {one.points ? <span className="figures block whitespace-nowrap text-ink-quiet">{countWords(one.points, 'point')}</span> : null}
-              </Td>
-            </tr>
-          ))}
-        </Table>
+        <PeriodTable periods={periods} path="/rewards" />
       )}
     </>
   )

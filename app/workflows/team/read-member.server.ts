@@ -7,6 +7,7 @@ import { listNudges } from '#db/queries/nudges'
 import { listNotesBetween } from '#db/queries/one-to-one'
 import { listProgrammesOf } from '#db/queries/team-programmes'
 import { findMember, listModuleProgress } from '#db/queries/team-report'
+import { listTimeline } from '#db/queries/timeline'
 import { labelOf } from '../../domain/insight/member'
 import { outlineProgress } from '../../domain/insight/outline-progress'
 import { nudgeBounds, withheldNudge } from '../../domain/progress/nudge'
@@ -16,13 +17,18 @@ import { shownNote } from '../one-to-one/open-thread.server'
 
 /** So many of the newest notes between the two stand on the sheet. */
 const shownNotes = 3
+/** So many of the newest moments of their timeline. */
+const shownMoments = 4
 
 const day = 24 * 60 * 60 * 1000
 
-/** One rep as their manager sees them, from roll-ups, with the newest notes between the two, the nudges that they got lately, what is assigned to them, and the rep's certificates and programmes: nine queries. Null when the person is not the manager's. `lookedAt`: today, already. `mayVerify`: nobody verifies themself. */
+/**
+ * One rep as their manager sees them, from roll-ups, with the newest notes between the two, the nudges that they got lately, what is assigned to them, their programmes, the
+ * rep's certificates and the newest of their timeline: ten queries. Null when the person is not the manager's. `lookedAt`: today, already. `mayVerify`: nobody verifies themself.
+ */
 export async function readMember(db: Database, managerId: string, personId: string, now: number) {
   const startOfDay = now - (now % day)
-  const [found, modules, frame, notes, certificates, nudges, assigned, programmes] = await Promise.all([
+  const [found, modules, frame, notes, certificates, nudges, assigned, programmes, lately] = await Promise.all([
     findMember(db, managerId, personId, startOfDay),
     listModuleProgress(db, personId),
     findReach(db, managerId).then((reach) => findFrame(db, reach)),
@@ -31,6 +37,7 @@ export async function readMember(db: Database, managerId: string, personId: stri
     listNudges(db, personId, now - nudgeBounds.fortnightDays * day),
     listAssignmentsFor(db, personId),
     listProgrammesOf(db, personId),
+    listTimeline(db, { personId, managerId, kind: null, before: null, limit: shownMoments }),
   ])
   if (!found) return null
   const { member, teamName, lookedAt } = found
@@ -38,9 +45,9 @@ export async function readMember(db: Database, managerId: string, personId: stri
   const weakest = profile && member.readiness ? weakestMandatory(profile, member.readiness.skills) : null
   return {
     id: member.id, name: member.name, teamName, lookedAt, mayVerify: member.id !== managerId, notes: notes.map((note) => shownNote(note, managerId)),
-    certificates: shownCertificates(certificates, now), programmes,
+    certificates: shownCertificates(certificates, now), programmes, lately,
     nudge: { last: nudges[0] ? { sender: nudges[0].sender, sentAt: nudges[0].sentAt } : null, withheld: withheldNudge(nudges.map(({ sentAt }) => sentAt), now) },
-    roleName: profile?.name ?? null,
+    roleProfileId: member.roleProfileId, roleName: profile?.name ?? null,
     label: labelOf(member),
     figure: member.readiness?.figure ?? null,
     takenAt: member.readiness?.takenAt ?? null,
