@@ -21,6 +21,7 @@ const needForm = z.object({
   difficulty: number('Enter a number from −4 to 4.', -4, 4),
   items: number('Enter a whole number from 1 to 50.', 1, 50, true),
   horizonDays: number('Enter a whole number from 1 to 1000.', 1, 1000, true),
+  outcomeWeight: z.union([z.literal('').transform(() => undefined), number('Enter a number from 0.05 to 1, or nothing.', 0.05, 1)]).optional(),
 })
 
 const roleForm = z.object({
@@ -51,10 +52,10 @@ export function writeRole({ name, description, pass, requirements }: RoleDraft):
   return { name, description, pass: inPercent(pass), ...rowFields('needs', requirements.map(writeNeed)) }
 }
 
-const writeNeed = ({ skillId, level, weight, mandatory, difficulty, items, horizonDays }: Requirement): Fields => ({
+const writeNeed = ({ skillId, level, weight, mandatory, difficulty, items, horizonDays, outcomeWeight }: Requirement): Fields => ({
   skillId, level: inPercent(level), weight: String(weight), ...(mandatory && { mandatory: '1' }), difficulty: String(difficulty), items: String(items),
-  horizonDays: String(horizonDays),
+  horizonDays: String(horizonDays), outcomeWeight: outcomeWeight === undefined ? '' : String(outcomeWeight),
 })
 
 /** What stands in a skill that is added. */
-export const newNeed: Fields = { skillId: '', level: '70', weight: '1', difficulty: '0', items: '1', horizonDays: '120' }
+export const newNeed: Fields = { skillId: '', level: '70', weight: '1', difficulty: '0', items: '1', horizonDays: '120', outcomeWeight: '' }

@@ -49,6 +49,7 @@ export const roleProfilesFile = z.array(
           difficulty: z.number(),
           items: z.int().positive(),
           horizonDays: z.int().positive(),
+          outcomeWeight: z.number().min(0.05).max(1).optional(),
         }),
       )
       .min(1),

@@ -182,3 +182,16 @@ test('the database itself refuses to change or remove an outcome', async () => {
   await expect(db.updateTable('outcome').set({ kind: 'signed' } as never).execute()).rejects.toThrow(/append-only/)
   await expect(db.deleteFrom('outcome').execute()).rejects.toThrow(/append-only/)
 })
+
+test('a role profile may weigh outcomes of a skill its own way', async () => {
+  const person = { id: ids.callum ?? '' }
+  const profile = () => db.selectFrom('role_profile').innerJoin('person', 'person.role_profile_id', 'role_profile.id').select(['role_profile.id', 'role_profile.requirements']).where('person.id', '=', person.id).executeTakeFirstOrThrow()
+  const { id, requirements } = await profile()
+  const needs = JSON.parse(requirements) as { skillId: string }[]
+  const heavy = needs.map((need) => (need.skillId === 'terminology.limitation-of-liability' ? { ...need, outcomeWeight: 0.75 } : need))
+  await db.updateTable('role_profile').set({ requirements: JSON.stringify(heavy) }).where('id', '=', id).execute()
+  expect(await send(told('heavy-1', { who: address('callum'), contractId: 'C-heavy' }))).toEqual(['recorded'])
+  expect(await evidence('callum')).toMatchObject([{ skill_id: 'terminology.limitation-of-liability', weight: 0.75 }])
+  await db.updateTable('role_profile').set({ requirements }).where('id', '=', id).execute()
+  await agrees()
+})

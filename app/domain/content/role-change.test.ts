@@ -11,7 +11,7 @@ test('what is added, changed and taken away is told; another order is no change'
   expect(needChanges(before, { requirements: [need('b'), need('c'), need('a')] })).toEqual([])
 })
 
-test.each([{ weight: 2 }, { mandatory: false }, { difficulty: 0.1 }, { items: 4 }, { horizonDays: 91 }])('%o is a change', (more) => {
+test.each([{ weight: 2 }, { mandatory: false }, { difficulty: 0.1 }, { items: 4 }, { horizonDays: 91 }, { outcomeWeight: 0.6 }])('%o is a change', (more) => {
   expect(needChanges({ requirements: [need('a')] }, { requirements: [need('a', more)] })).toHaveLength(1)
 })
 

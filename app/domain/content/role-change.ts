@@ -12,7 +12,7 @@ export function needChanges(before: Pick<RoleProfile, 'requirements'>, after: Pi
   return [...changed.filter(({ from, to }) => from === null || !isSameNeed(from, to)), ...gone]
 }
 
-const asked = ['level', 'weight', 'mandatory', 'difficulty', 'items', 'horizonDays'] as const
+const asked = ['level', 'weight', 'mandatory', 'difficulty', 'items', 'horizonDays', 'outcomeWeight'] as const
 
 export const isSameNeed = (one: Requirement, other: Requirement): boolean => asked.every((key) => one[key] === other[key])
 

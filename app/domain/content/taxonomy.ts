@@ -19,6 +19,7 @@ export type ClauseType = {
 /**
  * What one role needs of one skill. `level`: the probability of a right answer that counts as Ready, in (0,1).
  * `difficulty`: logit of the reference item. `items`: how many questions of this skill the role's blueprint holds.
+ * `outcomeWeight`: what an outcome of a real contract weighs as evidence of it, in (0,1]; left out, as much as for every skill.
  */
 export type Requirement = {
   skillId: string
@@ -28,6 +29,7 @@ export type Requirement = {
   difficulty: number
   items: number
   horizonDays: number
+  outcomeWeight?: number | undefined
 }
 
 /** `pass`: share of the blueprint's items that must be right to pass. */

@@ -63,7 +63,10 @@ async function observe(tx: Tx, { personId, claim, profile, changes, now }: Work)
   const last = asked.at(-1)
   if (!last) return
   const needs = new Map(profile?.requirements.map((need) => [need.skillId, need]))
-  const observed = asked.map(({ skillId, score, observationId }): Observed => ({ item: null, skillId, difficulty: needs.get(skillId)?.difficulty ?? 0, score, observationId }))
+  const observed = asked.map(({ skillId, score, observationId }): Observed => {
+    const need = needs.get(skillId)
+    return { item: null, skillId, difficulty: need?.difficulty ?? 0, score, weight: need?.outcomeWeight, observationId }
+  })
   const { ready } = await recordObservations(tx, { personId, claim, source: 'outcome', attemptId: null, now, profile }, observed)
   const causeOf = (skillId: string) => asked.findLast((one) => one.skillId === skillId)?.observationId ?? last.observationId
   await pay(tx, { personId, claim: claim.number, now }, ready.map(({ skillId, name }) => ({ skillId, name, causeId: causeOf(skillId) })))

@@ -20,8 +20,8 @@ import { keepReviewCards } from './keep-review-cards.server'
 /** An answer to an item, or how one skill was seen used at work: no item then, and a `difficulty` (logit) of its own. */
 type Seen = { item: Pick<ItemVersion, 'id' | 'itemId' | 'skills' | 'difficulty'> } | { item: null; skillId: string; difficulty: number }
 
-/** `score` in [0, 1]. `observationId`: the id of what was observed, where it has one of its own. */
-export type Observed = Seen & { score: number; observationId?: string }
+/** `score` in [0, 1]. `weight` in (0, 1]: where it is not that of its source. `observationId`: the id of what was observed, where it has one of its own. */
+export type Observed = Seen & { score: number; weight?: number | undefined; observationId?: string }
 
 /** `profile`: what the person's role needs, where it is read already. */
 type Occasion = { personId: string; claim: Claim; source: EvidenceSource; attemptId: string | null; now: Date; profile?: RoleProfile | null }
@@ -63,7 +63,7 @@ const toObservation = (seen: Observed, { source, now }: Occasion): KeptObservati
   ...(seen.item === null
     ? { skills: [seen.skillId], difficulty: seen.difficulty, itemId: null, itemVersionId: null }
     : { skills: Object.keys(seen.item.skills).sort(), difficulty: seen.item.difficulty, itemId: seen.item.itemId, itemVersionId: seen.item.id }),
-  score: seen.score, weight: sourceWeight[source], at: now.getTime(), observationId: seen.observationId ?? uuid(),
+  score: seen.score, weight: seen.weight ?? sourceWeight[source], at: now.getTime(), observationId: seen.observationId ?? uuid(),
 })
 
 /** One row per skill, an observation's rows side by side. */

@@ -8,6 +8,7 @@ const parts: { name: string; say: (need: Requirement) => string }[] = [
   { name: 'mandatory', say: ({ mandatory }) => (mandatory ? 'yes' : 'no') },
   { name: 'horizon', say: ({ horizonDays }) => countWords(horizonDays, 'day') },
   { name: 'questions', say: ({ items }) => String(items) },
+  { name: 'weight of outcomes', say: ({ outcomeWeight }) => String(outcomeWeight ?? 'the usual') },
   { name: 'difficulty', say: ({ difficulty }) => String(difficulty) },
 ]
 

@@ -9,7 +9,7 @@ import { Rows } from '../bank/edit/rows'
 
 const about =
   'The level, from 50 to 99, is how likely a right answer must be for Ready, on questions of this difficulty (0 is as hard as most). Nobody is Ready for the role without every mandatory skill. ' +
-  'Weights are held beside each other; evidence older than the horizon is stale; the role’s check asks so many questions of each.'
+  'Weights are held beside each other; evidence older than the horizon is stale; the role’s check asks so many questions of each. An outcome of a real contract weighs 0.4 of a quiz answer, unless a skill says otherwise.'
 
 type Props = { start: { fields: Fields; faults: Record<string, string> }; skills: PickFrom }
 
@@ -52,12 +52,13 @@ function Need({ skills }: { skills: PickFrom }) {
         <Pick name="skillId" label="Skill" from={skills} none="Choose a skill" />
         <Tick name="mandatory" label="Mandatory" />
       </div>
-      <div className="grid grid-cols-2 gap-4 sm:grid-cols-5">
+      <div className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-6">
         <Line name="level" label="Level, in %" number />
         <Line name="weight" label="Weight" number />
         <Line name="horizonDays" label="Horizon, in days" number />
         <Line name="items" label="Questions" number />
         <Line name="difficulty" label="Difficulty" number />
+        <Line name="outcomeWeight" label="Outcomes weigh" number />
       </div>
     </div>
   )
