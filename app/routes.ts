@@ -40,6 +40,7 @@ export default [
     route('certificates/:code', 'routes/rep/certificate.tsx'),
     route('rewards', 'routes/rep/rewards.tsx'),
     route('rewards/statements', 'routes/rep/statements.tsx'),
+    route('rewards/neighbours', 'routes/rep/neighbours.tsx'),
     route('rewards/contracts', 'routes/rep/contracts.tsx'),
     route('rewards/disputes', 'routes/rep/disputes.tsx'),
     route('rewards/disputes/new', 'routes/rep/new-dispute.tsx'),

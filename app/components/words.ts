@@ -3,11 +3,13 @@
 const day = 24 * 60 * 60 * 1000
 const dateFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const shortDayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const dateTimeFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
 
 export const dateWords = (time: number): string => dateFormat.format(time)
 /** For the ends of an axis, where there is no room for the year. */
 export const shortDayWords = (time: number): string => shortDayFormat.format(time)
+export const monthWords = (time: number): string => monthFormat.format(time)
 export const dateTimeWords = (time: number): string => `${dateTimeFormat.format(time)} UTC`
 
 const startOfDay = (time: number) => Math.floor(time / day)

@@ -36,6 +36,7 @@ import * as contractsAndChanges from './0034-contracts-and-changes'
 import * as reference from './0035-reference'
 import * as assignmentRules from './0036-assignment-rules'
 import * as programmes from './0037-programmes'
+import * as neighbours from './0038-neighbours'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
 export const migrations: Record<string, Migration> = {
@@ -76,4 +77,5 @@ export const migrations: Record<string, Migration> = {
   '0035-reference': reference,
   '0036-assignment-rules': assignmentRules,
   '0037-programmes': programmes,
+  '0038-neighbours': neighbours,
 }

@@ -1,4 +1,4 @@
-import type { Fixed, Json, Time } from './columns'
+import type { Fixed, Flag, Json, Time } from './columns'
 
 export type IncentiveTables = {
   incentive_plan: {
@@ -26,6 +26,7 @@ export type IncentiveTables = {
     cause_id: Fixed<string>
     earned_at: Fixed<Time>
   }
+  comparing: { person_id: Fixed<string>; number: Fixed<number>; takes_part: Fixed<Flag>; chosen_at: Fixed<Time> }
   audit: {
     id: Fixed<string>
     at: Fixed<Time>

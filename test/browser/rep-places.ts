@@ -108,6 +108,8 @@ export const repPlaces: Place[] = [
   { what: 'a certificate', path: '/certificates/{certificate}', as: 'priya', title: 'Certificate: Account executive' },
   { what: 'a certificate of somebody else', path: '/certificates/{certificate}', as: 'mina', title: 'There is nothing here', status: 404 },
   { what: 'rewards', path: '/rewards', as: 'jonas', title: 'Rewards' },
+  { what: 'beside colleagues, taking no part', path: '/rewards/neighbours', as: 'hanna', title: 'Beside colleagues' },
+  { what: 'beside colleagues', path: '/rewards/neighbours', as: 'jonas', title: 'Beside colleagues' },
   { what: 'rewards before the first', path: '/rewards', as: 'hanna', title: 'Rewards' },
   { what: 'notes', path: '/learn/notes', as: 'jonas', title: 'Your notes' },
   { what: 'notes before the first', path: '/learn/notes', as: 'hanna', title: 'Your notes' },

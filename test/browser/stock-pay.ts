@@ -7,6 +7,7 @@ import { gatherFacts } from '~/workflows/incentives/gather-facts.server'
 import { openPeriod } from '~/workflows/incentives/open-period.server'
 import { raiseDispute } from '~/workflows/incentives/raise-dispute.server'
 import { savePlan } from '~/workflows/incentives/save-plan.server'
+import { chooseComparing } from '~/workflows/incentives/choose-comparing.server'
 import { makeKey } from '~/workflows/connections/make-key.server'
 import { recordOutcomes } from '~/workflows/outcomes/record-outcomes.server'
 import type { TestServer } from '../server'
@@ -25,6 +26,7 @@ export async function stockPay({ db }: TestServer): Promise<Record<string, strin
   const idOf = async (name: string) => (await db.selectFrom('person').select('id').where('email', '=', `${name}@countersign.example`).executeTakeFirstOrThrow()).id
   const [ada, jonas] = [await idOf('ada'), await idOf('jonas')]
   const now = new Date()
+  await standBesideColleagues(db, jonas, now)
   const rows = [
     event('p001-s', '2026-02-03', { kind: 'signed' }), event('p001-v', '2026-02-03', { kind: 'value', amount: 14_250_000, currency: 'EUR' }),
     event('p001-r', '2026-02-04', { kind: 'review-finding', part: 'clause', severity: 'major', clauseType: 'cap-on-liability' }),
@@ -49,4 +51,11 @@ export async function stockPay({ db }: TestServer): Promise<Record<string, strin
   await raiseDispute(db, { personId: jonas, sentId: sent[0] ?? '', about: { kind: 'outcome', outcomeId }, reason: 'The cap was put back before signature; see the last draft of 2 February.', now })
   await raiseDispute(db, { personId: jonas, sentId: sent[1] ?? '', about: { kind: 'line', periodId: periods[0] ?? '', lineId: 'new-business' }, reason: 'The contract with Tarnside is missing.', now })
   return { contractDispute: sent[0] ?? '', lineDispute: sent[1] ?? '', disputed: outcomeId }
+}
+
+/** Jonas and six more of his team want to be compared. */
+async function standBesideColleagues(db: TestServer['db'], jonas: string, now: Date): Promise<void> {
+  const { team_id } = await db.selectFrom('person').select('team_id').where('id', '=', jonas).executeTakeFirstOrThrow()
+  const others = await db.selectFrom('person').select('id').where('is_rep', '=', 1).where('team_id', '=', team_id).where('id', '<>', jonas).orderBy('name').limit(6).execute()
+  for (const { id } of [{ id: jonas }, ...others]) await chooseComparing(db, id, true, now)
 }

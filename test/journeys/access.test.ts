@@ -56,6 +56,7 @@ const expected: Record<string, Row> = {
   '/certificates/:code': [302, 404, 404, 404, 404, 404],
   '/rewards': rep,
   '/rewards/statements': rep,
+  '/rewards/neighbours': rep,
   '/rewards/contracts': rep,
   '/rewards/disputes': rep,
   '/rewards/disputes/new': [302, 404, 404, 404, 404, 404],

@@ -44,6 +44,9 @@ export default function Rewards() {
         ))}
         {totals.money.length === 0 ? <Total label="Money" value={moneyWords(0, plan?.currency ?? 'EUR')} /> : null}
       </div>
+      <p className="mt-4 text-sm text-ink-quiet">
+        Nobody is compared with anybody here. If you want to be, <Link to="/rewards/neighbours" className="link">stand beside colleagues</Link> who want it too.
+      </p>
       <Section title="Line by line" lead="What a quiz earns stands here from when its score is told." id="ledger">
         {lines.length === 0 ? (
           <EmptyState title="Nothing earned yet" action={<ButtonLink to="/learn" look="primary">Go to today’s step</ButtonLink>}>
