@@ -4,13 +4,14 @@ import { join, relative, sep } from 'node:path'
 import { type ContentFault, faultIn } from './content-fault'
 import { isContractFile } from './practice-contract/read-contracts'
 import { isProgrammeFile } from './programme/read-programmes'
+import { isMappingFile } from './webhook-mapping/mapping-faults'
 
 /** Files in the layout of content/, by path with `/` between names: texts as they are, media as files on this disk. */
 export type ContentSource = { texts: Map<string, string>; media: Map<string, string>; faults: ContentFault[] }
 
 /** What stands where below content/. Null: nothing does. */
 export function roleOf(path: string): 'vocabulary' | 'course' | 'module' | 'lesson' | 'questions' | 'media' | null {
-  if (/^(skills|clause-types|glossary|role-profiles|incentive-plans|curriculum)\.yaml$/.test(path) || path === 'drills/clauses.yaml' || isPlanFile(path) || isContractFile(path) || isProgrammeFile(path)) return 'vocabulary'
+  if (/^(skills|clause-types|glossary|role-profiles|incentive-plans|curriculum)\.yaml$/.test(path) || path === 'drills/clauses.yaml' || isPlanFile(path) || isContractFile(path) || isProgrammeFile(path) || isMappingFile(path)) return 'vocabulary'
   if (/^courses\/[^/]+\/course\.yaml$/.test(path)) return 'course'
   if (/^media\/[^/]+$/.test(path)) return 'media'
   const [, name] = /^courses\/[^/]+\/[^/]+\/([^/]+)$/.exec(path) ?? []

@@ -10,6 +10,7 @@ import { readPlans } from './plan-document/read-plans'
 import { type ReadProgramme, readProgrammes } from './programme/read-programmes'
 import { type CourseFiles, type Questions, readCourses, yamlReader } from './read-courses'
 import type { PlaceOf } from './read-yaml'
+import { mappingFaults } from './webhook-mapping/mapping-faults'
 
 export type ContentFiles = {
   areas: z.infer<typeof skillsFile>['areas']
@@ -41,7 +42,7 @@ export function readContent(source: ContentSource): { content: ContentFiles } | 
   const programmes = readProgrammes(source.texts, gathered)
   const bounds = source.texts.has('curriculum.yaml') ? read('curriculum.yaml', curriculumFile, null) : null
   const drills = read('drills/clauses.yaml', questionsFile, { items: [] })
-  const faults = [...source.faults, ...gathered.faults]
+  const faults = [...source.faults, ...gathered.faults, ...mappingFaults(source.texts)]
   if (faults.length > 0 || !skills || !clauseTypes || !glossary || !roleProfiles || !incentivePlans || !drills) return { faults }
   return { content: { areas: skills.areas, clauseTypes, glossary, roleProfiles, incentivePlans, periodPlans, courses, drills: drills.items, practiceContracts, programmes, bounds, places } }
 }
