@@ -56,7 +56,7 @@ async function saveAndFind(page: Page, stem: string) {
 }
 
 test('a single choice is written by keys alone, survives a crash half way, and is in the bank with its preview', async () => {
-  const { page, asked } = await begin('single')
+  const { page } = await begin('single')
   await question(page).focus()
   await page.keyboard.type('Which keyed word caps what a party pays?')
   await words(page, 'Options', 0).focus()
@@ -66,8 +66,9 @@ test('a single choice is written by keys alone, survives a crash half way, and i
   await words(page, 'Options', 0).focus()
   await page.keyboard.press('Enter')
   await page.keyboard.type('Warranty')
+  // Whether the browser then asks is its own affair: it does not wait for a page that is slow to answer.
+  await expect.poll(() => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(false)
   await crashAndRestore(page, 'Warranty')
-  expect(asked.times).toBe(1)
   expect(await question(page).inputValue()).toBe('Which keyed word caps what a party pays?')
   expect(await words(page, 'Options', 1).inputValue()).toBe('Warranty')
   expect(await rows(page, 'Options').getByRole('checkbox', { name: 'Right' }).first().isChecked()).toBe(true)
