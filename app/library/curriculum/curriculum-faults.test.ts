@@ -7,7 +7,7 @@ import { figureLines } from './figure-lines'
 import { type Curriculum, measure } from './measure'
 
 const bounds: Bounds = {
-  lessons: { words: [5, 40], grade: 11, checkpoints: 1, components: 1 },
+  lessons: { words: [5, 40], grade: [8, 11], checkpoints: 1, components: 1 },
   modules: { items: 8, types: 2, onCase: 0.25, keyPosition: 0.4, longest: 0.25, shortest: 0.45, difficulty: [-0.5, 0.5] },
   coverage: { lessons: 1, items: 3, clauseTypes: 1, alike: 0.7 },
 }
@@ -75,6 +75,12 @@ test('a lesson without its parts is told what it lacks, by its file', () => {
   ])
   expect(faultsOf(undefined, wholeLesson.replace('Read one.', 'Read it. '.repeat(30)))).toEqual([expect.stringContaining('words; 5 to 40')])
 })
+
+test.each([['Read it. ', 'too plain'], ['Notwithstanding the aforementioned limitation, indemnification obligations, including reimbursement of professional fees, survive termination. ', 'too hard']])(
+  'running text that repeats “%s” is %s', (sentence) => {
+    expect(faultsOf(undefined, wholeLesson.replace('Read one.', sentence.repeat(60)))).toContainEqual(expect.stringMatching(/reads at grade -?[\d.]+; 8 to 11 are asked for/))
+  },
+)
 
 test('feedback that only says right or wrong, and “all of the above”, are faults of their item', () => {
   const options = question(1).options.map((option, at) => (at === 0 ? { ...option, feedback: 'Wrong.' } : at === 2 ? { ...option, text: 'All of the above' } : option))
