@@ -6,6 +6,7 @@ import { LessonHtmlContext } from './components/lesson-html'
 import { NonceContext } from './components/nonce'
 import { logger, withoutSecrets } from './http/logger.server'
 import { sayPerson } from './http/person-key.server'
+import { withoutZeros } from './http/without-zeros'
 import type { PersonalParts } from './library/components/lesson-state'
 import { drawLesson } from './library/draw-lesson.server'
 import { knownArtifactHtml } from './workflows/lessons/artifact-cache.server'
@@ -49,7 +50,7 @@ function draw(page: JSX.Element, nonce: string, onError: (error: unknown) => voi
       },
       final(done) {
         clearTimeout(overdue)
-        resolve(Buffer.concat(chunks))
+        resolve(withoutZeros(Buffer.concat(chunks)))
         done()
       },
     })
