@@ -2,6 +2,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import { Button } from '../button'
 import { Card } from '../page'
 import { countWords, dateWords } from '../words'
+import { NameList } from '../team/name-list'
 
 type Props = { values: Record<string, string>; preview: { programme: string; target: string; begin: string[]; already: string[] } }
 
@@ -13,11 +14,11 @@ export function BeginCheck({ values, preview }: Props) {
     <Card className="max-w-[720px]">
       <h2 className="text-xl">{`${programme} for ${target}, from ${dateWords(Date.parse(values.startsOn ?? ''))}`}</h2>
       <p className="mt-4 font-semibold">{`It begins for ${countWords(begin.length, 'person', 'people')}:`}</p>
-      <Names names={begin} />
+      <NameList names={begin} />
       {already.length > 0 ? (
         <>
           <p className="mt-4 font-semibold">{`${countWords(already.length, 'person is', 'people are')} in it already and stay as they are:`}</p>
-          <Names names={already} />
+          <NameList names={already} />
         </>
       ) : null}
       <Form method="post" action="/team/programmes" className="mt-6 flex flex-wrap gap-3">
@@ -32,17 +33,5 @@ export function BeginCheck({ values, preview }: Props) {
         </Button>
       </Form>
     </Card>
-  )
-}
-
-function Names({ names }: { names: string[] }) {
-  return (
-    <ul className="mt-2 columns-1 gap-8 text-sm sm:columns-2">
-      {names.map((name, at) => (
-        <li key={`${at} ${name}`} className="py-1">
-          {name}
-        </li>
-      ))}
-    </ul>
   )
 }

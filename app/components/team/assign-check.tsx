@@ -2,6 +2,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import { Button } from '../button'
 import { Card } from '../page'
 import { countWords, dateWords } from '../words'
+import { NameList } from './name-list'
 
 type Props = { id: string; values: Record<string, string>; preview: { course: string; target: string; people: string[] } }
 
@@ -17,13 +18,7 @@ export function AssignCheck({ id, values, preview }: Props) {
       {values.note ? <p className="mt-2">“{values.note}”</p> : null}
       <p className="mt-4 font-semibold">{people.length === 0 ? 'It reaches no one today, and whoever joins later.' : `It reaches ${countWords(people.length, 'person', 'people')}:`}</p>
       {people.length > 0 ? (
-        <ul className="mt-2 columns-1 gap-8 text-sm sm:columns-2">
-          {people.map((name, at) => (
-            <li key={`${at} ${name}`} className="py-1">
-              {name}
-            </li>
-          ))}
-        </ul>
+        <NameList names={people} />
       ) : null}
       <Form method="post" action="/team/assign" className="mt-6 flex flex-wrap gap-3">
         {Object.entries({ ...values, id }).map(([name, value]) => (
