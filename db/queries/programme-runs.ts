@@ -46,6 +46,13 @@ export async function findRun(db: Db, id: string): Promise<Run | null> {
   return row ? toRun(row) : null
 }
 
+/** Whether somebody is in a programme by this rule, and may be taken out of it. */
+export async function isBegunBy(db: Db, ruleId: string, personId: string): Promise<boolean> {
+  const row = await db.selectFrom('programme_run').select('id').where('rule_id', '=', ruleId).where('person_id', '=', personId).where('latest', '=', 1).where('state', '<>', 'withdrawn')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** What a person is in the middle of. */
 export async function listRunning(db: Db, personId: string): Promise<Run[]> {
   return (await runs(db).where('run.person_id', '=', personId).where('run.state', '=', 'running').orderBy('run.id').execute()).map(toRun)

@@ -2,7 +2,6 @@ import { type Expression, type SelectQueryBuilder, sql, type SqlBool } from 'kys
 import type { Candidate, RuleWhom, RuleWork } from '~/domain/insight/assignment-rule'
 import type { Db } from '../client.server'
 import type { Schema } from '../schema'
-import { dueDay } from './due-days'
 import { listed } from './managed-teams'
 import { toIso, toTimeOrNull } from './values'
 
@@ -123,48 +122,4 @@ export async function withdrawUnfinished(tx: Db, ruleId: string, now: Date): Pro
       and progress.course_id = assignment.course_id and progress.finished_at is not null)`)
     .executeTakeFirst()
   return Number(numUpdatedRows)
-}
-
-export const ruleStates = ['unfinished', 'overdue', 'finished'] as const
-export type RuleState = (typeof ruleStates)[number]
-
-/** `sort`: earliest due first, or by name. `today`: an ISO day. */
-export type RuleQuestion = { state: RuleState | null; sort: 'due' | 'name'; today: string }
-
-/** Somebody whom a rule reached: when it is due for them (an ISO day; null where a programme has no day open), and how far they are. */
-export type RulePerson = { id: string; name: string; teamName: string; dueOn: string | null; longer: boolean; begun: boolean; finishedAt: number | null }
-
-function reached(db: Db, ruleId: string, teamIds: readonly string[], { state, today }: RuleQuestion) {
-  const query = db
-    .selectFrom('assignment')
-    .innerJoin('person', 'person.id', 'assignment.person_id')
-    .innerJoin('team', 'team.id', 'person.team_id')
-    .leftJoin('course_progress as progress', (join) => join.onRef('progress.person_id', '=', 'person.id').onRef('progress.course_id', '=', 'assignment.course_id'))
-    .where('assignment.rule_id', '=', ruleId)
-    .where('assignment.withdrawn_at', 'is', null)
-    .where('person.team_id', 'in', listed(teamIds))
-  if (state === null) return query
-  const asked = query.where('progress.finished_at', state === 'finished' ? 'is not' : 'is', null)
-  return state === 'overdue' ? asked.where(dueDay, '<', today) : asked
-}
-
-export async function countReached(db: Db, ruleId: string, teamIds: readonly string[], asked: RuleQuestion): Promise<number> {
-  const row = await reached(db, ruleId, teamIds, asked).select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()
-  return Number(row.n)
-}
-
-/** One page of the people of these teams whom a rule reached. */
-export async function listReached(db: Db, ruleId: string, teamIds: readonly string[], asked: RuleQuestion, { limit, offset }: { limit: number; offset: number }): Promise<RulePerson[]> {
-  const rows = await reached(db, ruleId, teamIds, asked)
-    .select(['person.id', 'person.name', 'team.name as team_name', 'assignment.due_on as first_due', 'progress.course_id as begun', 'progress.finished_at'])
-    .select(dueDay.as('due_on'))
-    .$if(asked.sort === 'due', (query) => query.orderBy('due_on'))
-    .orderBy((eb) => eb.fn<string>('lower', ['person.name']))
-    .orderBy('person.id')
-    .limit(limit)
-    .offset(offset)
-    .execute()
-  return rows.map((row) => ({
-    id: row.id, name: row.name, teamName: row.team_name, dueOn: row.due_on, longer: row.due_on !== row.first_due, begun: row.begun !== null, finishedAt: toTimeOrNull(row.finished_at),
-  }))
 }

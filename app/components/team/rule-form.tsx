@@ -3,6 +3,7 @@ import { functions } from '../../domain/people/person'
 import { Button } from '../button'
 import { Choice, Field, FormFault, SelectField } from '../field'
 import { RulePeople } from './rule-people'
+import { WorkOptions } from './work-options'
 
 type Named = { id: string; name: string }
 type Titled = { id: string; title: string }
@@ -29,8 +30,7 @@ export function RuleForm({ choices: { courses, programmes, teams, roles, found }
       <FormFault>{faults.form}</FormFault>
       <Field label="Name of the rule" name="name" required maxLength={100} autoComplete="off" defaultValue={values.name} fault={faults.name} help="You find it by this name; reps do not see it." />
       <SelectField label="What" name="what" required defaultValue={values.what || `course:${courses[0]?.id}`} fault={faults.what} help="A programme gives each step its own day, from the day each person joins.">
-        <Works label="Courses" kind="course" works={courses} />
-        <Works label="Programmes" kind="programme" works={programmes} />
+        <WorkOptions groups={[{ label: 'Courses', works: ofKind('course', courses) }, { label: 'Programmes', works: ofKind('programme', programmes) }]} />
       </SelectField>
       <fieldset>
         <legend className={legend}>For</legend>
@@ -72,18 +72,7 @@ export function RuleForm({ choices: { courses, programmes, teams, roles, found }
   )
 }
 
-function Works({ label, kind, works }: { label: string; kind: string; works: Titled[] }) {
-  if (works.length === 0) return null
-  return (
-    <optgroup label={label}>
-      {works.map(({ id, title }) => (
-        <option key={id} value={`${kind}:${id}`}>
-          {title}
-        </option>
-      ))}
-    </optgroup>
-  )
-}
+const ofKind = (kind: string, works: readonly Titled[]) => works.map(({ id, title }) => ({ id: `${kind}:${id}`, title }))
 
 function Fault({ id, children }: { id: string; children: string | undefined }) {
   if (!children) return null

@@ -2,10 +2,9 @@ import type { Database } from '#db/client.server'
 import { findRule } from '#db/queries/assignment-rules'
 import { listCourseTitles } from '#db/queries/assignments'
 import { listProgrammes } from '#db/queries/programmes'
-import { countBegun, listBegun } from '#db/queries/rule-runs'
 import { findReach } from '#db/queries/managed-teams'
 import { listExceptions } from '#db/queries/rule-exceptions'
-import { countReached, listReached, type RuleQuestion } from '#db/queries/rule-people'
+import { countReached, listReached, type RuleQuestion } from '#db/queries/rule-reached'
 import { dayOf } from '../../domain/evidence/day'
 import { nearestPage } from '../../domain/insight/sort-rows'
 
@@ -19,9 +18,10 @@ export async function showRule(db: Database, managerId: string, ruleId: string, 
   if (!rule) return null
   const { teams } = await findReach(db, managerId)
   const [teamIds, about] = [teams.map(({ id }) => id), { ...question, today: dayOf(now.getTime()) }]
-  const [listWork, count, list] = rule.work.kind === 'course' ? ([listCourseTitles, countReached, listReached] as const) : ([listProgrammes, countBegun, listBegun] as const)
-  const [works, people, exceptions] = await Promise.all([listWork(db), count(db, ruleId, teamIds, about), listExceptions(db, ruleId, mostOut)])
+  const of = { id: ruleId, work: rule.work, teamIds }
+  const listWork = rule.work.kind === 'course' ? listCourseTitles : listProgrammes
+  const [works, people, exceptions] = await Promise.all([listWork(db), countReached(db, of, about), listExceptions(db, ruleId, mostOut)])
   const { page, pages, offset } = nearestPage(people, asked, pageSize)
-  const rows = await list(db, ruleId, teamIds, about, { limit: pageSize, offset })
+  const rows = await listReached(db, of, about, { limit: pageSize, offset })
   return { rule, title: works.find(({ id }) => id === rule.work.id)?.title ?? null, teamId: teamIds[0] ?? null, people, page, pages, rows, exceptions }
 }
