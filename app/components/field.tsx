@@ -47,6 +47,23 @@ export function Field({ label, help, fault, className = '', ...rest }: Described
   )
 }
 
+/** A file to be sent with the form. */
+export function FileField({ label, help, fault, ...rest }: Described & Omit<InputHTMLAttributes<HTMLInputElement>, 'type'>) {
+  const id = useId()
+  return (
+    <Frame id={id} label={label} help={help} fault={fault}>
+      <input
+        {...rest}
+        type="file"
+        id={id}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={describedBy(id, { label, help, fault })}
+        className="block min-h-11 w-full min-w-0 rounded-[8px] border border-line-strong bg-raised text-sm file:mr-3 file:min-h-11 file:cursor-pointer file:border-0 file:bg-sunk file:px-4 file:font-semibold file:text-ink aria-invalid:border-bad"
+      />
+    </Frame>
+  )
+}
+
 export function SelectField({ label, help, fault, children, ...rest }: Described & SelectHTMLAttributes<HTMLSelectElement>) {
   const id = useId()
   return (

@@ -1,11 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { FileUp } from 'lucide-react'
-import { useId } from 'react'
 import { db } from '#db/client.server'
 import { Button, ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
-import { FormFault } from '../../components/field'
+import { FileField, FormFault } from '../../components/field'
 import { Notice, PageHead } from '../../components/page'
 import { FaultList } from '../../components/studio/transfer/fault-list'
 import { ImportPlanView } from '../../components/studio/transfer/import-plan'
@@ -52,7 +51,6 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Import() {
   const { imported } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>() as Reply | undefined
-  const id = useId()
   const sending = useNavigation().formEncType === 'multipart/form-data'
   return (
     <>
@@ -76,8 +74,7 @@ export default function Import() {
         </>
       ) : (
         <Form method="post" encType="multipart/form-data" className="max-w-[560px] space-y-4 rounded-[8px] border border-line bg-raised p-5 sm:p-6">
-          <label htmlFor={id} className="block text-sm font-semibold">Zip archive of one course, at most 200 MB</label>
-          <input id={id} type="file" name="archive" accept=".zip,application/zip" required className="block min-h-11 w-full min-w-0 rounded-[8px] border border-line-strong bg-raised text-sm file:mr-3 file:min-h-11 file:cursor-pointer file:border-0 file:bg-sunk file:px-4 file:font-semibold file:text-ink" />
+          <FileField label="Zip archive of one course, at most 200 MB" name="archive" accept=".zip,application/zip" required />
           <Button look="primary" disabled={sending}>
             <FileUp aria-hidden="true" className="size-4" />
             {sending ? 'Checking the archive' : 'See what it would change'}

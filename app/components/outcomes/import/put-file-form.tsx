@@ -2,7 +2,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import { FileUp } from 'lucide-react'
 import { useId } from 'react'
 import { Button } from '../../button'
-import { Field } from '../../field'
+import { Field, FileField } from '../../field'
 
 type Props = { sources: readonly string[]; source: string; faults: Record<string, string> }
 
@@ -12,15 +12,10 @@ export function PutFileForm({ sources, source, faults }: Props) {
   const sending = useNavigation().formEncType === 'multipart/form-data'
   return (
     <Form method="post" encType="multipart/form-data" noValidate className="max-w-[560px] space-y-5 rounded-[8px] border border-line bg-raised p-5 sm:p-6">
-      <div className="space-y-1.5">
-        <label htmlFor={id} className="block text-sm font-semibold">CSV file</label>
-        <input
-          id={id} type="file" name="file" required aria-invalid={faults.file ? true : undefined} aria-describedby={`${faults.file ? `${id}-fault ` : ''}${id}-help`}
-          className="block min-h-11 w-full min-w-0 rounded-[8px] border border-line-strong bg-raised text-sm file:mr-3 file:min-h-11 file:cursor-pointer file:border-0 file:bg-sunk file:px-4 file:font-semibold file:text-ink"
-        />
-        {faults.file ? <p id={`${id}-fault`} className="text-sm font-medium text-bad"><span aria-hidden="true">✕ </span>{faults.file}</p> : null}
-        <p id={`${id}-help`} className="text-sm text-ink-quiet">One event a row, headings in the first. At most 50 MB and 250,000 rows; commas, semicolons or tabs; in UTF-8, UTF-16 or as Excel writes it.</p>
-      </div>
+      <FileField
+        label="CSV file" name="file" required fault={faults.file}
+        help="One event a row, headings in the first. At most 50 MB and 250,000 rows; commas, semicolons or tabs; in UTF-8, UTF-16 or as Excel writes it."
+      />
       <Field
         label="Source" name="source" defaultValue={source} fault={faults.source} maxLength={40} autoCapitalize="none" spellCheck={false} required list={`${id}-sources`}
         help="Under this name stands all that it tells, as in salesforce. Its mapping is remembered."

@@ -1,8 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { FileUp } from 'lucide-react'
-import { useId } from 'react'
 import { Button } from '../../button'
-import { SelectField } from '../../field'
+import { FileField, SelectField } from '../../field'
 
 type Bank = { id: string; title: string; course: string }
 type SkillName = { id: string; name: string; areaName: string }
@@ -11,15 +10,13 @@ export const formatNames = { csv: 'CSV', aiken: 'Aiken', gift: 'GIFT', 'moodle-x
 
 /** Which file, into which bank, and under which skill what names none. */
 export function ImportForm({ banks, skills, bank }: { banks: Bank[]; skills: SkillName[]; bank: string }) {
-  const id = useId()
   const sending = useNavigation().formEncType === 'multipart/form-data'
   return (
     <Form method="post" encType="multipart/form-data" className="max-w-[560px] space-y-5 rounded-[8px] border border-line bg-raised p-5 sm:p-6">
-      <div className="space-y-1.5">
-        <label htmlFor={id} className="block text-sm font-semibold">File of questions</label>
-        <input id={id} type="file" name="questions" required aria-describedby={`${id}-help`} className="block min-h-11 w-full min-w-0 rounded-[8px] border border-line-strong bg-raised text-sm file:mr-3 file:min-h-11 file:cursor-pointer file:border-0 file:bg-sunk file:px-4 file:font-semibold file:text-ink" />
-        <p id={`${id}-help`} className="text-sm text-ink-quiet">At most 10 MB and 5,000 questions, in UTF-8, no line longer than 100,000 characters. A package of QTI is a zip archive. Pictures do not come along.</p>
-      </div>
+      <FileField
+        label="File of questions" name="questions" required
+        help="At most 10 MB and 5,000 questions, in UTF-8, no line longer than 100,000 characters. A package of QTI is a zip archive. Pictures do not come along."
+      />
       <SelectField label="Format" name="format" defaultValue="auto">
         <option value="auto">Tell it from the file</option>
         {Object.entries(formatNames).map(([value, name]) => <option key={value} value={value}>{name}</option>)}
