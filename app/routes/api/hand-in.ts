@@ -3,9 +3,10 @@ import { db } from '#db/client.server'
 import { fileProblems } from '../../components/quiz/problem-words'
 import { requireRep } from '../../http/access.server'
 import { notFound } from '../../http/refusals.server'
+import { limitOfHandedIn } from '../../workflows/media/judge-handed-in.server'
 import { withReceivedForm } from '../../workflows/media/receive-form.server'
 import { mediaStore } from '../../workflows/media/store.server'
-import { handInFile, limitOfHandedIn } from '../../workflows/quiz/hand-in-file.server'
+import { handInFile } from '../../workflows/quiz/hand-in-file.server'
 import { handInForm } from '../../workflows/quiz/hand-in-form.server'
 
 export function loader() {

@@ -2,10 +2,8 @@ import type { Db } from '#db/client.server'
 import { findHandedIn, isPaperFile } from '#db/queries/handed-in'
 import { hasRole, type Person } from '../../domain/people/person'
 import { namelessFile } from '../marking/nameless-file'
+import type { ServedFile } from '../media/judge-handed-in.server'
 import { handedInKey } from '../media/store.server'
-
-/** Where the bytes of a file are, what it is, and the name it gets where it is downloaded to. */
-export type ServedFile = { key: string; mediaType: string; name: string; bytes: number }
 
 /**
  * A file that was handed in, for whoever handed it in under the name they gave it, and for trainers once it was submitted to be marked,

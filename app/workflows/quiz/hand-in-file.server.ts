@@ -1,14 +1,11 @@
-import { stat } from 'node:fs/promises'
 import { v7 as uuid } from 'uuid'
 import type { Database } from '#db/client.server'
 import { listAnswers } from '#db/queries/responses'
 import { insertHandedIn, isAttemptOpen, listHandedIn } from '#db/queries/handed-in'
 import { claimPerson } from '#db/queries/people'
-import { type FileProblem, handedInName, handedInRules, isAccepted, mayHandIn } from '../../domain/quiz/handed-in'
-import { hashFile } from '../media/hash-file.server'
-import { judgeFile } from '../media/judge-file.server'
-import type { LimitOf } from '../media/receive-form.server'
-import { handedInKey, type MediaStore } from '../media/store.server'
+import { type FileProblem, mayHandIn } from '../../domain/quiz/handed-in'
+import { judgeHandedIn, storeHandedIn } from '../media/judge-handed-in.server'
+import type { MediaStore } from '../media/store.server'
 import { findAttemptPins } from './attempt-pins.server'
 import { findItems } from './item-cache.server'
 
@@ -16,10 +13,6 @@ type Given = { personId: string; attemptId: string; itemVersionId: string; path:
 
 export type TakenFile = { id: string; name: string; bytes: number }
 export type HandedInFile = { saved: true; file: TakenFile } | { saved: false; problem: FileProblem }
-
-export const limitOfHandedIn: LimitOf = async () => ({
-  most: handedInRules.mostBytes, fault: `A file may have at most ${handedInRules.mostBytes / 1024 / 1024} MB. Nothing of this one was kept.`,
-})
 
 /**
  * Take a file for an answer of an open attempt: it is what its content says, whatever it is called, and of a kind that the question
@@ -34,24 +27,21 @@ export async function handInFile(db: Database, store: MediaStore, given: Given):
   const item = pins.items.has(itemVersionId) ? (await findItems(db, [itemVersionId])).get(itemVersionId) : undefined
   if (item?.type !== 'upload') return refused('not-in-attempt')
   const { accepts, maxFiles } = item.body
-  const judged = await judgeFile(path, givenName)
-  if ('fault' in judged) return refused('wrong-type')
-  const ending = judged.type === 'image/gif' ? 'gif' : judged.type === 'image/avif' ? 'avif' : judged.extension
-  if (!isAccepted(accepts, ending)) return refused('wrong-type')
-  const [hash, { size: bytes }] = [await hashFile(path), await stat(path)]
+  const judged = await judgeHandedIn({ path, givenName }, accepts)
+  if (!judged) return refused('wrong-type')
   if (!(await isAttemptOpen(db, personId, attemptId, now))) return refused('not-open')
-  if ((await store.size(handedInKey(hash))) === null) await store.put(handedInKey(hash), { path }, judged.type)
+  await storeHandedIn(store, judged, path)
   return db.transaction().execute(async (tx) => {
     await claimPerson(tx, personId)
     if (!(await isAttemptOpen(tx, personId, attemptId, now))) return refused('not-open')
     const before = (await listHandedIn(tx, personId, attemptId)).filter((file) => file.itemVersionId === itemVersionId)
-    const same = before.find((file) => file.hash === hash)
+    const same = before.find((file) => file.hash === judged.hash)
     if (same) return { saved: true as const, file: { id: same.id, name: same.name, bytes: same.bytes } }
     const kept = (await listAnswers(tx, personId, attemptId)).get(itemVersionId)?.picks.length ?? 0
     const problem = mayHandIn(maxFiles, { kept, received: before.length })
     if (problem) return refused(problem)
-    const file = { id: uuid(), name: handedInName(givenName, ending), bytes }
-    await insertHandedIn(tx, { ...file, personId, attemptId, itemVersionId, mediaType: judged.type, hash, now })
-    return { saved: true as const, file }
+    const id = uuid()
+    await insertHandedIn(tx, { ...judged, id, personId, attemptId, itemVersionId, now })
+    return { saved: true as const, file: { id, name: judged.name, bytes: judged.bytes } }
   })
 }
