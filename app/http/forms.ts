@@ -10,17 +10,27 @@ export type Parsed<T> = { success: true; data: T } | { success: false; faults: F
  * characters go: no database takes them in text.
  */
 export function parse<S extends z.ZodType>(schema: S, form: FormData): Parsed<z.infer<S>> {
+  const raw = rawIn(form)
+  const result = schema.safeParse(raw)
+  if (result.success) return { success: true, data: result.data }
+  const faults: Faults = {}
+  for (const issue of result.error.issues) faults[String(issue.path[0] ?? 'form')] ??= issue.message
+  return { success: false, faults, values: typedIn(form) }
+}
+
+/** What was typed into a form, to be handed back with a fault that its schema does not know. */
+export function typedIn(form: FormData): Record<string, string> {
+  const typed = Object.entries(rawIn(form)).filter(([key, value]) => typeof value === 'string' && !/password/i.test(key))
+  return Object.fromEntries(typed) as Record<string, string>
+}
+
+function rawIn(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
   const raw: Record<string, FormDataEntryValue | FormDataEntryValue[]> = {}
   for (const key of new Set(form.keys())) {
     const all = form.getAll(key).map((value) => (typeof value === 'string' ? value.replaceAll('\0', '') : value))
     raw[key] = all.length > 1 ? all : (all[0] as FormDataEntryValue)
   }
-  const result = schema.safeParse(raw)
-  if (result.success) return { success: true, data: result.data }
-  const faults: Faults = {}
-  for (const issue of result.error.issues) faults[String(issue.path[0] ?? 'form')] ??= issue.message
-  const typed = Object.entries(raw).filter(([key, value]) => typeof value === 'string' && !/password/i.test(key))
-  return { success: false, faults, values: Object.fromEntries(typed) as Record<string, string> }
+  return raw
 }
 
 /** The same for what a script sent: JSON where it says so, a form otherwise. */

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { db } from '#db/client.server'
 import { problemWords } from '../components/incentives/dispute-words'
 import { digitsOf } from '../library/plan-document/written'
-import { line, parse } from '../http/forms'
+import { line } from '../http/forms'
 import { found, refused } from '../http/refusals.server'
 import { actOnDispute } from '../workflows/incentives/act-on-dispute.server'
+import { limitOfHandedIn } from '../workflows/media/judge-handed-in.server'
+import { type ReceivedForm, withAnyForm } from '../workflows/media/receive-form.server'
+import { takeDisputeForm } from './take-dispute-form.server'
 
 const form = z.object({
   act: z.enum(['comment', 'escalated', 'approved', 'partly', 'denied', 'withdrawn']),
@@ -23,15 +26,19 @@ function minorUnits(written: string, currency: string | null): number | null | u
 }
 
 /** Do what a form about a dispute asks for. Null when it is done, else what is wrong with it. */
-export async function answerDispute(request: Request, { currency, ...acting }: Acting) {
-  const parsed = parse(form, await request.formData())
-  if (!parsed.success) return refused(parsed.faults, parsed.values)
-  const { act, words } = parsed.data
-  const amount = minorUnits(parsed.data.amount, currency)
-  const values = { act, words, amount: parsed.data.amount }
+export function answerDispute(request: Request, acting: Acting) {
+  return withAnyForm(request, limitOfHandedIn, (received) => answerWith(received, acting))
+}
+
+async function answerWith(received: ReceivedForm, { currency, ...acting }: Acting) {
+  const taken = await takeDisputeForm(form, received)
+  if ('refusal' in taken) return taken.refusal
+  const { act, words } = taken.data
+  const amount = minorUnits(taken.data.amount, currency)
+  const values = { act, words, amount: taken.data.amount }
   if (amount === undefined) return refused({ amount: `Use no more decimals than ${currency} has.` }, values)
   const granted = act === 'approved' || act === 'partly' ? amount : null
-  const done = found(await actOnDispute(db, { ...acting, act, words, amount: granted, now: new Date() }))
+  const done = found(await actOnDispute(db, { ...acting, act, words, amount: granted, files: taken.files, now: new Date() }))
   if (!('problem' in done)) return null
   const place = done.problem === 'amount' ? 'amount' : 'form'
   return refused({ [place]: problemWords[done.problem] }, values, 409)

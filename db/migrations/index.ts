@@ -37,6 +37,7 @@ import * as reference from './0035-reference'
 import * as assignmentRules from './0036-assignment-rules'
 import * as programmes from './0037-programmes'
 import * as neighbours from './0038-neighbours'
+import * as disputeFiles from './0040-dispute-files'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
 export const migrations: Record<string, Migration> = {
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   '0036-assignment-rules': assignmentRules,
   '0037-programmes': programmes,
   '0038-neighbours': neighbours,
+  '0040-dispute-files': disputeFiles,
 }

@@ -67,6 +67,16 @@ export type PayPeriodTables = {
     amount: Fixed<number | null>
     acted_at: Fixed<Time>
   }
+  dispute_file: {
+    id: Fixed<string>
+    dispute_id: Fixed<string>
+    act_number: Fixed<number>
+    place: Fixed<number>
+    name: Fixed<string>
+    media_type: Fixed<string>
+    bytes: Fixed<number>
+    hash: Fixed<string>
+  }
   dispute_state: { dispute_id: string; state: string; due_on: string; acts: number }
   pay_line: {
     period_id: Fixed<string>

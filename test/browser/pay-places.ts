@@ -19,6 +19,12 @@ export const repPayPlaces: Place[] = [
     await page.locator('main form').evaluate((form: HTMLFormElement) => form.setAttribute('novalidate', ''))
     await refusedBy('Send the question')(page)
   } },
+  { what: 'a question with a file that is refused', path: '/rewards/disputes/new?outcome={disputed}', as: 'jonas', title: 'Question this', refused: 400, act: async (page) => {
+    await page.getByLabel('What is wrong').fill('The cap was put back before signature.')
+    await page.getByLabel('First file').setInputFiles({ name: 'signed.pdf', mimeType: 'application/pdf', buffer: Buffer.from('4d5a90000300000004000000ffff0000', 'hex') })
+    await refusedBy('Send the question')(page)
+  } },
+  { what: 'an own question, with places for files', path: '/rewards/disputes/{contractDispute}', as: 'jonas', title: 'Your question', act: unfold('Add files') },
   { what: 'an own question', path: '/rewards/disputes/{contractDispute}', as: 'jonas', title: 'Your question' },
 ]
 

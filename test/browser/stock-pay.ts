@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readEvent } from '~/http/outcome-schema'
 import { readPlan } from '~/library/plan-document/read-plan'
+import { actOnDispute } from '~/workflows/incentives/act-on-dispute.server'
 import { closePeriod } from '~/workflows/incentives/close-period.server'
 import { gatherFacts } from '~/workflows/incentives/gather-facts.server'
 import { openPeriod } from '~/workflows/incentives/open-period.server'
@@ -48,10 +49,13 @@ export async function stockPay({ db }: TestServer): Promise<Record<string, strin
   await closePeriod(db, { periodId: periods[0] ?? '', people, corrections: [], actorId: ada, now })
   const { id: outcomeId } = await db.selectFrom('outcome').select('id').where('source_id', '=', 'p001-r').executeTakeFirstOrThrow()
   const sent = [randomUUID(), randomUUID()]
-  await raiseDispute(db, { personId: jonas, sentId: sent[0] ?? '', about: { kind: 'outcome', outcomeId }, reason: 'The cap was put back before signature; see the last draft of 2 February.', now })
-  await raiseDispute(db, { personId: jonas, sentId: sent[1] ?? '', about: { kind: 'line', periodId: periods[0] ?? '', lineId: 'new-business' }, reason: 'The contract with Tarnside is missing.', now })
+  await raiseDispute(db, { personId: jonas, sentId: sent[0] ?? '', about: { kind: 'outcome', outcomeId }, reason: 'The cap was put back before signature; see the last draft of 2 February.', files: [fileOf('Draft of 2 February, with the cap put back into clause 11.3.pdf')], now })
+  await actOnDispute(db, { disputeId: sent[0] ?? '', actorId: ada, act: 'comment', words: 'This is what was signed. Which page do you mean?', amount: null, files: [fileOf('signed.pdf'), fileOf('review.docx')], now, mayDecide: true })
+  await raiseDispute(db, { personId: jonas, sentId: sent[1] ?? '', about: { kind: 'line', periodId: periods[0] ?? '', lineId: 'new-business' }, reason: 'The contract with Tarnside is missing.', files: [], now })
   return { contractDispute: sent[0] ?? '', lineDispute: sent[1] ?? '', disputed: outcomeId }
 }
+
+const fileOf = (name: string) => ({ name, mediaType: 'application/pdf', bytes: 184_320, hash: createHash('sha256').update(name).digest('hex').slice(0, 32) })
 
 /** Jonas and six more of his team want to be compared. */
 async function standBesideColleagues(db: TestServer['db'], jonas: string, now: Date): Promise<void> {

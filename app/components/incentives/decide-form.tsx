@@ -3,6 +3,7 @@ import { Button } from '../button'
 import { Field, FormFault } from '../field'
 import { Card, Section } from '../page'
 import { TextArea } from '../text-area'
+import { DisputeFileFields } from './dispute-file-fields'
 
 type Refusal = { faults: Record<string, string>; values: Record<string, string> } | null
 
@@ -12,12 +13,13 @@ export function DecideForm({ currency, refusal }: { currency: string | null; ref
   return (
     <Section id="decide" title="Answer it" lead={currency === null ? 'What is granted is told as a newer version of the event. The figures and the next period follow by themselves.' : 'What is granted is brought by the next period of the plan as a line of its own. Nothing closed is changed.'}>
       <Card className="max-w-[720px]">
-        <Form method="post" className="space-y-5">
+        <Form method="post" encType="multipart/form-data" className="space-y-5">
           {refusal?.faults.form ? <FormFault>{refusal.faults.form}</FormFault> : null}
           <TextArea label="Your reasons" name="words" rows={4} required maxLength={2000} defaultValue={refusal?.values.words} fault={refusal?.faults.words} help="Who raised it reads this." />
           {currency === null ? null : (
             <Field label={`Granted, in ${currency}`} name="amount" inputMode="decimal" placeholder="120.00" defaultValue={refusal?.values.amount} fault={refusal?.faults.amount} help="Only where you approve, whole or in part. Below nought takes back." />
           )}
+          <DisputeFileFields faults={refusal?.faults ?? {}} again={refusal !== null} folded />
           <div className="flex flex-wrap gap-3">
             <Button look="primary" name="act" value="approved" disabled={busy}>Approve</Button>
             <Button name="act" value="partly" disabled={busy}>Approve in part</Button>

@@ -3,6 +3,7 @@ import { Card, Section } from '../page'
 import { dateWords, moneyWords, whenWords } from '../words'
 import type { ShownDispute } from '../../workflows/incentives/show-dispute.server'
 import { isOpen } from '../../domain/incentives/statement/dispute'
+import { DisputeFileList } from './dispute-file-list'
 import { aboutWords, actWords, stateLooks } from './dispute-words'
 
 /** What is questioned, how it stands and what was said, oldest first. */
@@ -26,6 +27,7 @@ export function DisputeView({ shown: { dispute, acts, about }, now }: { shown: S
             <li key={act.number} className="rounded-[8px] border border-line bg-raised px-5 py-4">
               <p className="text-sm text-ink-quiet">{`${actWords(act.act, act.actor)}, ${whenWords(act.at, now)}`}</p>
               <p className="mt-1 whitespace-pre-line wrap-anywhere">{act.words}</p>
+              <DisputeFileList files={act.files} />
               {act.amount !== null && about?.kind === 'line' ? (
                 <p className="mt-1 text-sm font-semibold">{`Granted: ${moneyWords(act.amount, about.currency)}. The next period of the plan brings it.`}</p>
               ) : null}

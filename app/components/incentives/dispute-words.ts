@@ -1,4 +1,6 @@
 import type { DisputeAct, DisputeState } from '../../domain/incentives/statement/dispute'
+import { type DisputeFileProblem, disputeFileRules } from '../../domain/incentives/statement/dispute-files'
+import { handedInRules } from '../../domain/quiz/handed-in'
 import type { AboutShown } from '../../workflows/incentives/show-dispute.server'
 import { toldWords } from '../outcomes/told-words'
 import { dateWords, moneyWords } from '../words'
@@ -29,5 +31,15 @@ export const problemWords = {
   own: 'Nobody decides what they raised themselves, and only who raised it may withdraw it.',
   amount: 'Say how much is granted, such as 120.00. It may not be nothing.',
   'not-in-part': 'Only a finding of a review and a way off the playbook can be granted in part. Approve or deny this one.',
+  files: `It has as many files as it takes, ${disputeFileRules.mostInAll}. Say in words what another would show.`,
   'not-told': 'What was told of this contract changed meanwhile. Load the page again and look at what stands now.',
 } as const
+
+const fileProblems: Record<DisputeFileProblem, string> = {
+  'too-many': `At most ${disputeFileRules.mostAtOnce} files go with one form. Add this one afterwards.`,
+  'too-large': `A file may have at most ${handedInRules.mostBytes / 1024 / 1024} MB. Send the pages that matter.`,
+  'wrong-type': 'This is empty, or none of the kinds named above, whatever its name says. Save it as PDF.',
+}
+
+/** Why a file is not taken, with its name. */
+export const fileProblemWords = (givenName: string, problem: DisputeFileProblem): string => `${givenName}: ${fileProblems[problem]}`

@@ -3,6 +3,7 @@ import { Button } from '../button'
 import { FormFault } from '../field'
 import { Card, Section } from '../page'
 import { TextArea } from '../text-area'
+import { DisputeFileFields } from './dispute-file-fields'
 
 type Refusal = { faults: Record<string, string>; values: Record<string, string> } | null
 
@@ -12,9 +13,10 @@ export function OwnDisputeForm({ mayEscalate, refusal }: { mayEscalate: boolean;
   return (
     <Section id="add" title="Add to it">
       <Card className="max-w-[720px]">
-        <Form method="post" className="space-y-5">
+        <Form method="post" encType="multipart/form-data" className="space-y-5">
           {refusal?.faults.form ? <FormFault>{refusal.faults.form}</FormFault> : null}
           <TextArea label="Your words" name="words" rows={4} required maxLength={2000} defaultValue={refusal?.values.words} fault={refusal?.faults.words} />
+          <DisputeFileFields faults={refusal?.faults ?? {}} again={refusal !== null} folded />
           <div className="flex flex-wrap gap-3">
             <Button look="primary" name="act" value="comment" disabled={busy}>Add</Button>
             {mayEscalate ? <Button name="act" value="escalated" disabled={busy}>Ask for a second look</Button> : null}

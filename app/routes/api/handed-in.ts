@@ -4,8 +4,8 @@ import { db } from '#db/client.server'
 import { requirePerson } from '../../http/access.server'
 import { pacedStream } from '../../http/paced-stream.server'
 import { found } from '../../http/refusals.server'
+import { findFileFor } from '../../workflows/media/find-file.server'
 import { mediaStore } from '../../workflows/media/store.server'
-import { findHandedInFor } from '../../workflows/quiz/find-handed-in.server'
 
 const sought = z.object({ n: z.coerce.number().int().min(1).max(99).catch(1) })
 
@@ -13,7 +13,7 @@ const sought = z.object({ n: z.coerce.number().int().min(1).max(99).catch(1) })
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const { n } = sought.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const file = found(await findHandedInFor(db, person, params.file ?? '', n - 1))
+  const file = found(await findFileFor(db, person, params.file ?? '', n - 1))
   const headers = new Headers({
     'Content-Type': file.mediaType.startsWith('text/') ? 'text/plain; charset=utf-8' : file.mediaType,
     'Content-Disposition': `attachment; filename="${file.name.replace(/[^\x20-\x7e]|["\\%]/g, '_')}"; filename*=UTF-8''${encodeRfc8187(file.name)}`,

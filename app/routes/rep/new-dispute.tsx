@@ -6,15 +6,19 @@ import { db } from '#db/client.server'
 import { Button } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { FormFault } from '../../components/field'
+import { DisputeFileFields } from '../../components/incentives/dispute-file-fields'
 import { aboutWords } from '../../components/incentives/dispute-words'
 import { Card, PageHead } from '../../components/page'
 import { TextArea } from '../../components/text-area'
 import type { Disputed } from '../../domain/incentives/statement/dispute'
 import { requireRep } from '../../http/access.server'
-import { line, parse } from '../../http/forms'
-import { found, refused } from '../../http/refusals.server'
+import { line } from '../../http/forms'
+import { found } from '../../http/refusals.server'
 import { raiseDispute } from '../../workflows/incentives/raise-dispute.server'
 import { showAbout } from '../../workflows/incentives/show-dispute.server'
+import { limitOfHandedIn } from '../../workflows/media/judge-handed-in.server'
+import { withAnyForm } from '../../workflows/media/receive-form.server'
+import { takeDisputeForm } from '../take-dispute-form.server'
 
 export const meta: MetaFunction = ({ error }) => pageTitle('Question this', error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
@@ -40,10 +44,12 @@ export async function action({ request }: ActionFunctionArgs) {
   const rep = await requireRep(request)
   const about = found(disputedIn(request))
   found(await showAbout(db, rep.id, about))
-  const parsed = parse(form, await request.formData())
-  if (!parsed.success) return refused(parsed.faults, parsed.values)
-  const raised = found(await raiseDispute(db, { ...parsed.data, personId: rep.id, about, now: new Date() }))
-  return redirect(`/rewards/disputes/${raised.disputeId}`)
+  return withAnyForm(request, limitOfHandedIn, async (received) => {
+    const taken = await takeDisputeForm(form, received)
+    if ('refusal' in taken) return taken.refusal
+    const raised = found(await raiseDispute(db, { ...taken.data, files: taken.files, personId: rep.id, about, now: new Date() }))
+    throw redirect(`/rewards/disputes/${raised.disputeId}`)
+  })
 }
 
 export default function NewDispute() {
@@ -55,14 +61,15 @@ export default function NewDispute() {
     <>
       <PageHead title="Question this" lead={aboutWords(about)} back={back} />
       <Card className="max-w-[720px]">
-        <Form method="post" className="space-y-5">
+        <Form method="post" encType="multipart/form-data" className="space-y-5">
           {refusal?.faults.form || refusal?.faults.sentId ? <FormFault>This form is not whole. Load the page again.</FormFault> : null}
           <input type="hidden" name="sentId" value={sentId} />
           <TextArea
             label="What is wrong, and how do you know?" name="reason" rows={6} required maxLength={mostWords} defaultValue={refusal?.values.reason} fault={refusal?.faults.reason}
             help="Name the contract, the mail or the document that shows it. An administrator who had no part in it answers within ten working days."
           />
-          <Button look="primary" disabled={busy}>Send the question</Button>
+          <DisputeFileFields faults={refusal?.faults ?? {}} again={refusal !== undefined} />
+          <Button look="primary" disabled={busy}>{busy ? 'Sending it' : 'Send the question'}</Button>
         </Form>
       </Card>
     </>

@@ -1,18 +1,24 @@
 import type { Database, Tx } from '#db/client.server'
 import { claimDispute, type Dispute, insertAct } from '#db/queries/disputes'
+import { insertDisputeFiles, listDisputeFiles } from '#db/queries/dispute-files'
 import { listClauseTypes } from '#db/queries/clause-types'
 import { listDaysOffOf } from '#db/queries/holidays'
 import { claimSource, findOutcome, listVersions } from '#db/queries/outcomes'
 import { dayOf } from '../../domain/evidence/day'
 import { after, answerBy, type DisputeAct, type DisputeState } from '../../domain/incentives/statement/dispute'
+import { takesFiles } from '../../domain/incentives/statement/dispute-files'
 import { grantedTelling } from '../../domain/outcomes/granted'
 import type { Outcome, Told } from '../../domain/outcomes/outcome'
 import { inForce } from '../../domain/outcomes/versions'
 import { audit } from '../audit.server'
+import type { KeptFile } from '../media/judge-handed-in.server'
 import { recordTold } from '../outcomes/record-told.server'
 
-type Acting = { disputeId: string; actorId: string; act: Exclude<DisputeAct, 'raised'>; words: string; amount: number | null; now: Date; mayDecide: boolean }
-export type Acted = { state: DisputeState } | { problem: 'settled' | 'own' | 'amount' | 'not-in-part' | 'not-told' } | null
+/** `files` lie in the store already. */
+type Acting = {
+  disputeId: string; actorId: string; act: Exclude<DisputeAct, 'raised'>; words: string; amount: number | null; files: readonly KeptFile[]; now: Date; mayDecide: boolean
+}
+export type Acted = { state: DisputeState } | { problem: 'settled' | 'own' | 'amount' | 'files' | 'not-in-part' | 'not-told' } | null
 
 const own = new Set<DisputeAct>(['comment', 'escalated', 'withdrawn'])
 const granting = new Set<DisputeAct>(['approved', 'partly'])
@@ -21,7 +27,7 @@ const granting = new Set<DisputeAct>(['approved', 'partly'])
  * Answer a dispute, or add to it. Who raised it may comment, escalate and withdraw; who decides may not be who raised it. What is granted of a line is an amount that the
  * next period brings; what is granted of a contract's outcome is told as a newer version of it, and the figures follow. Null where there is no such dispute of theirs.
  */
-export async function actOnDispute(db: Database, { disputeId, actorId, act, words, amount, now, mayDecide }: Acting): Promise<Acted> {
+export async function actOnDispute(db: Database, { disputeId, actorId, act, words, amount, files, now, mayDecide }: Acting): Promise<Acted> {
   return db.transaction().execute(async (tx): Promise<Acted> => {
     const dispute = await claimDispute(tx, disputeId)
     if (!dispute) return null
@@ -33,11 +39,13 @@ export async function actOnDispute(db: Database, { disputeId, actorId, act, word
     if (state === null) return { problem: 'settled' }
     const needsAmount = granting.has(act) && dispute.about.kind === 'line'
     if (needsAmount !== (amount !== null) || amount === 0) return { problem: 'amount' }
+    if (files.length > 0 && !takesFiles((await listDisputeFiles(tx, disputeId)).length, files.length)) return { problem: 'files' }
     const refused = granting.has(act) ? await grantOutcome(tx, dispute, act === 'partly', now) : null
     if (refused) return { problem: refused }
     const dueOn = act === 'escalated' ? answerBy(now.getTime(), 'escalated', await listDaysOffOf(tx, dispute.personId, dayOf(now.getTime()))) : dispute.dueOn
     await insertAct(tx, disputeId, { number: dispute.acts + 1, act, actorId, words, amount, state, dueOn, now })
-    await audit(tx, { actorId, action: `dispute.${act}`, subjectType: 'dispute', subjectId: disputeId, after: { name: dispute.personName, words, amount } }, now)
+    await insertDisputeFiles(tx, disputeId, dispute.acts + 1, files)
+    await audit(tx, { actorId, action: `dispute.${act}`, subjectType: 'dispute', subjectId: disputeId, after: { name: dispute.personName, words, amount, files: files.map(({ name, hash }) => ({ name, hash })) } }, now)
     return { state }
   })
 }

@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.server'
+import { listDisputeFiles } from '#db/queries/dispute-files'
 import { type Dispute, findDispute, listActs } from '#db/queries/disputes'
 import { findOutcome } from '#db/queries/outcomes'
 import { findPeriod } from '#db/queries/pay-periods'
@@ -23,12 +24,12 @@ export async function showAbout(db: Db, personId: string, about: Disputed): Prom
   return { kind: 'line', planId: period.planId, from: period.from, to: period.to, name: line.name, amount: line.amount, currency: kept.statement.currency }
 }
 
-/** A dispute with its history. Null where there is none, or it is not this reader's to see: theirs, or everyone's for who decides. */
+/** A dispute with its history and the files in it. Null where there is none, or it is not this reader's to see: theirs, or everyone's for who decides. */
 export async function showDispute(db: Db, id: string, reader: { personId: string; mayDecide: boolean }) {
   const dispute = await findDispute(db, id)
   if (!dispute || (dispute.personId !== reader.personId && !reader.mayDecide)) return null
-  const [acts, about] = await Promise.all([listActs(db, id), showAbout(db, dispute.personId, dispute.about)])
-  return { dispute, acts, about }
+  const [acts, files, about] = await Promise.all([listActs(db, id), listDisputeFiles(db, id), showAbout(db, dispute.personId, dispute.about)])
+  return { dispute, acts: acts.map((act) => ({ ...act, files: files.filter((file) => file.act === act.number) })), about }
 }
 
 export type ShownDispute = { dispute: Dispute } & NonNullable<Awaited<ReturnType<typeof showDispute>>>

@@ -30,6 +30,12 @@ export async function withReceivedForm<T>(request: Request, limitOf: LimitOf, wo
   return withIncomingFolder(async (folder) => work(await take(request, limitOf, folder)))
 }
 
+/** The same for a form that a program may send without files, and so in the plain way. */
+export async function withAnyForm<T>(request: Request, limitOf: LimitOf, work: (form: ReceivedForm) => Promise<T>): Promise<T> {
+  if (request.headers.get('Content-Type')?.startsWith('multipart/')) return withReceivedForm(request, limitOf, work)
+  return work({ fields: await request.formData(), files: [] })
+}
+
 async function take(request: Request, limitOf: LimitOf, folder: string): Promise<ReceivedForm> {
   const files: ReceivedFile[] = []
   try {

@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.server'
+import { isInDispute } from '#db/queries/dispute-files'
 import { isHandedIn } from '#db/queries/handed-in'
 import { isHashInArtifacts, listMediaHashes } from '#db/queries/media'
 import { waitingArchives } from '../content/check-import.server'
@@ -13,7 +14,7 @@ type Options = { remove: boolean; now: Date; signal?: AbortSignal; onProgress?: 
 const graceMs = 86_400_000
 
 /**
- * Find what is stored and no file of the library, no lesson ever compiled and no answer refers to: the remains of uploads that broke off
+ * Find what is stored and no file of the library, no lesson ever compiled, no answer and no dispute refers to: the remains of uploads that broke off
  * and of archives nobody took in. Nothing younger than a day counts. With `remove` they go; interrupted, it leaves the rest for the next time.
  */
 export async function sweepMedia(db: Database, store: MediaStore, { remove, now, signal, onProgress }: Options): Promise<Swept> {
@@ -26,7 +27,7 @@ export async function sweepMedia(db: Database, store: MediaStore, { remove, now,
     const hash = hashInKey(object.key)
     const handedIn = hashHandedIn(object.key)
     if (handedIn !== null) {
-      if (!(await isHandedIn(db, handedIn))) result.orphans.push(object)
+      if (!(await isHandedIn(db, handedIn)) && !(await isInDispute(db, handedIn))) result.orphans.push(object)
       continue
     }
     const passing = object.key.startsWith(waitingArchives) || object.key.startsWith(`${incomingFolder}/`)
