@@ -72,7 +72,7 @@ const testFlags = serverFlags.filter((flag) => flag !== '--enable-source-maps')
 type Running = { child: ChildProcess; url: string; output: () => string }
 
 function spawnServer(env: Record<string, string>): Promise<Running> {
-  const settings = { NODE_ENV: 'production' as const, PORT: '0', HOST: '127.0.0.1', DEMO: '1', SERVER_TIMING: '1', APP_URL: '', SMTP_URL: '', LOG_LEVEL: 'warn' }
+  const settings = { NODE_ENV: 'production' as const, PORT: '0', HOST: '127.0.0.1', SERVER_TIMING: '1', APP_URL: '', SMTP_URL: '', LOG_LEVEL: 'warn' }
   const child = spawn(process.execPath, [...testFlags, 'build/serve.js'], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...settings, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,6 +8,7 @@ import { publishContent } from '../../app/workflows/content/publish-content.serv
 import { recompileLessons } from '../../app/workflows/content/recompile-lessons.server'
 import { demoSignIns } from '../../app/workflows/demo/cast'
 import { seedDemo } from '../../app/workflows/demo/seed-demo.server'
+import { seedDemoWork } from '../../app/workflows/demo/seed-demo-work.server'
 import { ensureSearch } from '../../app/workflows/search/index-search.server'
 import { type SignIn, step } from './report'
 
@@ -41,7 +42,9 @@ export async function prepare(settings: Environment): Promise<SignIn[]> {
 
 async function prepareDemo(settings: Environment): Promise<SignIn[]> {
   await step('demo', async () => {
-    const people = await seedDemo(db, { password: settings.DEMO_PASSWORD, now: new Date() })
+    const now = new Date()
+    const people = await seedDemo(db, { password: settings.DEMO_PASSWORD, now, contracts: true })
+    await seedDemoWork(db, now)
     return { said: people === 0 ? 'already there' : `${people} people with their history`, result: null }
   })
   return demoSignIns

@@ -1,20 +1,23 @@
 import { v7 as uuid } from 'uuid'
 import type { Database } from '#db/client.server'
 import { insertAssignment } from '#db/queries/assignments'
+import { listClauseTypes } from '#db/queries/clause-types'
+import { insertSource } from '#db/queries/outcomes'
 import { emailIsTaken, insertPerson } from '#db/queries/people'
 import { addTeamManager, insertTeam } from '#db/queries/teams'
 import type { Team } from '../../domain/people/team'
 import { hashPassword } from '../people/passwords.server'
 import { cast, demoTeams, emailOf, type TeamKey } from './cast'
+import { contractsOf, demoSource } from './demo-contracts'
 import { liveThrough } from './live-through.server'
 
 const day = 24 * 60 * 60 * 1000
 
 /**
  * Seed the demo organisation once: its people, teams, an assigned course, and some weeks of history that the very workflows of the
- * product wrote. Returns how many people were added, 0 when they are there already.
+ * product wrote; `contracts`: also what came of their contracts meanwhile. Returns how many people were added, 0 when they are there already.
  */
-export async function seedDemo(db: Database, { password, now }: { password: string; now: Date }): Promise<number> {
+export async function seedDemo(db: Database, { password, now, contracts = false }: { password: string; now: Date; contracts?: boolean }): Promise<number> {
   if (await emailIsTaken(db, emailOf('Mina'))) return 0
   const passwordHash = await hashPassword(password)
   const start = new Date(now.getTime() - 7 * 7 * day)
@@ -38,8 +41,12 @@ export async function seedDemo(db: Database, { password, now }: { password: stri
       dueOn: new Date(now.getTime() + 9 * day).toISOString().slice(0, 10), assignedBy: people.get('Ada Moreau')?.id ?? '', now: start,
     })
   })
-  for (const [seed, { id, member }] of [...people.values()].entries()) {
-    await liveThrough(db, { person: { id, roleProfileId: member.profile }, member, seed: seed + 1, now })
+  if (contracts) await db.transaction().execute((tx) => insertSource(tx, demoSource))
+  const clauseTypeIds = contracts ? (await listClauseTypes(db)).map((type) => type.id) : []
+  for (const [place, { id, member }] of [...people.values()].entries()) {
+    const seed = place + 1
+    const told = contracts ? contractsOf({ member, email: emailOf(member.name), seed, clauseTypeIds, now }) : []
+    await liveThrough(db, { person: { id, roleProfileId: member.profile }, member, seed, told, now })
   }
   return people.size
 }
