@@ -33,7 +33,7 @@ function Entry({ entry, person }: { entry: TimelineEntry; person: Props['person'
       <span aria-hidden="true" className={`mt-4 size-2.5 rounded-full sm:mt-0 ${dots[tone]}`} />
       <p className="min-w-0 wrap-anywhere">
         {to === null ? <span className="inline-flex min-h-11 items-center">{words}</span> : <Link to={to} className="link inline-flex min-h-11 items-center">{words}</Link>}
-        {beside === null ? null : <span className="text-sm text-ink-quiet">{` ${beside}`}</span>}
+        {beside === null ? null : <span className="text-sm text-ink-quiet">{` · ${beside}`}</span>}
       </p>
       <span className="col-start-2 pb-2 text-sm text-ink-quiet sm:col-start-3 sm:pb-0">{kindWords[entry.kind]}</span>
     </li>

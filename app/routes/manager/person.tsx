@@ -12,7 +12,7 @@ import { NotesBetween } from '../../components/one-to-one/notes-between'
 import { WriteNoteForm } from '../../components/one-to-one/write-note-form'
 import { EmptyState, Notice, PageHead, Section } from '../../components/page'
 import { ProgrammesOfPerson } from '../../components/programmes/programmes-of-person'
-import { CourseProgressCard } from '../../components/team/course-talk'
+import { CoursesOfPerson } from '../../components/team/courses-of-person'
 import { MonthTrends } from '../../components/team/month-trends'
 import { mostNudge, NudgeForm, withheldWords } from '../../components/team/nudge-form'
 import { SkillStandings } from '../../components/team/skill-standings'
@@ -97,11 +97,7 @@ export default function Person() {
         )}
       </Section>
       <Section title="Courses" id="courses">
-        <div className="space-y-4">
-          {rep.courses.map((course) => (
-            <CourseProgressCard key={course.id} course={course} longer={rep.extended.find((one) => one.courseId === course.id && one.dueOn === course.dueOn)} now={rep.now} />
-          ))}
-        </div>
+        <CoursesOfPerson courses={rep.courses} extended={rep.extended} firstName={firstName} now={rep.now} />
         <Link to={`/team/${rep.id}/due`} className="link no-print mt-2 inline-flex min-h-11 items-center">
           What is due, and giving longer
         </Link>
