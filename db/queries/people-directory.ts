@@ -5,6 +5,7 @@ import type { Team } from '~/domain/people/team'
 import type { Db } from '../client.server'
 import type { Schema } from '../schema'
 import type { AuditEntry } from './audit'
+import { keepPosting } from './postings'
 import { flagsOf, personColumns, rolesOf, toPerson } from './people'
 import { toFlag, toTime } from './values'
 
@@ -119,10 +120,11 @@ export async function claimAdminsAnd(tx: Db, personId: string): Promise<Administ
 
 export type PersonEdit = { name: string; function: CompanyFunction; roles: readonly Role[]; teamId: string | null; roleProfileId: string | null }
 
-export async function updatePerson(tx: Db, personId: string, edit: PersonEdit): Promise<void> {
+export async function updatePerson(tx: Db, personId: string, edit: PersonEdit, now: Date): Promise<void> {
   const { name, teamId, roleProfileId } = edit
   const columns = { name, function: edit.function, team_id: teamId, role_profile_id: roleProfileId, ...flagsOf(edit.roles) }
   await tx.updateTable('person').set(columns).where('id', '=', personId).execute()
+  await keepPosting(tx, personId, { isRep: edit.roles.includes('rep'), roleProfileId, teamId }, now)
 }
 
 export async function setActive(tx: Db, personId: string, active: boolean): Promise<void> {

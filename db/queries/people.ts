@@ -1,6 +1,7 @@
 import type { CompanyFunction, Person, Role } from '~/domain/people/person'
 import type { Db } from '../client.server'
 import type { RoleFlags } from '../schema'
+import { keepPosting } from './postings'
 import { toIso } from './values'
 
 type PersonRow = RoleFlags & { id: string; email: string; name: string; function: string; team_id: string | null; role_profile_id: string | null }
@@ -74,4 +75,5 @@ export async function insertPerson(db: Db, person: NewPerson): Promise<void> {
     id, email, name, password_hash: passwordHash, function: person.function, ...flagsOf(person.roles), team_id: teamId,
     role_profile_id: roleProfileId, active: 1, created_at: toIso(person.now),
   }).execute()
+  await keepPosting(db, id, { isRep: person.roles.includes('rep'), roleProfileId, teamId }, person.now)
 }

@@ -4,23 +4,33 @@ import type { Assigned } from '~/domain/insight/steps'
 import type { Db } from '../client.server'
 import { toIso, toTime, toTimeOrNull } from './values'
 
-/** Who a plan may be about: `teamPath` null for who is in no team. */
+/** Who a plan may be about, with the role and team that they had when its period ended: `teamPath` null for who was in no team. */
 export type PlanPerson = { id: string; email: string; roleProfileId: string | null; teamPath: string | null }
 
-/** A page of reps after an id, in the order of ids: of those who may not sign in any more only whoever has an outcome in a time (ms epoch, `until` left out). */
-type RepPage = { after: string; limit: number; since: number; until: number }
+/** A page after an id, in the order of ids. */
+type RepPage = { after: string; limit: number }
 
-/** Reps, or named people whoever they are. */
-export async function listPlanPeople(db: Db, which: RepPage | { only: readonly string[] }): Promise<PlanPerson[]> {
-  const people = db.selectFrom('person').leftJoin('team', 'team.id', 'person.team_id').select(['person.id', 'person.email', 'person.role_profile_id', 'team.path']).orderBy('person.id')
+/**
+ * Whoever was a rep at the end of a period (ms epoch, `until` left out), or named people whoever they were; of those who may not sign in any more only who has an outcome
+ * in it. Who came after its end counts by what they were first.
+ */
+export async function listPlanPeople(db: Db, { since, until }: { since: number; until: number }, which: RepPage | { only: readonly string[] }): Promise<PlanPerson[]> {
+  const people = db
+    .selectFrom('person')
+    .innerJoin('posting', (join) => join
+      .onRef('posting.person_id', '=', 'person.id')
+      .on('posting.number', '=', sql<number>`coalesce((select max(held.number) from posting as held where held.person_id = person.id and held.since < ${toIso(until)}), 1)`))
+    .leftJoin('team', 'team.id', 'posting.team_id')
+    .select(['person.id', 'person.email', 'posting.role_profile_id', 'team.path'])
+    .orderBy('person.id')
   const rows = 'only' in which
     ? await people.where('person.id', 'in', which.only.length === 0 ? [''] : which.only).execute()
     : await people
-      .where('person.is_rep', '=', 1)
+      .where('posting.is_rep', '=', 1)
       .where((eb) => eb.or([
         eb('person.active', '=', 1),
         eb.exists(eb.selectFrom('outcome').select('outcome.id').whereRef('outcome.person_id', '=', 'person.id')
-          .where('outcome.happened_at', '>=', toIso(which.since)).where('outcome.happened_at', '<', toIso(which.until))),
+          .where('outcome.happened_at', '>=', toIso(since)).where('outcome.happened_at', '<', toIso(until))),
       ]))
       .where('person.id', '>', which.after)
       .limit(which.limit)

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Flag, Time } from './columns'
+import type { Fixed, Flag, Time } from './columns'
 
 export type RoleFlags = { is_rep: Flag; is_trainer: Flag; is_manager: Flag; is_admin: Flag }
 
@@ -17,6 +17,7 @@ export type PeopleTables = {
     claims: Generated<number>
     created_at: Time
   }
+  posting: { person_id: Fixed<string>; number: Fixed<number>; since: Fixed<Time>; is_rep: Fixed<Flag>; role_profile_id: Fixed<string | null>; team_id: Fixed<string | null> }
   team_manager: { person_id: string; team_id: string }
   session: {
     token_hash: string

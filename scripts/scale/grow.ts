@@ -107,6 +107,7 @@ async function insertReps(db: Database, reps: readonly NewRep[], profile: RolePr
         id, email: `${id}@scale.example`, name: `Rep ${number}`, password_hash: null, function: 'sales', is_rep: 1 as const, is_trainer: 0 as const,
         is_manager: 0 as const, is_admin: 0 as const, team_id: teamId, role_profile_id: roleId, active: 1 as const, created_at: toIso(now),
       }))).execute()
+      await tx.insertInto('posting').values(some.map(({ id, teamId }) => ({ person_id: id, number: 1, since: toIso(now), is_rep: 1, role_profile_id: roleId, team_id: teamId }))).execute()
       await tx.insertInto('ability').values(some.map(({ id, kind }) => ({ person_id: id, ...toAbilityColumns(kind.state.ability) }))).execute()
       await tx.insertInto('mastery').values(some.flatMap(({ id, kind }) =>
         Object.entries(kind.state.skills).map(([skill_id, mastery]) => ({ person_id: id, skill_id, ...toMasteryColumns(mastery) })))).execute()

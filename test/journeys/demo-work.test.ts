@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '#db/client.server'
 import { migrate } from '#db/migrate'
-import { findPlanSeat } from '#db/queries/own-teams'
 import { publishContent } from '~/workflows/content/publish-content.server'
 import { seedDemo } from '~/workflows/demo/seed-demo.server'
 import { seedDemoWork } from '~/workflows/demo/seed-demo-work.server'
@@ -51,7 +50,7 @@ test('what was told became evidence as of when it happened', async () => {
 
 test('a rep sees what runs, what is held back by which gate, and what was paid', async () => {
   const { id } = await db.selectFrom('person').select('id').where('email', '=', 'jonas@countersign.example').executeTakeFirstOrThrow()
-  const pay = await showPayNow(db, (await findPlanSeat(db, id)) ?? { email: '', roleProfileId: null, teams: [] }, id)
+  const pay = await showPayNow(db, id)
   expect(pay.last).toMatchObject({ planId: 'signed-well', closed: true })
   expect(pay.running.map(({ planId }) => planId)).toContain('signed-well')
 })

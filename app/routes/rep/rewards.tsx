@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { db } from '#db/client.server'
 import { listPlans } from '#db/queries/ledger'
-import { findPlanSeat } from '#db/queries/own-teams'
 import { listLedger, sumLedger } from '#db/queries/told-ledger'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
@@ -13,7 +12,6 @@ import { ruleWords } from '../../components/rule-words'
 import { dateWords, moneyWords } from '../../components/words'
 import { toldSums } from '../../domain/incentives/told-sums'
 import { requireRep } from '../../http/access.server'
-import { found } from '../../http/refusals.server'
 import { showPayNow } from '../../workflows/incentives/show-pay-now.server'
 
 export const meta: MetaFunction = ({ error }) => pageTitle('Rewards', error)
@@ -26,9 +24,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const given = Number(new URL(request.url).searchParams.get('before'))
   const before = Number.isSafeInteger(given) && given > 0 ? given : null
   const now = Date.now()
-  const [sums, plans, seat] = await Promise.all([sumLedger(db, rep.id), listPlans(db), findPlanSeat(db, rep.id)])
+  const [sums, plans, payNow] = await Promise.all([sumLedger(db, rep.id), listPlans(db), showPayNow(db, rep.id)])
   const { untold, ...totals } = toldSums(sums, now)
-  const [lines, payNow] = await Promise.all([listLedger(db, rep.id, { limit: perPage + 1, before, without: untold }), showPayNow(db, found(seat), rep.id)])
+  const lines = await listLedger(db, rep.id, { limit: perPage + 1, before, without: untold })
   const today = new Date(now).toISOString().slice(0, 10)
   const plan = plans.find((one) => one.startsOn <= today && today <= one.endsOn) ?? null
   const shown = lines.slice(0, perPage).map(({ id, seq, points, amount, currency, reason, cause, causeId, earnedAt }) => ({

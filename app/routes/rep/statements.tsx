@@ -1,13 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/client.server'
-import { findPlanSeat } from '#db/queries/own-teams'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { PeriodTable } from '../../components/incentives/period-table'
 import { EmptyState, PageHead } from '../../components/page'
 import { requireRep } from '../../http/access.server'
-import { found } from '../../http/refusals.server'
 import { listPeriodsOfPerson } from '../../workflows/incentives/show-statement.server'
 
 export const meta: MetaFunction = ({ error }) => pageTitle('Statements', error)
@@ -17,8 +15,7 @@ const mostListed = 60
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const rep = await requireRep(request)
-  const seat = found(await findPlanSeat(db, rep.id))
-  return { periods: await listPeriodsOfPerson(db, seat, rep.id, mostListed) }
+  return { periods: await listPeriodsOfPerson(db, rep.id, mostListed) }
 }
 
 export default function Statements() {

@@ -22,6 +22,9 @@ const dayMs = 86_400_000
 /** A contract that was made longer before a period than this is counted in it without its cycle time. */
 const longestCycleDays = 730
 
+/** A period in ms epoch, `until` left out. */
+const spanOf = ({ from, to }: Period) => ({ since: Date.parse(from), until: Date.parse(to) + dayMs })
+
 type Around = Awaited<ReturnType<typeof readAround>>
 
 type NamedTeam = { name: string; path: string }
@@ -52,7 +55,7 @@ function teamNames(teams: readonly NamedTeam[]): (path: string | null) => string
 async function factsOf(db: Db, people: readonly PlanPerson[], period: Period, around: Around): Promise<PersonFacts[]> {
   const { looks, metrics } = around
   const ids = people.map(({ id }) => id)
-  const [since, until] = [Date.parse(period.from), Date.parse(period.to) + dayMs]
+  const { since, until } = spanOf(period)
   const none = Promise.resolve([])
   const [labels, figures, done, outcomes, happened, named] = await Promise.all([
     looks.skills ? listLabels(db, ids, until) : none,
@@ -89,10 +92,10 @@ async function factsOf(db: Db, people: readonly PlanPerson[], period: Period, ar
  */
 export async function gatherFacts(db: Db, plan: PeriodPlan, period: Period): Promise<PersonFacts[]> {
   const around = await readAround(db, plan, period, await listTeams(db))
-  const within = { since: Date.parse(period.from), until: Date.parse(period.to) + dayMs }
+  const within = spanOf(period)
   const facts: PersonFacts[] = []
   for (let after = ''; ; ) {
-    const people = await listPlanPeople(db, { after, limit: peopleAtOnce, ...within })
+    const people = await listPlanPeople(db, within, { after, limit: peopleAtOnce })
     const theirs = people.filter((one) => isIn(plan.who, { ...nothing, email: one.email, roleProfileId: one.roleProfileId, teams: around.teamsAt(one.teamPath) }))
     facts.push(...(await factsOf(db, theirs, period, around)))
     const last = people.at(-1)
@@ -103,7 +106,7 @@ export async function gatherFacts(db: Db, plan: PeriodPlan, period: Period): Pro
 
 /** Facts of named people. */
 export async function gatherFactsOf(db: Db, plan: PeriodPlan, period: Period, personIds: readonly string[]): Promise<PersonFacts[]> {
-  const people = await listPlanPeople(db, { only: personIds })
+  const people = await listPlanPeople(db, spanOf(period), { only: personIds })
   const around = await readAround(db, plan, period, await listTeamsOnPaths(db, people.flatMap(({ teamPath }) => teamPath ?? [])))
   return factsOf(db, people, period, around)
 }

@@ -1,6 +1,5 @@
 import type { Db } from '#db/client.server'
 import { heldBack } from '../../domain/incentives/statement/held-back'
-import type { PersonFacts } from '../../domain/incentives/statement/facts'
 import type { GateCheck } from '../../domain/incentives/statement/trace'
 import { listPeriodsOfPerson, type PeriodOfPerson, showStatement } from './show-statement.server'
 
@@ -12,8 +11,8 @@ const mostRunning = 3
 const mostListed = 24
 
 /** What a person’s periods under way come to now, the newest three, and the last that was closed. `more`: there are others among their statements. */
-export async function showPayNow(db: Db, person: Pick<PersonFacts, 'email' | 'roleProfileId' | 'teams'>, personId: string): Promise<PayNow> {
-  const periods = await listPeriodsOfPerson(db, person, personId, mostListed)
+export async function showPayNow(db: Db, personId: string): Promise<PayNow> {
+  const periods = await listPeriodsOfPerson(db, personId, mostListed)
   const underWay = periods.filter(({ closed }) => !closed)
   const shown = await Promise.all(underWay.slice(0, mostRunning).map((period) => runningPay(db, personId, period)))
   const running = shown.flatMap((one) => one ?? [])

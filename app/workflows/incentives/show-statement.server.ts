@@ -1,14 +1,18 @@
 import type { Db } from '#db/client.server'
 import { findStatement } from '#db/queries/pay-lines'
 import { findPeriodOf, listPeriodsFor, type PayPeriod, requirePlan } from '#db/queries/pay-periods'
+import { listSeats } from '#db/queries/postings'
 import type { CorrectionLine } from '../../domain/incentives/statement/correction'
 import { evaluate } from '../../domain/incentives/statement/evaluate'
 import type { PersonFacts } from '../../domain/incentives/statement/facts'
 import type { PeriodPlan } from '../../domain/incentives/statement/period-plan'
 import { isIn } from '../../domain/incentives/statement/plan-reach'
+import { seatAt } from '../../domain/incentives/statement/plan-seat'
 import type { Settlement } from '../../domain/incentives/statement/settle'
 import type { Statement } from '../../domain/incentives/statement/trace'
 import { gatherFactsOf } from './gather-facts.server'
+
+const dayMs = 86_400_000
 
 /** A person's statement. `running`: worked out just now, for a period that is not closed, and before any budget is shared; then nothing is settled. */
 export type ShownStatement = {
@@ -47,12 +51,12 @@ export async function runningFacts(db: Db, personId: string, plan: PeriodPlan, {
 /** `amount` and `paid`: minor units, null while the period is not closed. */
 export type PeriodOfPerson = { planId: string; planName: string; from: string; to: string; closed: boolean; currency: string; paid: number | null; points: number | null; badges: string[] }
 
-/** The periods in which a person has a statement, and those under way of plans that are for them; the newest first. Two queries, and those of who they are. */
-export async function listPeriodsOfPerson(db: Db, person: Pick<PersonFacts, 'email' | 'roleProfileId' | 'teams'>, personId: string, limit: number): Promise<PeriodOfPerson[]> {
-  const listed = await listPeriodsFor(db, personId, limit)
-  const who: PersonFacts = { ...person, personId, metrics: {}, values: [], mandatory: null, courses: [], actions: [] }
+/** The periods in which a person has a statement, and those under way of plans that are for them; the newest first. Two queries. */
+export async function listPeriodsOfPerson(db: Db, personId: string, limit: number): Promise<PeriodOfPerson[]> {
+  const [listed, { email, seats }] = await Promise.all([listPeriodsFor(db, personId, limit), listSeats(db, personId)])
+  const at = (to: string): PersonFacts => ({ ...seatAt(seats, Date.parse(to) + dayMs), email, personId, metrics: {}, values: [], mandatory: null, courses: [], actions: [] })
   return listed
-    .filter(({ plan, closed }) => closed !== null || isIn(plan.who, who))
+    .filter(({ plan, to, closed }) => closed !== null || isIn(plan.who, at(to)))
     .map(({ plan, from, to, closed }) => ({
       planId: plan.id, planName: plan.name, from, to, closed: closed !== null, currency: plan.currency, paid: closed?.paid ?? null, points: closed?.points ?? null,
       badges: closed?.badges ?? [],

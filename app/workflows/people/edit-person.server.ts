@@ -30,7 +30,7 @@ export async function editPerson(db: Database, request: { actorId: string; perso
     if (edit.teamId && edit.teamId !== person.teamId && !(await claimTeam(tx, edit.teamId))) return { problem: 'no-team' }
     if (edit.roleProfileId && !(await findRoleProfile(tx, edit.roleProfileId))) return { problem: 'no-profile' }
     const before = await described(tx, editOf(person))
-    await updatePerson(tx, personId, edit)
+    await updatePerson(tx, personId, edit, now)
     const managed = hasRole(edit, 'manager') ? [] : await endManagement(tx, personId)
     if (edit.roleProfileId !== person.roleProfileId) await judgeReadiness(tx, personId, edit.roleProfileId, now)
     await judgeStanding(tx, personId, now)

@@ -1,5 +1,4 @@
 import type { Db } from '#db/client.server'
-import { findPlanSeat } from '#db/queries/own-teams'
 import { findMember } from '#db/queries/team-report'
 import { listPeriodsOfPerson, showStatement } from '../incentives/show-statement.server'
 
@@ -15,8 +14,7 @@ async function findTheirs(db: Db, managerId: string, personId: string, now: numb
 /** The periods of a manager's rep, as the rep has them listed. Three queries; null when the person is not the manager's. */
 export async function readMemberPeriods(db: Db, managerId: string, personId: string, now: number) {
   const person = await findTheirs(db, managerId, personId, now)
-  const seat = person && (await findPlanSeat(db, person.id))
-  return person && seat ? { person, periods: await listPeriodsOfPerson(db, seat, person.id, mostListed) } : null
+  return person && { person, periods: await listPeriodsOfPerson(db, person.id, mostListed) }
 }
 
 /** A statement of a manager's rep, as the rep reads it. Null when the person is not the manager's, or has no such statement. */
