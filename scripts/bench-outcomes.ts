@@ -15,6 +15,7 @@ onInterrupt(tidyUp)
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 try {
   for (const { name, env } of await openDatabases(process.argv.includes('--postgres'))) {
+    await resultOf('prepare-outcomes.ts', [wanted('people', 200)], env)
     const taken = await resultOf<OutcomesTaken>('take-outcomes.ts', [wanted('rows', 50_000), wanted('people', 200)], env)
     process.stdout.write(`${outcomesReport(name, taken)}\n`)
   }

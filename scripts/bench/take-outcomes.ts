@@ -2,23 +2,19 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { v7 as uuid } from 'uuid'
 import { db } from '#db/client.server'
-import { migrate } from '#db/migrate'
 import { findImport } from '#db/queries/outcome-imports'
-import { insertPerson } from '#db/queries/people'
 import type { Mapping } from '../../app/domain/outcomes/file/mapping'
-import { seedDemo } from '../../app/workflows/demo/seed-demo.server'
 import { diskStore } from '../../app/workflows/media/disk-store.server'
 import { mapFile } from '../../app/workflows/outcome-files/map-file.server'
 import { putFile } from '../../app/workflows/outcome-files/put-file.server'
 import { beginTaking, continueTaking } from '../../app/workflows/outcome-files/take-file.server'
 import type { OutcomesTaken } from './outcomes-report'
-import { prepareContent } from './prepare-content'
+import { peakMemory } from './peak-memory'
 
 /**
- * Take a CSV file of as many outcomes as the first argument says into the database that the environment names, about as many reps as the second says, and
- * write as many rows of the same width by themselves, in transactions of the same size. One row in four judges a clause and becomes evidence.
+ * Take a CSV file of as many outcomes as the first argument says into the database that the environment names, which `prepare-outcomes.ts` filled, about as many reps as
+ * the second says, and write as many rows of the same width by themselves, in transactions of the same size. One row in four judges a clause and becomes evidence.
  */
 const [rows, people] = process.argv.slice(2).map(Number) as [number, number]
 const folder = process.env.DATA_DIR ?? '.'
@@ -48,35 +44,29 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   return (performance.now() - start) / 1000
 }
 
-await migrate(db)
-await prepareContent(db, 1500, 10, now)
-await seedDemo(db, { password: 'countersign', now })
-for (let number = 0; number < people; number++) {
-  await insertPerson(db, {
-    id: uuid(), email: `rep-${number}@measured.example`, name: `Rep ${number}`, function: 'sales', roles: ['rep'], teamId: null, roleProfileId: 'account-executive', passwordHash: null, now,
-  })
-}
 const { id: actorId } = await db.selectFrom('person').select('id').where('email', 'like', 'ada@%').executeTakeFirstOrThrow()
 const path = join(folder, 'outcomes.csv')
 await pipeline(Readable.from(fileOf(rows)), createWriteStream(path))
 const store = diskStore(join(folder, 'media'))
 
-const before = process.memoryUsage().rss
+const before = process.memoryUsage.rss()
 let importId = ''
-const putSeconds = await timed(async () => {
-  const put = await putFile(db, store, { path, givenName: 'outcomes.csv', source: 'measured', actorId, now })
-  if ('fault' in put) throw new Error(put.fault)
-  importId = put.importId
-})
-const lookSeconds = await timed(() => mapFile(db, store, { importId, mapping, actorId, now }))
+const [seconds, counted] = [{ put: 0, look: 0, take: 0, again: 0 }, { recorded: 0 }]
 const take = async () => {
   await beginTaking(db, { importId, actorId, now })
   while ((await continueTaking(db, store, importId, { now, milliseconds: 2500 })).left) continue
 }
-const takeSeconds = await timed(take)
-const taken = await findImport(db, importId)
-const againSeconds = await timed(take)
-const peak = process.resourceUsage().maxRSS * 1024
+const peak = await peakMemory(async () => {
+  seconds.put = await timed(async () => {
+    const put = await putFile(db, store, { path, givenName: 'outcomes.csv', source: 'measured', actorId, now })
+    if ('fault' in put) throw new Error(put.fault)
+    importId = put.importId
+  })
+  seconds.look = await timed(() => mapFile(db, store, { importId, mapping, actorId, now }))
+  seconds.take = await timed(take)
+  counted.recorded = (await findImport(db, importId))?.counts.recorded ?? 0
+  seconds.again = await timed(take)
+})
 
 type WithRows = { measured_row: { id: string; rep: string; contract: string; kind: string; said: string; happened_at: string } }
 const bare = db.withTables<WithRows>()
@@ -92,4 +82,6 @@ const bareSeconds = await timed(async () => {
   }
 })
 await db.destroy()
-process.send?.({ rows, people, putSeconds, lookSeconds, takeSeconds, againSeconds, bareSeconds, before, peak, recorded: taken?.counts.recorded ?? 0 } satisfies OutcomesTaken)
+process.send?.({
+  rows, people, putSeconds: seconds.put, lookSeconds: seconds.look, takeSeconds: seconds.take, againSeconds: seconds.again, bareSeconds, before, peak, recorded: counted.recorded,
+} satisfies OutcomesTaken)
