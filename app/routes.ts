@@ -127,6 +127,8 @@ export default [
   route('admin/outcomes/import/:import/refused.csv', 'routes/admin/refused-export.ts'),
   route('team/live', 'routes/manager/live.ts'),
   route('team/people.csv', 'routes/manager/team-export.ts'),
+  route('team/skills.csv', 'routes/manager/skills-export.ts'),
+  route('team/rules/:rule/people.csv', 'routes/manager/rule-export.ts'),
   route('team/courses.csv', 'routes/manager/courses-export.ts'),
   route('team/courses/:course/people.csv', 'routes/manager/course-export.ts'),
   route('team/programmes/:programme/people.csv', 'routes/manager/programme-export.ts'),

@@ -62,7 +62,10 @@ export type PersonContracts = {
 export async function listContracts(db: Db, personIds: readonly string[]): Promise<Map<string, PersonContracts>> {
   if (personIds.length === 0) return new Map()
   const rows = await db.selectFrom('contract_standing as standing').leftJoin('open_value', 'open_value.person_id', 'standing.person_id')
-    .selectAll('standing').select(['open_value.currency', 'open_value.amount', 'open_value.contracts'])
+    .select([
+      'standing.person_id', 'standing.open', 'standing.disputes', 'standing.compliance', 'standing.compliance_n', 'standing.accuracy', 'standing.accuracy_n',
+      'open_value.currency', 'open_value.amount', 'open_value.contracts',
+    ])
     .where('standing.person_id', 'in', personIds).orderBy('standing.person_id').orderBy(sql`coalesce(open_value.currency, '')`).execute()
   const people = new Map<string, PersonContracts>()
   const rate = (share: number | null, n: number) => (share === null ? null : { share, n })

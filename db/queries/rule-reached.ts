@@ -45,15 +45,14 @@ export async function countReached(db: Db, rule: RuleOf, asked: RuleQuestion): P
   return Number(row.n)
 }
 
-/** One page of the people of these teams whom a rule reached. */
-export async function listReached(db: Db, rule: RuleOf, asked: RuleQuestion, { limit, offset }: { limit: number; offset: number }): Promise<RulePerson[]> {
+/** The people of these teams whom a rule reached: one page of them, all where none is named. */
+export async function listReached(db: Db, rule: RuleOf, asked: RuleQuestion, page: { limit: number; offset: number } | null): Promise<RulePerson[]> {
   const rows = await reached(db, rule, asked)
     .select(['person.id', 'person.name', 'team.name as team_name', 'given.first_due', 'given.due_on', 'given.begun', 'given.finished_at'])
     .$if(asked.sort === 'due', (query) => query.orderBy((eb) => eb.fn.coalesce('given.due_on', eb.val('9999-12-31'))))
     .orderBy((eb) => eb.fn<string>('lower', ['person.name']))
     .orderBy('person.id')
-    .limit(limit)
-    .offset(offset)
+    .$if(page !== null, (query) => query.limit(page?.limit ?? 0).offset(page?.offset ?? 0))
     .execute()
   return rows.map((row) => ({
     id: row.id, name: row.name, teamName: row.team_name, dueOn: row.due_on, longer: row.due_on !== row.first_due, begun: Number(row.begun) === 1, finishedAt: toTimeOrNull(row.finished_at),

@@ -5,6 +5,7 @@ import type { Owing } from '~/domain/insight/owing'
 import type { StandingGroup, TeamNeeds } from '~/domain/insight/summarise'
 import type { ReadinessLabel } from '~/domain/readiness/skill-readiness'
 import type { Db } from '../client.server'
+import { manyRows } from '../dialects/many-rows'
 import { dueDay } from './due-days'
 import { listed } from './managed-teams'
 import { isReached } from './reached'
@@ -73,40 +74,50 @@ const ranks = {
 /** An order that the database can make by itself. */
 export type StandingOrder = keyof typeof ranks | 'name'
 
-/** One page of the reps of teams, of one role where it is named, who is furthest behind first; equals by name in lower case, then by id. */
-export async function listPage(db: Db, teamIds: readonly string[], page: { roleId: string | null; order: StandingOrder; limit: number; offset: number }): Promise<StandingMember[]> {
-  const rank = page.order === 'name' ? null : ranks[page.order]
-  const rows = await repsIn(db, teamIds)
-    .select(columns)
-    .$if(page.roleId !== null, (query) => query.where('person.role_profile_id', '=', page.roleId ?? ''))
+/** The reps of teams, of one role where it is named, who is furthest behind first; equals by name in lower case, then by id. */
+function standing(db: Db, teamIds: readonly string[], { roleId, order }: { roleId: string | null; order: StandingOrder }) {
+  const rank = order === 'name' ? null : ranks[order]
+  return repsIn(db, teamIds)
+    .$if(roleId !== null, (query) => query.where('person.role_profile_id', '=', roleId ?? ''))
     .$if(rank !== null, (query) => query.orderBy(rank ?? sql``))
     .orderBy((eb) => eb.fn<string>('lower', ['person.name']))
     .orderBy('person.id')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
-  return rows.map(toMember)
 }
 
+type AtStake = { owing: readonly Owing[]; today: string; currency: string | null }
+
 /**
- * One page of the reps of teams, first those with a reason to be asked about: a mandatory skill that is not Ready, a course they owe, a risk in their contracts. The
- * most open value in `currency` comes first, then who is furthest behind; equals by name in lower case, then by id.
+ * The reps of teams, first those with a reason to be asked about: a mandatory skill that is not Ready, a course they owe, a risk in their contracts. The most open value
+ * in `currency` comes first, then who is furthest behind; equals by name in lower case, then by id.
  */
-export async function listByValue(db: Db, teamIds: readonly string[], page: { owing: readonly Owing[]; today: string; currency: string | null; limit: number; offset: number }): Promise<StandingMember[]> {
+function atStake(db: Db, teamIds: readonly string[], { owing, today, currency }: AtStake) {
   const blocked = sql<SqlBool>`(person.role_profile_id is not null and (standing.person_id is null or standing.weakest is not null))`
-  const rows = await repsIn(db, teamIds)
+  return repsIn(db, teamIds)
     .leftJoin('contract_standing as contracts', 'contracts.person_id', 'person.id')
-    .leftJoin('open_value', (join) => join.onRef('open_value.person_id', '=', 'person.id').on('open_value.currency', '=', page.currency ?? ''))
-    .select(columns)
-    .orderBy((eb) => sql`case when ${eb.or([blocked, sql<SqlBool>`coalesce(contracts.at_risk, 0) = 1`, ...owes(page.owing, page.today)])} then 0 else 1 end`)
+    .leftJoin('open_value', (join) => join.onRef('open_value.person_id', '=', 'person.id').on('open_value.currency', '=', currency ?? ''))
+    .orderBy((eb) => sql`case when ${eb.or([blocked, sql<SqlBool>`coalesce(contracts.at_risk, 0) = 1`, ...owes(owing, today)])} then 0 else 1 end`)
     .orderBy(sql`coalesce(open_value.amount, 0)`, 'desc')
     .orderBy(readinessRank)
     .orderBy((eb) => eb.fn<string>('lower', ['person.name']))
     .orderBy('person.id')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
-  return rows.map(toMember)
+}
+
+type Page = { limit: number; offset: number }
+
+const read = {
+  id: 'text', name: 'text', team_id: 'text', role_profile_id: 'text', figure: 'real', label: 'text', coverage: 'real', weakest: 'text', place: 'real', observed_at: 'text',
+} as const
+
+/** The reps of teams in an order: one page of them, all where none is named. */
+export async function listPage(db: Db, teamIds: readonly string[], asked: Parameters<typeof standing>[2], page: Page | null): Promise<StandingMember[]> {
+  const query = standing(db, teamIds, asked).select(columns).$if(page !== null, (some) => some.limit(page?.limit ?? 0).offset(page?.offset ?? 0))
+  return (await manyRows(db, query, read)).map(toMember)
+}
+
+/** The same by what is at stake. */
+export async function listByValue(db: Db, teamIds: readonly string[], asked: AtStake, page: Page | null): Promise<StandingMember[]> {
+  const query = atStake(db, teamIds, asked).select(columns).$if(page !== null, (some) => some.limit(page?.limit ?? 0).offset(page?.offset ?? 0))
+  return (await manyRows(db, query, read)).map(toMember)
 }
 
 /** Who of teams needs their manager: not yet ready, or owing a course `today` (an ISO day); how many in all, and the first `named`, most pressing first. */

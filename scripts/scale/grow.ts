@@ -96,6 +96,18 @@ const progressOf = ({ id, number }: NewRep, modules: readonly Module[], now: Dat
     return [{ person_id: id, module_id: moduleId, lessons_done: done ? lessons : Math.floor(lessons / 2), ...score }]
   })
 
+/** Of three people two have contracts open, in one currency or in two; every tenth of them has a dispute. */
+async function insertContracts(tx: Pick<Database, 'insertInto'>, reps: readonly NewRep[], now: Date): Promise<void> {
+  const selling = reps.filter(({ number }) => number % 3 > 0)
+  const worth = selling.flatMap(({ id, number }) => ['EUR', 'USD'].slice(0, number % 3).map((currency) => ({ person_id: id, currency, amount: (number % 97) * 100_000, contracts: 2 })))
+  const rates = { compliance: 0.97, compliance_n: 40, accuracy: 0.95, accuracy_n: 20, due: 0, counted_at: toIso(now) }
+  await tx.insertInto('contract_standing').values(selling.map(({ id, number }) => {
+    const disputes = number % 10 === 0 ? 1 : 0
+    return { person_id: id, open: 2 * (number % 3), disputes, at_risk: disputes, ...rates }
+  })).execute()
+  await tx.insertInto('open_value').values(worth).execute()
+}
+
 const inserted = 50
 
 /** Who they are, what they did, what is believed of them, and their evidence: the prototype's own, or a copy of it that the database makes. */
@@ -121,6 +133,7 @@ async function insertReps(db: Database, reps: readonly NewRep[], profile: RolePr
       })
       await tx.insertInto('standing').values(standings.map(toStandingRow)).execute()
       await addCounts(tx, together(standings.flatMap((standing) => countChanges(null, standing))))
+      await insertContracts(tx, some, now)
       const progress = some.flatMap((rep) => progressOf(rep, modules, now))
       if (progress.length > 0) await tx.insertInto('module_progress').values(progress).execute()
     }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { type Database, openDatabase } from '#db/client.server'
+import { workSheet } from '~/components/team/sheets/work-sheet'
+import { csvPieces } from '~/library/formats/csv/csv-pieces'
 import { exportTeam } from '~/workflows/team/export-team.server'
 import { readCompletion } from '~/workflows/team/read-completion.server'
 import { readHeatMap } from '~/workflows/team/read-heat-map.server'
@@ -29,10 +31,10 @@ function completion(db: Database, managerId: string, now: number) {
 
 /** All of the file, to its last piece. Returns how long it is, in characters. */
 async function file(db: Database, managerId: string, now: number): Promise<number | null> {
-  const pieces = await exportTeam(db, { managerId, teamId: null }, new Date(now))
+  const opened = await exportTeam(db, { managerId, teamId: null }, { sort: 'value', currency: null, now })
   let length = 0
-  for await (const piece of pieces ?? []) length += piece.length
-  return pieces && length
+  if (opened) for await (const piece of csvPieces(workSheet(opened.currencies), opened.lots)) length += piece.length
+  return opened && length
 }
 
 /** Read one page of a manager again and again, one after the other, and once more to count rows. */

@@ -44,12 +44,12 @@ test('a course leads to its people, by how far they are', async () => {
   const [people, all] = [await recordsIn(`/team/courses/${course}/people.csv?sort=name`), await otto.get(`/team/courses/${course}?sort=name`)]
   expect(people.map(({ Person }) => Person)).toEqual(ottosReps)
   expect(namesIn(all.text)).toEqual(ottosReps)
-  const states = { finished: 'finished', 'under-way': 'under way', 'not-begun': 'not begun' }
+  const states = { finished: 'Finished', 'under-way': 'Under way', 'not-begun': 'Not begun' }
   for (const [state, words] of Object.entries(states)) {
     const page = await otto.get(`/team/courses/${course}?sort=name&state=${state}`)
-    expect(namesIn(page.text)).toEqual(people.flatMap((one) => (one.State === words ? [one.Person] : [])))
+    expect(namesIn(page.text)).toEqual(people.flatMap((one) => (one['How far'] === words ? [one.Person] : [])))
   }
-  expect(people.some(({ State }) => State === 'under way')).toBe(true)
+  expect(people.some((one) => one['How far'] === 'Under way')).toBe(true)
   for (const one of people) {
     const row = await progressOf((one.Person ?? '').split(' ')[0]?.toLowerCase() ?? '')
     expect([one['Lessons finished'], one['Quizzes passed']]).toEqual([String(row?.lessons_done ?? 0), String(row?.quizzes_passed ?? 0)])
@@ -67,7 +67,7 @@ test('what is assigned and whose day has passed is overdue for who has not finis
   expect(must.map(({ Person, Overdue, Due }) => [Person, Overdue, Due])).toEqual([['Emeka Obi', 'no', '2099-01-02'], ['Hanna Virtanen', 'yes', '2026-01-02']])
   expect(namesIn((await otto.get(`/team/courses/${course}?state=overdue`)).text)).toEqual(['Hanna Virtanen'])
   const [line] = (await recordsIn('/team/courses.csv')).filter((one) => one.Course === 'Contract language')
-  expect(line).toMatchObject({ People: String(ottosReps.length), Overdue: '1', 'Must finish': '2' })
+  expect(line).toMatchObject({ People: String(ottosReps.length), Overdue: '1', 'Must finish it': '2' })
   const [only] = (await recordsIn('/team/courses.csv?whom=must')).filter((one) => one.Course === 'Contract language')
   expect(only).toMatchObject({ People: '2', Overdue: '1' })
 })

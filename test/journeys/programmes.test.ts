@@ -117,7 +117,7 @@ test('a manager takes a person out with a reason, which stays to be read, and re
   expect((await otto.get(`${url}?state=running`)).text).not.toContain('Out Again')
   const file = await otto.get(`${url}/people.csv`)
   const records: Record<string, string>[] = parse(file.text, { columns: true, bom: true })
-  expect(records.find(({ Person }) => Person === 'Out Again')).toMatchObject({ State: 'taken out', Round: '1', 'Steps done': '0', Steps: '2', Began: today() })
+  expect(records.find(({ Person }) => Person === 'Out Again')).toMatchObject({ State: 'Taken out', Round: '1', 'Steps done': '0', Steps: '2', Began: today() })
 })
 
 test('late people come first, and a page of many is read from the server', async () => {

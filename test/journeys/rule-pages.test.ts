@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findRule } from '#db/queries/assignment-rules'
@@ -50,7 +51,13 @@ test('a rule is seen with names and days first, is switched on once, and reaches
   expect((await (await server.as('mina')).get('/learn')).text).toContain('Assigned by Otto Brandt: Before the spring.')
   expect((await otto.get('/team/rules')).text).toContain('Sellers of EMEA')
   const page = await otto.get(`/team/rules/${id}?done=on`)
-  for (const words of ['Mina Okafor', 'Switched on.', 'Whom it reached']) expect(page.text).toContain(words)
+  for (const words of ['Mina Okafor', 'Switched on.', 'Whom it reached', `href="/team/rules/${id}/people.csv"`]) expect(page.text).toContain(words)
+  const file = await otto.get(`/team/rules/${id}/people.csv?sort=name`)
+  const reached: Record<string, string>[] = parse(file.text, { columns: true, bom: true })
+  expect(reached).toHaveLength(fitting.length)
+  expect(reached.find(({ Person }) => Person === 'Mina Okafor')).toMatchObject({ Team: 'Enterprise EMEA', Overdue: 'no', 'Was given longer': 'no', 'How far': expect.stringMatching(/^(Not begun|Under way|Finished)$/) })
+  expect((await otto.get(`/team/rules/${id}/people.csv?state=overdue`)).text.trimEnd().split('\r\n')).toHaveLength(1)
+  expect((await (await server.as('pilar')).get(`/team/rules/${id}/people.csv`)).status).toBe(404)
   expect((await otto.get('/team/assign')).text).not.toContain('Before the spring.')
 })
 

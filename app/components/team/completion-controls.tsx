@@ -2,14 +2,15 @@ import { Form } from '@remix-run/react'
 import { type CompletionSort, completionSorts, completionStates, type PersonSort, personSorts, whoms } from '../../domain/insight/completion'
 import { Button } from '../button'
 import { Field, SelectField } from '../field'
+import { FileLink } from '../file-link'
 import { completionSortWords, personSortWords, stateWords, whomWords } from './completion-words'
 import { Choices } from './team-controls'
-import { type CompletionView, completionUrl, type CourseView, courseUrl } from './team-url'
+import { completionFileUrl, type CompletionView, completionUrl, courseFileUrl, type CourseView, courseUrl } from './team-url'
 
 type Team = { id: string; name: string }
 
-/** Which courses, of whom, and in which order; a form and links that work without scripts. */
-export function CompletionControls({ view, teams }: { view: CompletionView; teams: Team[] }) {
+/** Which courses, of whom, in which order, and all of it as a file; a form and links that work without scripts. `rows`: how many are shown. */
+export function CompletionControls({ view, teams, rows }: { view: CompletionView; teams: Team[]; rows: number }) {
   return (
     <div className="mb-4 space-y-4">
       <Form method="get" action="/team/courses" preventScrollReset className="flex flex-wrap items-end gap-3">
@@ -19,17 +20,20 @@ export function CompletionControls({ view, teams }: { view: CompletionView; team
         <Field label="Course" name="q" type="search" key={view.words} defaultValue={view.words} maxLength={100} placeholder="Part of its title" />
         <Button>Show</Button>
       </Form>
-      <Choices
-        label="Order"
-        lead="First:"
-        choices={completionSorts.map((sort: CompletionSort) => ({ words: completionSortWords[sort], to: completionUrl({ ...view, sort, page: 1 }), chosen: sort === view.sort }))}
-      />
+      <div className="flex flex-wrap items-center justify-between gap-x-8">
+        <Choices
+          label="Order"
+          lead="First:"
+          choices={completionSorts.map((sort: CompletionSort) => ({ words: completionSortWords[sort], to: completionUrl({ ...view, sort, page: 1 }), chosen: sort === view.sort }))}
+        />
+        {rows > 0 ? <FileLink to={completionFileUrl(view)} /> : null}
+      </div>
     </div>
   )
 }
 
-/** Which people of a course, and in which order. */
-export function CourseControls({ view, teams }: { view: CourseView; teams: Team[] }) {
+/** Which people of a course, in which order, and all of them as a file. */
+export function CourseControls({ view, teams, rows }: { view: CourseView; teams: Team[]; rows: number }) {
   return (
     <div className="mb-4 space-y-4">
       <Form method="get" action={`/team/courses/${view.course}`} preventScrollReset className="flex flex-wrap items-end gap-3">
@@ -46,11 +50,14 @@ export function CourseControls({ view, teams }: { view: CourseView; teams: Team[
         </SelectField>
         <Button>Show</Button>
       </Form>
-      <Choices
-        label="Order"
-        lead="First:"
-        choices={personSorts.map((sort: PersonSort) => ({ words: personSortWords[sort], to: courseUrl({ ...view, sort, page: 1 }), chosen: sort === view.sort }))}
-      />
+      <div className="flex flex-wrap items-center justify-between gap-x-8">
+        <Choices
+          label="Order"
+          lead="First:"
+          choices={personSorts.map((sort: PersonSort) => ({ words: personSortWords[sort], to: courseUrl({ ...view, sort, page: 1 }), chosen: sort === view.sort }))}
+        />
+        {rows > 0 ? <FileLink to={courseFileUrl(view)} /> : null}
+      </div>
     </div>
   )
 }

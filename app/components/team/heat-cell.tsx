@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { HeatLine } from '../../workflows/team/read-heat-map.server'
+import type { HeatLine } from '../../workflows/team/open-role.server'
 import { readinessLooks } from '../badge'
 import { percentWords } from '../words'
 import type { HeatColumn } from './heat-head'

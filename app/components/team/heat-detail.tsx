@@ -1,4 +1,4 @@
-import type { HeatLine } from '../../workflows/team/read-heat-map.server'
+import type { HeatLine } from '../../workflows/team/open-role.server'
 import { ReadinessBadge } from '../badge'
 import { Band } from '../readiness/band'
 import { percentWords } from '../words'

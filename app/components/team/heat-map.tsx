@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useRef, useState } from 'react'
-import type { HeatLine } from '../../workflows/team/read-heat-map.server'
+import type { HeatLine } from '../../workflows/team/open-role.server'
 import { ReadinessBadge } from '../badge'
 import { percentWords } from '../words'
 import { HeatCell } from './heat-cell'

@@ -1,9 +1,10 @@
-import type { HeatLine } from '../../workflows/team/read-heat-map.server'
+import type { HeatLine } from '../../workflows/team/open-role.server'
+import { FileLink } from '../file-link'
 import { EmptyState } from '../page'
 import { HeatMap } from './heat-map'
 import type { HeatColumn } from './heat-head'
 import { Choices, Pages, TeamFilter } from './team-controls'
-import { heatUrl, type HeatView } from './team-url'
+import { heatFileUrl, heatUrl, type HeatView } from './team-url'
 
 type Map = { role: { id: string; name: string; people: number }; pages: number; columns: HeatColumn[]; rows: HeatLine[] }
 type Props = { map: Map | null; people: number; roles: { id: string; name: string; people: number }[]; teams: { id: string; name: string }[]; view: HeatView; now: number }
@@ -27,6 +28,9 @@ export function HeatSection({ map, people, roles, teams, view, now }: Props) {
       </div>
       {map ? (
         <>
+          <div className="flex justify-end">
+            <FileLink to={heatFileUrl(view)} />
+          </div>
           <HeatMap key={`${map.role.id} ${view.page}`} map={map} view={view} now={now} />
           {map.rows.every(({ days }) => days === null) ? (
             <p className="mt-3 text-ink-quiet">Nobody here was observed yet: a first quiz, a question in a lesson or what you see at work puts figures into these cells.</p>

@@ -2,27 +2,35 @@ import { Form, Link } from '@remix-run/react'
 import { type TeamSort, teamSorts } from '../../domain/insight/sort-rows'
 import { Button } from '../button'
 import { SelectField } from '../field'
-import { teamUrl, type TeamView } from './team-url'
+import { FileLink } from '../file-link'
+import { teamUrl, type TeamView, workFileUrl } from './team-url'
 
 const sortWords: Record<TeamSort, string> = { value: 'Most at stake', readiness: 'Least ready', name: 'Name', completion: 'Least done' }
 
 type Team = { id: string; name: string }
 
-/** Which team, and in which order; links and a form that work without scripts. */
-export function TeamControls({ view, teams, currencies, currency }: { view: TeamView; teams: Team[]; currencies: string[]; currency: string | null }) {
+type Props = { view: TeamView; teams: Team[]; currencies: string[]; currency: string | null; people: number }
+
+/** Which team, in which order, and all of it as a file; links and a form that work without scripts. */
+export function TeamControls({ view, teams, currencies, currency, people }: Props) {
   return (
     <div className="mb-4 space-y-2">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <TeamFilter team={view.team} teams={teams} kept={{ view: 'work', sort: view.sort }} />
         <Choices label="Order" lead="First:" choices={teamSorts.map((sort) => ({ words: sortWords[sort], to: teamUrl({ ...view, sort, page: 1 }), chosen: sort === view.sort }))} />
       </div>
-      {view.sort === 'value' && currencies.length > 1 ? (
-        <Choices
-          label="Currency"
-          lead="Ranked by open contracts in:"
-          choices={currencies.map((one) => ({ words: one, to: teamUrl({ ...view, currency: one, page: 1 }), chosen: one === currency }))}
-        />
-      ) : null}
+      <div className="flex flex-wrap items-center justify-between gap-x-8">
+        {view.sort === 'value' && currencies.length > 1 ? (
+          <Choices
+            label="Currency"
+            lead="Ranked by open contracts in:"
+            choices={currencies.map((one) => ({ words: one, to: teamUrl({ ...view, currency: one, page: 1 }), chosen: one === currency }))}
+          />
+        ) : (
+          <span />
+        )}
+        {people > 0 ? <FileLink to={workFileUrl(view)} /> : null}
+      </div>
     </div>
   )
 }

@@ -7,18 +7,19 @@ export type TeamView = { team: string | null; sort: TeamSort; currency: string |
 /** The same of people by skills: `sort` is one of the known orders or the id of a skill. */
 export type HeatView = { team: string | null; role: string | null; sort: string; page: number }
 
-/** The address of a list of people and their work; what is usual is left out. */
-export function teamUrl({ team, sort, currency, page }: TeamView): string {
-  return address({ view: 'work', team, sort: sort === 'value' ? null : sort, currency: sort === 'value' ? currency : null, page: page > 1 ? String(page) : null })
-}
+const workParts = ({ team, sort, currency, page }: TeamView) => ({
+  team, sort: sort === 'value' ? null : sort, currency: sort === 'value' ? currency : null, page: page > 1 ? String(page) : null,
+})
 
-/** The address of people by skills; what is usual is left out. */
-export function heatUrl({ team, role, sort, page }: HeatView): string {
-  return address({ view: null, team, role, sort: sort === 'weakest' ? null : sort, page: page > 1 ? String(page) : null })
-}
+/** The address of a list of people and their work, and that of all of it as a file; what is usual is left out. */
+export const teamUrl = (view: TeamView): string => address({ view: 'work', ...workParts(view) })
+export const workFileUrl = (view: TeamView): string => address(workParts({ ...view, page: 1 }), '/team/people.csv')
 
-/** The address of the file of all people of a team, or of all teams. */
-export const peopleFileUrl = (team: string | null): string => address({ team }, '/team/people.csv')
+const heatParts = ({ team, role, sort, page }: HeatView) => ({ team, role, sort: sort === 'weakest' ? null : sort, page: page > 1 ? String(page) : null })
+
+/** The same of people by skills. */
+export const heatUrl = (view: HeatView): string => address(heatParts(view))
+export const heatFileUrl = (view: HeatView): string => address(heatParts({ ...view, page: 1 }), '/team/skills.csv')
 
 /** What the list of courses with how far people are shows. `words`: a part of a title. */
 export type CompletionView = { team: string | null; whom: Whom; words: string; sort: CompletionSort; page: number }

@@ -23,7 +23,7 @@ export function outlineProgress(
     const own = modules.filter((module) => module.courseId === course.id)
     const lessonsDone = own.reduce((sum, module) => sum + Math.min(module.lessonsDone, module.lessons), 0)
     const quizzesPassed = own.filter((module) => module.quiz !== null && module.quiz.passedAt !== null).length
-    const { done, total } = courseSteps(course, { courseId: course.id, lessonsDone, quizzesPassed, bestScore: null, lastPassedAt: null })
+    const { done, total } = courseSteps(course, { courseId: course.id, lessonsDone, quizzesPassed, bestScore: null })
     const days = assigned.filter((one) => one.courseId === course.id).map((one) => one.dueOn)
     const dueOn = days.sort()[0] ?? null
     return { id: course.id, title: course.title, done, total, dueOn, overdue: dueOn !== null && dueOn < today && done < total, modules: own }

@@ -1,13 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { assignedTo, courseSteps, stepsOf } from './steps'
+import { assignedTo, countedCourses, courseSteps, stepsOf } from './steps'
 
 const basics = { id: 'basics', title: 'Basics', lessons: 3, quizzes: 1 }
 const deals = { id: 'deals', title: 'Deals', lessons: 2, quizzes: 1 }
 const progress = (courseId: string, lessonsDone: number, quizzesPassed: number, bestScore: number | null = null) => ({
-  courseId, lessonsDone, quizzesPassed, bestScore, lastPassedAt: null,
+  courseId, lessonsDone, quizzesPassed, bestScore,
 })
 const toTeam = (courseId: string, teamPath: string, dueOn = '2026-06-10') => ({ courseId, personId: null, teamPath, dueOn, later: [] })
+test('the courses that count for anybody are those that are due, each once; all of them where somebody has nothing due', () => {
+  const due = (courseId: string) => ({ courseId, dueOn: '2026-06-10' })
+  expect(countedCourses([[due('deals'), due('basics')], [due('basics')]])).toEqual(['basics', 'deals'])
+  expect(countedCourses([[due('deals')], []])).toBeNull()
+  expect(countedCourses([])).toEqual([])
+})
+
 const mina = { id: 'mina', teamPath: '/all/emea/' }
 
 test('an assignment reaches a person by name, through their team and through a team above, not through one beside or below', () => {

@@ -4,7 +4,7 @@ import type { Member } from './member'
 export type CourseSize = { id: string; title: string; lessons: number; quizzes: number }
 
 /** How far one person is in one course. `bestScore`: 0 to 1, null before a quiz was handed in. */
-export type CourseProgress = { courseId: string; lessonsDone: number; quizzesPassed: number; bestScore: number | null; lastPassedAt: number | null }
+export type CourseProgress = { courseId: string; lessonsDone: number; quizzesPassed: number; bestScore: number | null }
 
 /** A later day (ISO) that somebody was given for what is due for their team. `teamId`: theirs. */
 export type Later = { personId: string; teamId: string; dueOn: string }
@@ -39,6 +39,12 @@ export function courseSteps(course: Pick<CourseSize, 'lessons' | 'quizzes'>, pro
   const lessons = Math.min(progress?.lessonsDone ?? 0, course.lessons)
   const quizzes = Math.min(progress?.quizzesPassed ?? 0, course.quizzes)
   return { done: lessons + quizzes, total: course.lessons + course.quizzes }
+}
+
+/** Ids of the courses that count for any of some people, by what is due for each; null where one of them has nothing due, for whom all courses count. */
+export function countedCourses(dues: readonly (readonly Due[])[]): string[] | null {
+  if (dues.some((due) => due.length === 0)) return null
+  return [...new Set(dues.flatMap((due) => due.map(({ courseId }) => courseId)))].sort()
 }
 
 /**

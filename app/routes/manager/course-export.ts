@@ -1,18 +1,20 @@
-import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node'
-import { Readable } from 'node:stream'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { db } from '#db/client.server'
+import { courseSheet } from '../../components/team/sheets/course-sheet'
 import { requireManager } from '../../http/access.server'
 import { coursePeopleAsked } from '../../http/completion-search'
+import { csvReply } from '../../http/csv-reply.server'
 import { found } from '../../http/refusals.server'
+import { csvPieces } from '../../library/formats/csv/csv-pieces'
 import { exportCoursePeople } from '../../workflows/team/export-completion.server'
 
-/** A manager's people as they are in one course, as a CSV file that is written while it is read. */
+/** A manager's people as they are in one course, as a CSV file. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const manager = await requireManager(request)
   const view = coursePeopleAsked(new URL(request.url).searchParams)
-  const headers = { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="countersign-course.csv"', 'Cache-Control': 'private, no-store' }
-  if (request.method === 'HEAD') return new Response(null, { headers })
-  const scope = { managerId: manager.id, teamId: view.team }
-  const pieces = found(await exportCoursePeople(db, scope, { ...view, courseId: params.course ?? '', now: Date.now() }))
-  return new Response(createReadableStreamFromReadable(Readable.from(pieces)), { headers })
+  const [now, courseId] = [new Date(), params.course ?? '']
+  return csvReply(request, `people-in-${courseId}`, now, async () => {
+    const { course, lots } = found(await exportCoursePeople(db, { managerId: manager.id, teamId: view.team }, { ...view, courseId, now: now.getTime() }))
+    return csvPieces(courseSheet(course), lots)
+  })
 }

@@ -8,7 +8,7 @@ import { CourseControls } from '../../components/team/completion-controls'
 import { completionSentence } from '../../components/team/completion-words'
 import { CoursePeopleTable } from '../../components/team/course-people-table'
 import { Pages } from '../../components/team/team-controls'
-import { completionUrl, courseFileUrl, courseUrl } from '../../components/team/team-url'
+import { completionUrl, courseUrl } from '../../components/team/team-url'
 import { useLiveTeam } from '../../components/team/use-live-team'
 import { requireManager } from '../../http/access.server'
 import { coursePeopleAsked } from '../../http/completion-search'
@@ -42,14 +42,9 @@ export default function Course() {
         action={<ButtonLink to="/team/assign">Assign a course</ButtonLink>}
       />
       <Section title="People" id="people">
-        <CourseControls view={view} teams={teams} />
+        <CourseControls view={view} teams={teams} rows={rows.length} />
         {rows.length > 0 ? <CoursePeopleTable lines={rows} course={course} now={now} /> : <EmptyState title="Nobody is like that">Ask for everyone, or however far they are.</EmptyState>}
         <Pages page={view.page} pages={pages} to={(page) => courseUrl({ ...view, page })} />
-        {rows.length > 0 ? (
-          <a href={courseFileUrl(view)} download className="link mt-4 inline-flex min-h-11 items-center">
-            These people as a CSV file
-          </a>
-        ) : null}
       </Section>
     </>
   )

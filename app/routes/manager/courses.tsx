@@ -6,7 +6,7 @@ import { EmptyState, PageHead, Section } from '../../components/page'
 import { CompletionControls } from '../../components/team/completion-controls'
 import { CompletionTable } from '../../components/team/completion-table'
 import { Pages } from '../../components/team/team-controls'
-import { completionFileUrl, completionUrl } from '../../components/team/team-url'
+import { completionUrl } from '../../components/team/team-url'
 import { TeamViews } from '../../components/team/team-views'
 import { useLiveTeam } from '../../components/team/use-live-team'
 import { countWords } from '../../components/words'
@@ -35,18 +35,13 @@ export default function Courses() {
         <TeamViews team={view.team} shown="courses" />
       </div>
       <Section title="Courses" lead="A course is begun with its first finished lesson or its first quiz handed in, and finished when no lesson and no quiz of it is left." id="courses">
-        <CompletionControls view={view} teams={teams} />
+        <CompletionControls view={view} teams={teams} rows={rows.length} />
         {rows.length > 0 ? (
           <CompletionTable lines={rows} view={view} />
         ) : (
           <EmptyState title="No course is like that">{courses === 0 ? 'Courses and how far your people are will be here once one is published.' : 'Ask for everyone, or for another title.'}</EmptyState>
         )}
         <Pages page={view.page} pages={pages} to={(page) => completionUrl({ ...view, page })} />
-        {rows.length > 0 ? (
-          <a href={completionFileUrl(view)} download className="link mt-4 inline-flex min-h-11 items-center">
-            These courses as a CSV file
-          </a>
-        ) : null}
       </Section>
     </>
   )

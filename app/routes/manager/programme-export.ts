@@ -1,17 +1,18 @@
-import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node'
-import { Readable } from 'node:stream'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { db } from '#db/client.server'
+import { runsSheet } from '../../components/programmes/runs-sheet'
 import { requireManager } from '../../http/access.server'
+import { csvReply } from '../../http/csv-reply.server'
 import { runsAsked } from '../../http/programme-search'
 import { found } from '../../http/refusals.server'
+import { csvPieces } from '../../library/formats/csv/csv-pieces'
 import { exportRuns } from '../../workflows/programmes/read-programmes.server'
 
-/** A manager's people as they stand in one programme, as a CSV file that is written while it is read. */
+/** A manager's people as they stand in one programme, as a CSV file. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const manager = await requireManager(request)
   const { team, state } = runsAsked(new URL(request.url).searchParams)
-  const headers = { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="countersign-programme.csv"', 'Cache-Control': 'private, no-store' }
-  if (request.method === 'HEAD') return new Response(null, { headers })
-  const pieces = found(await exportRuns(db, { managerId: manager.id, teamId: team }, { programmeId: params.programme ?? '', state, now: Date.now() }))
-  return new Response(createReadableStreamFromReadable(Readable.from(pieces)), { headers })
+  const [now, programmeId] = [new Date(), params.programme ?? '']
+  return csvReply(request, `people-in-${programmeId}`, now, async () =>
+    csvPieces(runsSheet, found(await exportRuns(db, { managerId: manager.id, teamId: team }, { programmeId, state, now: now.getTime() }))))
 }

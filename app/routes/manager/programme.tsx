@@ -60,14 +60,9 @@ export default function Programme() {
       />
       {done && !refusal ? <Notice>{done}</Notice> : null}
       <Section title="People" id="people">
-        <RunsControls view={view} teams={teams} />
+        <RunsControls view={view} teams={teams} rows={rows.length} />
         {rows.length > 0 ? <RunsTable lines={rows} title={programme.title} refusal={refusal} now={now} /> : <EmptyState title="Nobody is like that">Ask for everyone, or begin the programme for somebody.</EmptyState>}
         <Pages page={view.page} pages={pages} to={(page) => runsUrl({ ...view, page })} />
-        {rows.length > 0 ? (
-          <a href={runsUrl(view, true)} download className="link mt-4 inline-flex min-h-11 items-center">
-            These people as a CSV file
-          </a>
-        ) : null}
       </Section>
     </>
   )

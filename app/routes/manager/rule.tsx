@@ -1,10 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { v7 as uuid } from 'uuid'
-import { z } from 'zod'
 import { db } from '#db/client.server'
 import { findRule } from '#db/queries/assignment-rules'
-import { ruleStates } from '#db/queries/rule-reached'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { EmptyState, Notice, PageHead, Section } from '../../components/page'
@@ -18,6 +16,7 @@ import { Pages } from '../../components/team/team-controls'
 import { dateWords } from '../../components/words'
 import { requireManager } from '../../http/access.server'
 import { pageAsked } from '../../http/page-asked'
+import { reachedAsked } from '../../http/reached-search'
 import { found } from '../../http/refusals.server'
 import { listRuleNames } from '../../workflows/rules/list-rule-choices.server'
 import { showRule } from '../../workflows/rules/show-rule.server'
@@ -28,13 +27,10 @@ import { changeRule } from './change-rule.server'
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => pageTitle(data && `${data.name} · Rules`, error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
-const stateAsked = z.enum(ruleStates).nullable().catch(null)
-const sortAsked = z.enum(['due', 'name']).catch('due')
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const manager = await requireManager(request)
   const [search, now] = [new URL(request.url).searchParams, new Date()]
-  const view = { state: stateAsked.parse(search.get('state')), sort: sortAsked.parse(search.get('sort') ?? 'due') }
+  const view = reachedAsked(search)
   const shown = found(await showRule(db, manager.id, params.rule ?? '', { ...view, page: pageAsked(search), now }))
   const names = await listRuleNames(db)
   await recordTeamLook(db, { managerId: manager.id, teamId: shown.teamId, personIds: shown.rows.map(({ id }) => id), now })
@@ -67,7 +63,7 @@ export default function Rule() {
       {archived ? <p className="mt-2">It is put away, so the rule reaches nobody new.</p> : null}
       {note ? <p className="mt-2">{`“${note}”`}</p> : null}
       <Section title="Whom it reached" id="people">
-        <RuleControls id={id} view={view} />
+        <RuleControls id={id} view={view} rows={rows.length} />
         {rows.length > 0 ? (
           <RuleReached ruleId={id} rows={rows} people={people} sentId={sentId} refusal={refusal ?? null} now={now} />
         ) : (

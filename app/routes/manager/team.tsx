@@ -10,12 +10,12 @@ import { SkillFigure } from '../../components/team/skill-figure'
 import { Pages, TeamControls } from '../../components/team/team-controls'
 import { TeamSentence } from '../../components/team/team-sentence'
 import { TeamTable } from '../../components/team/team-table'
-import { peopleFileUrl, teamUrl } from '../../components/team/team-url'
+import { teamUrl } from '../../components/team/team-url'
 import { TeamViews } from '../../components/team/team-views'
-import { teamSorts } from '../../domain/insight/sort-rows'
 import { useLiveTeam } from '../../components/team/use-live-team'
 import { requireManager } from '../../http/access.server'
 import { found } from '../../http/refusals.server'
+import { skillsAsked, workAsked } from '../../http/team-search'
 import { readHeatMap } from '../../workflows/team/read-heat-map.server'
 import { readTeam } from '../../workflows/team/read-team.server'
 import { recordTeamLook } from '../../workflows/team/record-team-look.server'
@@ -27,27 +27,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const manager = await requireManager(request)
   const search = new URL(request.url).searchParams
   const now = new Date()
-  const asked = { teamId: search.get('team') || null, page: Number(search.get('page')), now: now.getTime() }
-  const page = search.get('view') === 'work' ? await work(manager.id, asked, search) : await skills(manager.id, asked, search)
+  const page = search.get('view') === 'work' ? await work(manager.id, workAsked(search), now.getTime()) : await skills(manager.id, skillsAsked(search), now.getTime())
   const shown = page.shown === 'work' ? page.rows : (page.map?.rows ?? [])
-  await recordTeamLook(db, { managerId: manager.id, teamId: asked.teamId ?? page.teams[0]?.id ?? null, personIds: shown.map(({ id }) => id), now })
+  await recordTeamLook(db, { managerId: manager.id, teamId: page.view.team ?? page.teams[0]?.id ?? null, personIds: shown.map(({ id }) => id), now })
   return page
 }
 
-type Asked = { teamId: string | null; page: number; now: number }
-
-async function work(managerId: string, asked: Asked, search: URLSearchParams) {
-  const sort = teamSorts.find((one) => one === search.get('sort')) ?? 'value'
-  const { summary, skillNames, rows, page, pages, teams, ...money } = found(await readTeam(db, managerId, { ...asked, sort, currency: search.get('currency') }))
-  const view = { team: asked.teamId, sort, currency: search.has('currency') ? money.currency : null, page }
-  return { shown: 'work' as const, view, teams: teams.map(({ id, name }) => ({ id, name })), summary, skillNames, rows, pages, ...money, now: asked.now }
+async function work(managerId: string, { team, ...asked }: ReturnType<typeof workAsked>, now: number) {
+  const { summary, skillNames, rows, page, pages, teams, ...money } = found(await readTeam(db, managerId, { ...asked, teamId: team, now }))
+  const view = { team, sort: asked.sort, currency: asked.currency === null ? null : money.currency, page }
+  return { shown: 'work' as const, view, teams: teams.map(({ id, name }) => ({ id, name })), summary, skillNames, rows, pages, ...money, now }
 }
 
-async function skills(managerId: string, asked: Asked, search: URLSearchParams) {
-  const roleId = search.get('role') || null
-  const { summary, skillNames, teams, roles, map } = found(await readHeatMap(db, managerId, { ...asked, roleId, sort: search.get('sort') ?? '' }))
-  const view = { team: asked.teamId, role: roleId === null ? null : (map?.role.id ?? null), sort: map?.sort ?? 'weakest', page: map?.page ?? 1 }
-  return { shown: 'skills' as const, view, teams: teams.map(({ id, name }) => ({ id, name })), summary, skillNames, roles, map, now: asked.now }
+async function skills(managerId: string, { team, role, ...asked }: ReturnType<typeof skillsAsked>, now: number) {
+  const { summary, skillNames, teams, roles, map } = found(await readHeatMap(db, managerId, { ...asked, teamId: team, roleId: role, now }))
+  const view = { team, role: role === null ? null : (map?.role.id ?? null), sort: map?.sort ?? 'weakest', page: map?.page ?? 1 }
+  return { shown: 'skills' as const, view, teams: teams.map(({ id, name }) => ({ id, name })), summary, skillNames, roles, map, now }
 }
 
 export default function Team() {
@@ -85,18 +80,13 @@ export default function Team() {
         <>
           <SkillFigure summary={summary} skillNames={skillNames} />
           <Section title="People" lead={data.view.sort === 'value' ? stakeLead : undefined} id="people">
-            <TeamControls view={data.view} teams={teams} currencies={data.currencies} currency={data.currency} />
+            <TeamControls view={data.view} teams={teams} currencies={data.currencies} currency={data.currency} people={data.rows.length} />
             {data.rows.length > 0 ? (
               <TeamTable lines={data.rows} now={now} />
             ) : (
               <EmptyState title="No one is in this team yet">Its people and how ready they are will be here. An administrator invites people into teams.</EmptyState>
             )}
             <Pages page={data.view.page} pages={data.pages} to={(page) => teamUrl({ ...data.view, page })} />
-            {data.rows.length > 0 ? (
-              <a href={peopleFileUrl(data.view.team)} download className="link mt-4 inline-flex min-h-11 items-center">
-                Everyone here as a CSV file
-              </a>
-            ) : null}
           </Section>
         </>
       )}

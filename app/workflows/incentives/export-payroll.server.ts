@@ -2,6 +2,7 @@ import type { Database } from '#db/client.server'
 import { listPayroll, type PayrollRow, type PeriodTotals, sumStatements } from '#db/queries/pay-lines'
 import { findPeriodOf, requirePlan } from '#db/queries/pay-periods'
 import { byteOrderMark, csvLine } from '../../library/formats/csv/csv-line'
+import { decimalCell } from '../../library/formats/csv/decimal-cell'
 import { digitsOf } from '../../library/plan-document/written'
 import { audit } from '../audit.server'
 import { hashText } from './hash-line.server'
@@ -41,18 +42,11 @@ export async function exportPayroll(db: Database, { planId, from, as, actorId, n
 
 function csvOf(rows: readonly PayrollRow[], totals: PeriodTotals, currency: string): string {
   const digits = digitsOf(currency)
-  const figures = (row: Pick<PayrollRow, (typeof sums)[number] | 'points'>) => [...sums.map((sum) => decimal(row[sum], digits)), String(row.points), currency]
+  const figures = (row: Pick<PayrollRow, (typeof sums)[number] | 'points'>) => [...sums.map((sum) => decimalCell(row[sum], digits)), String(row.points), currency]
   const lines = [
     csvLine(['person', 'email', 'name', ...sums, 'points', 'currency']),
     ...rows.map((row) => csvLine([row.personId, row.email, row.name, ...figures(row)])),
     csvLine(['total', '', String(totals.people), ...figures(totals)]),
   ].join('')
   return `${byteOrderMark}${lines}${csvLine(['checksum', hashText(lines)])}`
-}
-
-/** Minor units with their point, without rounding: -1205 of two digits is -12.05. */
-function decimal(amount: number, digits: number): string {
-  const all = String(Math.abs(amount)).padStart(digits + 1, '0')
-  const text = digits === 0 ? all : `${all.slice(0, -digits)}.${all.slice(-digits)}`
-  return amount < 0 ? `-${text}` : text
 }

@@ -3,9 +3,9 @@ import { listProgrammes } from '#db/queries/programmes'
 import { countRuns, findProgrammeTitle, listPersonRuns, type PersonRun } from '#db/queries/team-programmes'
 import { type ShownRunState, shownState } from '../../domain/progress/programme/run-state'
 import { nearestPage } from '../../domain/insight/sort-rows'
-import { byteOrderMark, csvLine } from '../../library/formats/csv/csv-line'
-import { audit } from '../audit.server'
+import { inLots } from '../in-lots'
 import { reachOf, type Scope } from '../team/open-team.server'
+import { recordExport } from '../team/record-export.server'
 
 const none: Record<ShownRunState, number> = { late: 0, running: 0, done: 0, left: 0 }
 const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10)
@@ -51,24 +51,11 @@ export type RunLine = NonNullable<Awaited<ReturnType<typeof readRuns>>>['rows'][
 
 const peopleAtOnce = 5000
 
-/** The same, all that are asked for, as the pieces of a CSV file. That they were taken away is on record before the first piece. */
-export async function exportRuns(db: Database, scope: Scope, asked: RunsQuestion): Promise<AsyncGenerator<string> | null> {
+/** The same, all that are asked for. That they were taken away is on record before. */
+export async function exportRuns(db: Database, scope: Scope, asked: RunsQuestion): Promise<AsyncGenerator<readonly RunLine[]> | null> {
   const opened = await openRuns(db, scope, asked)
   if (!opened?.team) return null
   const { team, programme, matching } = opened
-  const after = { team: team.name, programme: programme.title, people: matching }
-  await db.transaction().execute((tx) => audit(tx, { actorId: scope.managerId, action: 'team.exported', subjectType: 'team', subjectId: team.id, after }, new Date(asked.now)))
-  return pieces(await opened.read(null, 0))
-}
-
-const stateWords: Record<ShownRunState, string> = { late: 'overdue', running: 'under way', done: 'done', left: 'taken out' }
-
-async function* pieces(people: readonly RunLine[]): AsyncGenerator<string> {
-  yield byteOrderMark + csvLine(['Person', 'Team', 'State', 'Round', 'Step', 'Steps done', 'Steps', 'Due', 'Began', 'Done', 'Certified until'])
-  for (let from = 0; from < people.length; from += peopleAtOnce) {
-    yield people.slice(from, from + peopleAtOnce).map((one) => csvLine([
-      one.name, one.teamName, stateWords[one.shown], String(one.round), one.atStep, String(one.stepsDone), String(one.steps), one.dueOn ?? '', one.startsOn, one.doneOn ?? '',
-      one.certifiedUntil ?? one.renewsUntil ?? '',
-    ])).join('')
-  }
+  await recordExport(db, scope.managerId, team, { programme: programme.title, people: matching }, asked.now)
+  return inLots(await opened.read(null, 0), peopleAtOnce, async (some) => some)
 }

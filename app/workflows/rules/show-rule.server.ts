@@ -4,24 +4,47 @@ import { listCourseTitles } from '#db/queries/assignments'
 import { listProgrammes } from '#db/queries/programmes'
 import { findReach } from '#db/queries/managed-teams'
 import { listExceptions } from '#db/queries/rule-exceptions'
-import { countReached, listReached, type RuleQuestion } from '#db/queries/rule-reached'
+import { countReached, listReached, type RulePerson, type RuleQuestion } from '#db/queries/rule-reached'
 import { dayOf } from '../../domain/evidence/day'
 import { nearestPage } from '../../domain/insight/sort-rows'
+import { inLots } from '../in-lots'
+import { recordExport } from '../team/record-export.server'
 
 const pageSize = 25
 /** So many of those who are taken out are named. */
 const mostOut = 100
 
-/** A rule of a manager: one page of those of their people whom it reached, and who is taken out of it. Null where there is no such rule of theirs. */
-export async function showRule(db: Database, managerId: string, ruleId: string, { now, page: asked, ...question }: Omit<RuleQuestion, 'today'> & { page: number; now: Date }) {
+type Asked = Omit<RuleQuestion, 'today'> & { now: Date }
+
+/** A rule of a manager, and how to read whom it reached. Null where there is no such rule of theirs. */
+async function openRule(db: Database, managerId: string, ruleId: string, { now, ...question }: Asked) {
   const rule = await findRule(db, managerId, ruleId)
   if (!rule) return null
   const { teams } = await findReach(db, managerId)
-  const [teamIds, about] = [teams.map(({ id }) => id), { ...question, today: dayOf(now.getTime()) }]
-  const of = { id: ruleId, work: rule.work, teamIds }
+  const [of, about] = [{ id: ruleId, work: rule.work, teamIds: teams.map(({ id }) => id) }, { ...question, today: dayOf(now.getTime()) }]
+  const list = (page: { limit: number; offset: number } | null) => listReached(db, of, about, page)
+  return { rule, team: teams[0] ?? null, count: () => countReached(db, of, about), list }
+}
+
+/** A rule of a manager: one page of those of their people whom it reached, and who is taken out of it. Null where there is no such rule of theirs. */
+export async function showRule(db: Database, managerId: string, ruleId: string, { page: asked, ...question }: Asked & { page: number }) {
+  const opened = await openRule(db, managerId, ruleId, question)
+  if (!opened) return null
+  const { rule, team, count, list } = opened
   const listWork = rule.work.kind === 'course' ? listCourseTitles : listProgrammes
-  const [works, people, exceptions] = await Promise.all([listWork(db), countReached(db, of, about), listExceptions(db, ruleId, mostOut)])
+  const [works, people, exceptions] = await Promise.all([listWork(db), count(), listExceptions(db, ruleId, mostOut)])
   const { page, pages, offset } = nearestPage(people, asked, pageSize)
-  const rows = await listReached(db, of, about, { limit: pageSize, offset })
-  return { rule, title: works.find(({ id }) => id === rule.work.id)?.title ?? null, teamId: teamIds[0] ?? null, people, page, pages, rows, exceptions }
+  const rows = await list({ limit: pageSize, offset })
+  return { rule, title: works.find(({ id }) => id === rule.work.id)?.title ?? null, teamId: team?.id ?? null, people, page, pages, rows, exceptions }
+}
+
+const peopleAtOnce = 5000
+
+/** All of those whom it reached that are asked for. That they were taken away is on record before. Null where there is no such rule of theirs. */
+export async function exportReached(db: Database, managerId: string, ruleId: string, asked: Asked): Promise<AsyncGenerator<readonly RulePerson[]> | null> {
+  const opened = await openRule(db, managerId, ruleId, asked)
+  if (!opened?.team) return null
+  const people = await opened.list(null)
+  await recordExport(db, managerId, opened.team, { rule: opened.rule.name, people: people.length }, asked.now.getTime())
+  return inLots(people, peopleAtOnce, async (some) => some)
 }

@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.server'
 import { listNamed } from '#db/queries/due-days'
-import { findReach } from '#db/queries/managed-teams'
+import { findReach, type TeamName } from '#db/queries/managed-teams'
 import { listCounts } from '#db/queries/standings'
 import { findFrame, type Frame } from '#db/queries/team-frame'
 import { listFinishers } from '#db/queries/team-progress'
@@ -27,8 +27,8 @@ export type Scope = { managerId: string; teamId: string | null }
 /** What is assigned to people by name, by person. */
 export type Named = ReadonlyMap<string, readonly Assigned[]>
 
-/** What a manager's page of people begins from. `teamIds`: the teams asked for. `people`: everyone in it, where they are few. `today`: an ISO day. */
-export type Team = { teamIds: string[]; frame: Frame; owing: Owing[]; people: StandingRow[] | null; today: string }
+/** What a manager's page of people begins from. `team`: the one asked for, or their first; `teamIds`: all that are asked for. `people`: everyone in it, where they are few. `today`: an ISO day. */
+export type Team = { team: TeamName | null; teamIds: string[]; frame: Frame; owing: Owing[]; people: StandingRow[] | null; today: string }
 
 /** What is assigned to people by name; a query where anything is to anybody. */
 export async function namedOf(db: Database, frame: Frame, of: Parameters<typeof listNamed>[1]): Promise<Named> {
@@ -39,11 +39,11 @@ export async function namedOf(db: Database, frame: Frame, of: Parameters<typeof 
 export async function openTeam(db: Database, scope: Scope, now: number): Promise<Team | null> {
   const found = await reachOf(db, scope)
   if (!found) return null
-  const { teamIds, reach } = found
+  const { team, teamIds, reach } = found
   const [members, frame] = await Promise.all([listMembers(db, teamIds, { withSkills: false, limit: few + 1 }), findFrame(db, reach)])
   const today = new Date(now).toISOString().slice(0, 10)
   const owing = owingOf(frame.assigned, frame.named, frame.courses, frame.teams, today)
-  return { teamIds, frame, owing, today, people: members.length > few ? null : rowsOf(members, frame) }
+  return { team, teamIds, frame, owing, today, people: members.length > few ? null : rowsOf(members, frame) }
 }
 
 /** The teams that are asked for, among those that a manager reaches. Null when the team asked for is not theirs. */
@@ -57,9 +57,9 @@ export async function reachOf(db: Database, { managerId, teamId }: Scope) {
 
 export function rowsOf(members: readonly StandingMember[], frame: Frame): StandingRow[] {
   const teams = new Map(frame.teams.map((team) => [team.id, team]))
-  return members.map((member) => {
-    const team = teams.get(member.teamId)
-    return { ...member, teamName: team?.name ?? '', teamPath: team?.path ?? '', place: member.place ?? unseenPlace }
+  return members.map(({ id, name, teamId, roleProfileId, readiness, weakest, skills, place }) => {
+    const team = teams.get(teamId)
+    return { id, name, teamId, roleProfileId, readiness, weakest, skills, place: place ?? unseenPlace, teamName: team?.name ?? '', teamPath: team?.path ?? '' }
   })
 }
 

@@ -1,38 +1,35 @@
 import type { PersonContracts } from '#db/queries/contract-standings'
 import type { Frame } from '#db/queries/team-frame'
 import type { PersonProgress } from '#db/queries/team-progress'
+import { dayOf } from '../../domain/evidence/day'
 import { labelOf } from '../../domain/insight/member'
 import { type ContractRisk, type Reason, reasonsOf } from '../../domain/insight/needs'
-import { assignedTo, type Steps, stepsOf } from '../../domain/insight/steps'
+import { assignedTo, type Due, type Steps, stepsOf } from '../../domain/insight/steps'
 import type { Named, StandingRow } from './open-team.server'
 
-export function byPerson(progress: readonly PersonProgress[]): Map<string, PersonProgress[]> {
-  const people = new Map<string, PersonProgress[]>()
-  for (const one of progress) {
-    const own = people.get(one.personId)
-    if (own) own.push(one)
-    else people.set(one.personId, [one])
-  }
-  return people
-}
+/** What somebody must finish by a day: through their team, and by name. */
+export const dueOf = (row: StandingRow, frame: Frame, named: Named): Due[] => [...assignedTo(row, frame.assigned), ...(named.get(row.id) ?? [])]
 
-export const stepsIn = (row: StandingRow, progress: readonly PersonProgress[], { frame, named, now }: Pick<Work, 'frame' | 'named' | 'now'>): Steps =>
-  stepsOf(frame.courses, progress, [...assignedTo(row, frame.assigned), ...(named.get(row.id) ?? [])], new Date(now).toISOString().slice(0, 10))
+export const stepsIn = (progress: PersonProgress | null, due: readonly Due[], { frame, now }: Pick<Work, 'frame' | 'now'>): Steps =>
+  stepsOf(frame.courses, progress?.courses ?? [], due, dayOf(now))
 
 export const shareDone = ({ done, total }: Steps) => (total === 0 ? 1 : done / total)
+
+/** Before all time. */
+const never = Number.NEGATIVE_INFINITY
 
 /** A reason as it is told. `skill`: null before anything was observed. */
 export type NamedReason = { kind: 'blocked'; skill: string | null } | { kind: 'overdue'; courses: string[] } | ContractRisk
 
 export type TeamLine = ReturnType<typeof toLine>
 
-type Work = { progress: readonly PersonProgress[]; seenAt: number | null; contracts: PersonContracts | null; frame: Frame; named: Named; now: number }
+type Work = { progress: PersonProgress | null; due: readonly Due[]; seenAt: number | null; contracts: PersonContracts | null; frame: Frame; now: number }
 
 /** What a manager's table says of one person; single skills stay behind. */
-export function toLine(row: StandingRow, { progress, seenAt, contracts, frame, named: own, now }: Work) {
+export function toLine(row: StandingRow, { progress, due, seenAt, contracts, frame, now }: Work) {
   const { id, name, teamName, readiness, weakest } = row
-  const moments = [readiness?.takenAt ?? null, seenAt, ...progress.map((one) => one.lastPassedAt)].filter((at) => at !== null)
-  const steps = stepsIn(row, progress, { frame, named: own, now })
+  const lastAt = Math.max(readiness?.takenAt ?? never, seenAt ?? never, progress?.lastPassedAt ?? never)
+  const steps = stepsIn(progress, due, { frame, now })
   return {
     id, name, teamName, steps, contracts: contracts && { open: contracts.open, worth: contracts.worth },
     reasons: reasonsOf(row, steps.overdue, contracts).map((reason) => named(reason, frame)),
@@ -40,7 +37,7 @@ export function toLine(row: StandingRow, { progress, seenAt, contracts, frame, n
     figure: readiness?.figure ?? null,
     takenAt: readiness?.takenAt ?? null,
     weakest: weakest === null ? null : (frame.skillNames[weakest] ?? weakest),
-    lastActiveOn: moments.length === 0 ? null : new Date(Math.max(...moments)).toISOString().slice(0, 10),
+    lastActiveOn: lastAt === never ? null : dayOf(lastAt),
   }
 }
 
