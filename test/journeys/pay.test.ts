@@ -167,3 +167,14 @@ test('a line is questioned too; what is granted is brought once, and reopening w
   expect((await otto.post(`${page}/2026-03-01`, { intent: 'approve' })).text).toContain('A later period of this plan is closed')
   expect((await at().ada.get('/admin/plans/spring/back-test')).text).toContain('Person by person')
 })
+
+test('rewards say what runs and what was paid last, whatever lies in the past', async () => {
+  const opened = await at().ada.post(page, { intent: 'open', day: '2026-09-01' })
+  expect(opened.status).toBe(302)
+  const answer = await at().mina.get('/rewards')
+  expect(answer.text).toContain('From your contracts')
+  expect(answer.text).toMatch(/>so far</)
+  expect(answer.text).toMatch(/>paid</)
+  expect(answer.text).toContain('/rewards/spring/2026-09-01/what-if')
+  expect(Number(/queries;desc="(\d+)"/.exec(answer.headers.get('server-timing') ?? '')?.[1])).toBeLessThanOrEqual(30)
+})

@@ -84,6 +84,6 @@ multipliers:
       - from: 90 %
         factor: 110 %
 cap: EUR 3,500.00
-budget: EUR 9,000.00
+budget: EUR 16,000.00
 `
 }
