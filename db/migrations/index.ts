@@ -38,6 +38,7 @@ import * as assignmentRules from './0036-assignment-rules'
 import * as programmes from './0037-programmes'
 import * as neighbours from './0038-neighbours'
 import * as disputeFiles from './0040-dispute-files'
+import * as notices from './0041-notices'
 import * as postings from './0046-postings'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
@@ -81,5 +82,6 @@ export const migrations: Record<string, Migration> = {
   '0037-programmes': programmes,
   '0038-neighbours': neighbours,
   '0040-dispute-files': disputeFiles,
+  '0041-notices': notices,
   '0046-postings': postings,
 }

@@ -55,5 +55,6 @@ export type PeopleTables = {
     sent_at: Time | null
     fault: string | null
   }
+  notice: { person_id: Fixed<string>; kind: Fixed<string>; subject: Fixed<string>; told_on: Fixed<string>; told_at: Fixed<Time> }
   rate_limit: { key: string; points: number; expires_at: Time | null }
 }

@@ -13,6 +13,7 @@ import { keepPublishing } from '../../app/workflows/readiness/keep-publishing.se
 import { keepRegrading } from '../../app/workflows/regrading/keep-regrading.server'
 import { keepJudging } from '../../app/workflows/standings/judge-again.server'
 import { keepTaking } from '../../app/workflows/outcome-files/keep-taking.server'
+import { keepTelling } from '../../app/workflows/notices/keep-telling.server'
 import { keepMovingRuns } from '../../app/workflows/programmes/keep-moving.server'
 import { mediaStore } from '../../app/workflows/media/store.server'
 import { keepJoined } from '../../app/workflows/outcomes/apply-joined.server'
@@ -43,6 +44,7 @@ export async function listen(settings: Environment): Promise<number> {
   const stopPaying = keepPaying(db)
   const stopMoving = keepMovingRuns(db)
   const stopAssigning = keepAssigning(db)
+  const stopTelling = keepTelling(db)
   const stopForgetting = keepForgetting(db)
   stopGracefully(server, endWatching, async () => {
     await stopOutbox()
@@ -60,6 +62,7 @@ export async function listen(settings: Environment): Promise<number> {
     await stopAssigning()
     await stopForgetting()
     await stopMoving()
+    await stopTelling()
     await db.destroy()
   })
   return port

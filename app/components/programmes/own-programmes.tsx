@@ -30,5 +30,7 @@ function lineWords({ state, atStep, dueOn, certifiedUntil }: Own, now: number): 
   const certified = until === '' ? '' : over ? `the certification ran out on ${until}` : `certified until ${until}`
   if (state === 'done') return certified === '' ? 'You are through.' : over ? `You were through; ${certified}.` : `You are ${certified}.`
   if (atStep === '') return 'It begins later.'
-  return [`Now: ${atStep}`, dueOn === null ? '' : dueWords(dueOn, now), certified].filter(Boolean).join(', ')
+  const step = [`Now: ${atStep}`, dueOn === null ? '' : dueWords(dueOn, now)].filter(Boolean).join(', ')
+  if (certified === '') return step
+  return over ? `${step}, ${certified}` : `You may renew it until ${until}. ${step}`
 }

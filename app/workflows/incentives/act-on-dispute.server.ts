@@ -4,13 +4,17 @@ import { insertDisputeFiles, listDisputeFiles } from '#db/queries/dispute-files'
 import { listClauseTypes } from '#db/queries/clause-types'
 import { listDaysOffOf } from '#db/queries/holidays'
 import { claimSource, findOutcome, listVersions } from '#db/queries/outcomes'
+import { findPerson } from '#db/queries/people'
 import { dayOf } from '../../domain/evidence/day'
 import { after, answerBy, type DisputeAct, type DisputeState } from '../../domain/incentives/statement/dispute'
 import { takesFiles } from '../../domain/incentives/statement/dispute-files'
 import { grantedTelling } from '../../domain/outcomes/granted'
 import type { Outcome, Told } from '../../domain/outcomes/outcome'
 import { inForce } from '../../domain/outcomes/versions'
+import { environment } from '../../http/environment.server'
 import { audit } from '../audit.server'
+import { type Decision, disputeDecidedLetter } from '../mail/dispute-letter'
+import { enqueueMail } from '../mail/enqueue-mail.server'
 import type { KeptFile } from '../media/judge-handed-in.server'
 import { recordTold } from '../outcomes/record-told.server'
 
@@ -21,11 +25,12 @@ type Acting = {
 export type Acted = { state: DisputeState } | { problem: 'settled' | 'own' | 'amount' | 'files' | 'not-in-part' | 'not-told' } | null
 
 const own = new Set<DisputeAct>(['comment', 'escalated', 'withdrawn'])
+const deciding = new Set<DisputeAct>(['approved', 'partly', 'denied'])
 const granting = new Set<DisputeAct>(['approved', 'partly'])
 
 /**
  * Answer a dispute, or add to it. Who raised it may comment, escalate and withdraw; who decides may not be who raised it. What is granted of a line is an amount that the
- * next period brings; what is granted of a contract's outcome is told as a newer version of it, and the figures follow. Null where there is no such dispute of theirs.
+ * next period brings; what is granted of a contract's outcome is told as a newer version of it, and the figures follow. Who raised it is told the decision by mail. Null where there is no such dispute of theirs.
  */
 export async function actOnDispute(db: Database, { disputeId, actorId, act, words, amount, files, now, mayDecide }: Acting): Promise<Acted> {
   return db.transaction().execute(async (tx): Promise<Acted> => {
@@ -46,8 +51,16 @@ export async function actOnDispute(db: Database, { disputeId, actorId, act, word
     await insertAct(tx, disputeId, { number: dispute.acts + 1, act, actorId, words, amount, state, dueOn, now })
     await insertDisputeFiles(tx, disputeId, dispute.acts + 1, files)
     await audit(tx, { actorId, action: `dispute.${act}`, subjectType: 'dispute', subjectId: disputeId, after: { name: dispute.personName, words, amount, files: files.map(({ name, hash }) => ({ name, hash })) } }, now)
+    if (deciding.has(act)) await tellDecided(tx, dispute, { actorId, decision: act as Decision, words, now })
     return { state }
   })
+}
+
+async function tellDecided(tx: Tx, { id, personId }: Dispute, { actorId, decision, words, now }: { actorId: string; decision: Decision; words: string; now: Date }): Promise<void> {
+  const [raiser, decider] = [await findPerson(tx, personId), await findPerson(tx, actorId)]
+  if (!raiser || !decider) return
+  const link = `${environment().APP_URL}/rewards/disputes/${id}`
+  await enqueueMail(tx, raiser.email, disputeDecidedLetter({ name: raiser.name, decider: decider.name, decision, words, link }), now)
 }
 
 /** Tell the newer version that a granted dispute over an outcome asks for. */
