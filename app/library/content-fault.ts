@@ -1,5 +1,8 @@
-/** One fault of a file below content/ or of an archive of it. `line` and `column` start at 1; `message` is a sentence for the author. */
-export type ContentFault = { file: string; line: number; column: number; message: string }
+/**
+ * One fault of a file below content/ or of an archive of it. `line` and `column` start at 1; `message` is a sentence for the author. `of`, where it
+ * is known: the path of the value in its document, and what is said of it without naming it (`must not be empty`, or a whole sentence).
+ */
+export type ContentFault = { file: string; line: number; column: number; message: string; of?: { path: readonly PropertyKey[]; words: string } }
 
 export function faultIn(file: string, message: string, place: { line: number; column: number } = { line: 1, column: 1 }): ContentFault {
   return { file, line: place.line, column: place.column, message }

@@ -18,7 +18,7 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
   const placeOf: PlaceOf = (path) => find(document, lines, path)
   const parsed = schema.safeParse(plain(document))
   if (parsed.success) return { data: parsed.data, placeOf }
-  return { faults: parsed.error.issues.map((issue) => faultIn(file, said(issue), placeOf(pathOf(issue)))) }
+  return { faults: parsed.error.issues.map((issue) => ({ ...faultIn(file, said(issue), placeOf(pathOf(issue))), of: { path: issue.path, words: inWords(issue.message) } })) }
 }
 
 /** Aliases that multiply without end make `toJS` throw; such a file is as good as none. */
