@@ -99,10 +99,10 @@ function tierWords({ mode, from, to }: Extract<TraceLine['working'], { code: 'ti
   return to === null ? `over ${money(from)}` : `between ${money(from)} and ${money(to)}`
 }
 
-/** What a plan asks for before it pays. */
-export function gateWords(gate: Gate, currency: string): string {
+/** What a plan asks for before it pays. `courseName`: by id. */
+export function gateWords(gate: Gate, currency: string, courseName: (id: string) => string = (id) => id): string {
   if (gate.kind === 'mandatory-ready') return 'Every mandatory skill of your role is Ready'
-  if (gate.kind === 'course-finished') return `The course ${gate.course} is finished`
+  if (gate.kind === 'course-finished') return `The course ${courseName(gate.course)} is finished`
   const bound = `${metrics[gate.metric]} ${gate.bound === 'at-least' ? 'at least' : 'at most'} ${figureWords(gate.metric, gate.value, currency)}`
   return gate.minimum <= 1 ? bound : `${bound}, known from at least ${gate.minimum}`
 }

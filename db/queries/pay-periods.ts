@@ -60,6 +60,12 @@ export async function findKeptPlan(db: Db, planId: string, version: number): Pro
   return row ? fromJson<PeriodPlan>(row.plan) : null
 }
 
+/** The highest version of a plan that a period was opened under; 0 where none was. */
+export async function findLastKeptVersion(db: Db, planId: string): Promise<number> {
+  const row = await db.selectFrom('plan_version').select((eb) => eb.fn.max('version').as('last')).where('plan_id', '=', planId).executeTakeFirst()
+  return Number(row?.last ?? 0)
+}
+
 type NewPeriod = Pick<PayPeriod, 'id' | 'planId' | 'planVersion' | 'from' | 'to' | 'head'> & { openedBy: string; now: Date }
 
 /** Says whether it is new: a plan has one period of a first day. */

@@ -30,6 +30,12 @@ export async function findPlanText(db: Db, planId: string): Promise<PlanRevision
   return row ? toRevision(row) : null
 }
 
+/** The text that was saved under a number. */
+export async function findPlanRevision(db: Db, planId: string, number: number): Promise<PlanRevision | null> {
+  const row = await revisions(db).where('revision.plan_id', '=', planId).where('revision.number', '=', number).executeTakeFirst()
+  return row ? toRevision(row) : null
+}
+
 /** The newest text that came with the content. */
 export async function findFileText(db: Db, planId: string): Promise<PlanRevision | null> {
   const row = await revisions(db).where('revision.plan_id', '=', planId).where('revision.author_id', 'is', null).orderBy('revision.number', 'desc').limit(1).executeTakeFirst()

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startServer, type TestServer } from '../server'
 import { itemsOf, moduleUrl, responsesTo, startAttempt } from './attempts'
 import { alive, newVisitor, useBrowser } from './browser'
@@ -143,4 +143,61 @@ test('a key that comes before the page has read its data leaves the page alive',
   await alive(page)
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').waitFor()
+})
+
+test('a tier is added to a commission, and what a plan pays is put in order, by keys alone', async () => {
+  const own = '/admin/plans/careful-growth'
+  const { page, expectAnswer } = await newVisitor(server, 'ada', { width: 360, height: 740 })
+  expectAnswer(400, `${own}.data`)
+  const textOf = async () => (await server.db.selectFrom('plan_revision').select('text').where('plan_id', '=', 'careful-growth').orderBy('number', 'desc').executeTakeFirstOrThrow()).text
+  await page.goto(own)
+  await alive(page)
+  await tabTo(page, 'Change: New business')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'New business', level: 2 }).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('New business')
+  await tabTo(page, 'Add a tier')
+  await page.keyboard.press('Enter')
+  expect(await focusOn(page)).toMatchObject({ name: 'Tier 4: from', visible: true })
+  await page.keyboard.type('EUR 500,000.00')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('3%')
+  const unseen: string[] = []
+  await tabTo(page, 'Save the change', (stop) => void (stop.visible || unseen.push(`${stop.name}: ${stop.why}`)))
+  expect(unseen).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.getByText('This must be a percentage written like 2.5 %').waitFor()
+  expect(await focusOn(page)).toMatchObject({ name: 'Tier 4: rate' })
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('3 %')
+  await tabTo(page, 'Save the change')
+  await page.keyboard.press('Enter')
+  await page.getByText(/The plan is saved, as version /).waitFor()
+  expect(await textOf()).toContain('        - from: EUR 500,000.00\n          rate: 3 %\n')
+  await tabTo(page, 'Move Renewals kept down')
+  await page.keyboard.press('Enter')
+  await vi.waitFor(async () => expect(await textOf()).toMatch(/id: practice[\s\S]*id: renewals/))
+  await vi.waitFor(async () => expect(await focusOn(page)).toMatchObject({ name: 'Move Renewals kept up', visible: true }))
+})
+
+test('who leaves a form of a plan with something in it is asked, and text beside it goes along when it is saved', async () => {
+  const { page } = await newVisitor(server, 'ada')
+  await page.goto('/admin/plans/careful-growth')
+  await alive(page)
+  const text = page.getByLabel('Text (YAML)')
+  await text.fill((await text.inputValue()).replace('name: Careful growth', 'name: Careful and slow'))
+  await page.getByText('You changed the text, and it is not saved yet.').waitFor()
+  await page.getByRole('link', { name: 'Change: limits' }).click()
+  await page.getByLabel('Budget for everyone together').fill('EUR 41,000.00')
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message())
+    void dialog.dismiss()
+  })
+  await page.getByRole('link', { name: 'Leave it as it is' }).click()
+  await vi.waitFor(() => expect(asked).toEqual(['What you wrote is not saved. Leave it?']))
+  await page.getByRole('button', { name: 'Save the change' }).click()
+  await page.getByRole('heading', { name: 'Careful and slow', level: 1 }).waitFor()
+  await page.getByText('€41,000.00 for everyone together').waitFor()
+  expect(await text.inputValue()).toMatch(/^name: Careful and slow\n[\s\S]*budget: EUR 41,000\.00\n$/)
 })

@@ -28,6 +28,32 @@ export const repPayPlaces: Place[] = [
   { what: 'an own question', path: '/rewards/disputes/{contractDispute}', as: 'jonas', title: 'Your question' },
 ]
 
+const openPart = (what: string, part: string, title: string): Place => ({ what, path: `${plan}?part=${part}`, as: 'ada', title: `${title} · Last spring` })
+
+/** The form of each kind of part of a plan. */
+const partPlaces: Place[] = [
+  openPart('the first fields of a plan', 'basics', 'Name, days and currency'),
+  openPart('who is in a plan', 'who', 'Who is in it'),
+  openPart('limits of a plan', 'limits', 'Limits'),
+  openPart('a condition of a plan, its kind to be chosen', 'gates/_new', 'Add a condition'),
+  openPart('a condition of readiness', 'gates/0', 'Condition'),
+  openPart('a condition of a course', 'gates/_new&kind=course-finished', 'Add a condition'),
+  openPart('a condition of an element', 'elements/clean-quarter/gates/0', 'Condition of Clean quarter'),
+  openPart('what a plan pays, its kind to be chosen', 'elements/_new', 'Add something it pays'),
+  openPart('a commission', 'elements/new-business', 'New business'),
+  openPart('a bonus by a figure', 'elements/renewals', 'Renewals kept'),
+  openPart('a fixed bonus', 'elements/_new&kind=bonus', 'Add a fixed bonus'),
+  openPart('points', 'elements/practice', 'Practice'),
+  openPart('a badge', 'elements/clean-quarter', 'Clean quarter'),
+  openPart('a multiplier', 'multipliers/accuracy', 'Accuracy'),
+  { ...openPart('a part to be removed', 'elements/practice', 'Practice'), act: unfold('Remove Practice') },
+  { ...openPart('a commission, refused', 'elements/new-business', 'New business'), refused: 400, act: async (page) => {
+    await page.getByLabel('Tier 2: rate').fill('2,5')
+    await page.getByLabel('At most').fill('USD 5.00')
+    await refusedBy('Save the change')(page)
+  } },
+]
+
 /** Plans, their periods, and what is questioned of them. */
 export const adminPayPlaces: Place[] = [
   { what: 'incentive plans', path: '/admin/plans', as: 'ada', title: 'Incentive plans' },
@@ -38,6 +64,7 @@ export const adminPayPlaces: Place[] = [
     await press(page, 'Save the text')
     await page.getByRole('alert').first().waitFor()
   } },
+  ...partPlaces,
   { what: 'a period that is closed', path: `${plan}/2026-01-01`, as: 'ada', title: 'Last spring, 2026-01-01' },
   { what: 'a period that runs', path: `${plan}/2026-04-01`, as: 'ada', title: 'Last spring, 2026-04-01' },
   { what: 'a back-test', path: `${plan}/back-test`, as: 'ada', title: 'Back-test' },

@@ -4,10 +4,10 @@ import type { ReactNode } from 'react'
 import { Button } from '../button'
 import { FormFault } from '../field'
 
-type ConfirmProps = { label: string; intent: string; fault?: string | undefined; confirm: string; children: ReactNode }
+type ConfirmProps = { label: string; intent: string; fault?: string | undefined; confirm: string; sent?: Record<string, string>; children: ReactNode }
 
-/** A step that takes something away: first what it takes, then the button that does it. Stays open while it is refused. */
-export function Confirm({ label, intent, fault, confirm, children }: ConfirmProps) {
+/** A step that takes something away: first what it takes, then the button that does it. Stays open while it is refused. `sent`: what goes along. */
+export function Confirm({ label, intent, fault, confirm, sent = {}, children }: ConfirmProps) {
   return (
     <details open={fault ? true : undefined} className="group max-w-[560px] rounded-[8px] border border-line-strong bg-raised">
       <summary className="flex min-h-11 list-none items-center gap-2 px-4 text-sm font-semibold text-bad [&::-webkit-details-marker]:hidden">
@@ -19,6 +19,9 @@ export function Confirm({ label, intent, fault, confirm, children }: ConfirmProp
         <FormFault>{fault}</FormFault>
         <Form method="post">
           <input type="hidden" name="intent" value={intent} />
+          {Object.entries(sent).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <Button look="danger" className="w-full sm:w-auto">
             {confirm}
           </Button>

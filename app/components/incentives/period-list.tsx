@@ -7,10 +7,10 @@ import { Table, Td, Th } from '../table'
 import { countWords, dateWords } from '../words'
 import { periodLooks } from './period-words'
 
-type Props = { planId: string; periods: readonly PayPeriod[]; openable: readonly Period[]; busy: boolean }
+type Props = { planId: string; periods: readonly PayPeriod[]; openable: readonly Period[]; unsaved: boolean; busy: boolean }
 
-/** The periods of a plan, newest first, and the way to open the next. */
-export function PeriodList({ planId, periods, openable, busy }: Props) {
+/** The periods of a plan, newest first, and the way to open the next. `unsaved`: the plan's text is written otherwise than it is saved. */
+export function PeriodList({ planId, periods, openable, unsaved, busy }: Props) {
   return (
     <>
       {periods.length === 0 ? <p className="text-ink-quiet">No period was opened yet.</p> : (
@@ -48,7 +48,8 @@ export function PeriodList({ planId, periods, openable, busy }: Props) {
               ))}
             </select>
           </label>
-          <Button disabled={busy}>Open it</Button>
+          <Button disabled={busy || unsaved}>Open it</Button>
+          {unsaved ? <p className="w-full text-sm text-ink-quiet">Save the text first: a period is opened under what is saved.</p> : null}
         </Form>
       ) : null}
     </>

@@ -63,7 +63,7 @@ export function makePlan(id: string, form: PlanForm, fault: Fault): PeriodPlan {
     if (element.kind === 'badge') return { ...element, gates: gatesOf(path, element.gates) }
     if (element.kind === 'points') {
       element.actions.forEach(({ on }, place) => {
-        if (element.actions.findIndex((other) => other.on === on) < place) fault([...path, 'actions', place, 'on'], `gives points for ${on}, as one above does already`)
+        if (element.actions.findIndex((other) => other.on === on) < place) fault([...path, 'actions', place, 'on'], 'must be another one: an action above gives points for it already')
       })
       return { ...element, gates: gatesOf(path, element.gates) }
     }
@@ -79,7 +79,7 @@ export function makePlan(id: string, form: PlanForm, fault: Fault): PeriodPlan {
   form.elements.forEach((element, at) => {
     if (element.id === 'plan') fault(['elements', at, 'id'], 'must not be “plan”, which the lines of the whole plan are called')
   })
-  if (form.endsOn < form.startsOn) fault(['endsOn'], 'must not be before startsOn')
+  if (form.endsOn < form.startsOn) fault(['endsOn'], 'must not be before the first day')
   const [cap, floor] = [amountOr(['cap'], form.cap), amountOr(['floor'], form.floor)]
   if (cap !== null && floor !== null && floor > cap) fault(['floor'], 'must not be over the cap')
   return {

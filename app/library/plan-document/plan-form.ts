@@ -26,7 +26,8 @@ const factor = written((value) => readPercentage(value, 1000))
 const whole = 1_000_000
 /** A figure whose form depends on its metric: a percentage, days or an amount. */
 const figure = z.union([z.string(), z.number()], 'must be a percentage, a number of days or an amount')
-const minimum = z.int('must be a whole number').nonnegative('must not be below 0').default(1)
+const count = z.int('must be a whole number')
+const minimum = count.nonnegative('must not be below 0').default(1)
 const list = <S extends z.ZodType>(of: S, count: number) => z.array(of).max(count, `must have at most ${count}`)
 const midPeriod = z.enum(['whole', 'by-days']).default('whole')
 
@@ -58,8 +59,8 @@ const element = z.discriminatedUnion('kind', [
     steps: list(z.strictObject({ from: figure, amount: money }), most.steps).min(1, 'must have at least one'),
   }),
   z.strictObject({
-    ...head, kind: z.literal('points'), cap: z.int().nonnegative().nullable().default(null),
-    actions: list(z.strictObject({ on: z.enum(earningEvents), points: z.int().positive().max(1_000_000), perDay: z.int().positive().nullable().default(null) }), 10).min(1, 'must have at least one'),
+    ...head, kind: z.literal('points'), cap: count.nonnegative('must not be below 0').nullable().default(null),
+    actions: list(z.strictObject({ on: z.enum(earningEvents), points: count.positive('must be 1 or more').max(1_000_000, 'must be at most 1000000'), perDay: count.positive('must be 1 or more').nullable().default(null) }), 10).min(1, 'must have at least one'),
   }),
   z.strictObject({ ...head, kind: z.literal('badge'), meaning: text(400) }),
 ])
@@ -69,7 +70,7 @@ const day = z.iso.date('must be a day such as 2027-01-31')
 export const planForm = z.strictObject({
   name: text(120),
   description: text(2000),
-  version: z.int().positive('must be 1 or more').max(1_000_000),
+  version: count.positive('must be 1 or more').max(1_000_000, 'must be at most 1000000'),
   startsOn: day,
   endsOn: day,
   every: z.enum(['month', 'quarter']),

@@ -4,7 +4,10 @@ import type { Gate, Multiplier, PeriodPlan, PlanElement } from '../../domain/inc
 import { writeAmount, writePercentage } from './written'
 
 /** A plan as the text of its file: reading it gives the same plan. What its form would leave out is left out. */
-export function writePlan({ id: _, ...plan }: PeriodPlan): string {
+export const writePlan = (plan: PeriodPlan): string => stringify(documentOf(plan), { lineWidth: 150, aliasDuplicateObjects: false })
+
+/** A plan as its document has it, each figure in its written form; what is not said is undefined. */
+export function documentOf({ id: _, ...plan }: PeriodPlan) {
   const money = (amount: number | null) => (amount === null ? undefined : writeAmount(amount, plan.currency))
   const figure = (metric: MetricName, value: number) =>
     unitOf[metric] === 'money' ? writeAmount(value, plan.currency) : unitOf[metric] === 'days' ? value / 1_000_000 : writePercentage(value)
@@ -29,11 +32,10 @@ export function writePlan({ id: _, ...plan }: PeriodPlan): string {
     return { ...paid, kind: 'bonus-by-metric', steps: one.steps.map(({ from, amount }) => ({ from: figure(one.metric, from), amount: money(amount) })) }
   }
   const who = Object.fromEntries(Object.entries(plan.who).filter(([, names]) => names.length > 0))
-  const document = {
+  return {
     ...plan, who: Object.keys(who).length > 0 ? who : undefined, gates: filled(plan.gates.map(gate)), elements: plan.elements.map(element),
     multipliers: filled(plan.multipliers.map(multiplier)), cap: money(plan.cap), floor: money(plan.floor), budget: money(plan.budget),
   }
-  return stringify(document, { lineWidth: 150, aliasDuplicateObjects: false })
 }
 
 const filled = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined)

@@ -21,7 +21,7 @@ export async function checkPlan(db: Db, planId: string, text: string): Promise<C
   if ('faults' in read) return read
   const [roles, courses, teams, kept] = await Promise.all([listRoleProfiles(db), listCourseTitles(db), listTeams(db), findKeptPlan(db, planId, read.plan.version)])
   const faults: ContentFault[] = []
-  const report = (path: readonly PropertyKey[], message: string) => void faults.push(faultIn(file, message, read.placeOf([...path])))
+  const report = (path: readonly PropertyKey[], message: string) => void faults.push({ ...faultIn(file, message, read.placeOf([...path])), of: { path, words: message } })
   danglingInPlan(read.plan, { roles: new Set(roles.map(({ id }) => id)), courses: new Set(courses.map(({ id }) => id)) }, report)
   const names = new Set(teams.map(({ name }) => name))
   read.plan.who.teams.forEach((team, at) => {

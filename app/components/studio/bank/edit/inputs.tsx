@@ -6,7 +6,7 @@ import { useItemField } from './item-fields'
 type Named = { name: string; label: string; help?: string }
 
 /** A line of words. */
-export function Line({ name, label, help, number = false, first = '', ...rest }: Named & { number?: boolean; first?: string; type?: 'datetime-local' }) {
+export function Line({ name, label, help, number = false, first = '', ...rest }: Named & { number?: boolean; first?: string; type?: 'datetime-local' | 'date' }) {
   const field = useItemField(name)
   return (
     <Field {...rest} label={label} help={help} name={field.name} defaultValue={field.value || first} fault={field.fault} autoComplete="off" inputMode={number ? 'decimal' : undefined} className={number ? 'figures' : ''} />

@@ -40,17 +40,18 @@ export function Rows({ list, title, lead, of, least = 1, fixed = 0, movable = tr
       <ol className="mt-3 space-y-3">
         {keys.map((key, at) => {
           const name = `${place.name}.${at}`
+          const called = `${of.charAt(0).toUpperCase()}${of.slice(1)} ${at + 1}`
           const buttons = <RowButtons at={at} of={of} name={name} count={keys.length} movable={movable} fixed={at < fixed} onMove={move} onRemove={remove} />
           return (
             <li key={key} className={tall ? 'border-t border-line pt-2 sm:rounded-[8px] sm:border sm:px-4 sm:pb-4' : 'flex items-start gap-1'}>
               {tall ? (
                 <div className="flex items-center justify-between">
-                  <p className="font-semibold">{`${of.charAt(0).toUpperCase()}${of.slice(1)} ${at + 1}`}</p>
+                  <p className="font-semibold">{called}</p>
                   <div className="flex">{buttons}</div>
                 </div>
               ) : null}
               <RowPlace name={name} origin={`${place.origin}.${key}`}>
-                <div className="min-w-0 grow">{children(at)}</div>
+                <div className="min-w-0 grow" {...(tall && { role: 'group', 'aria-label': called })}>{children(at)}</div>
               </RowPlace>
               {tall ? null : <div className="flex shrink-0 flex-col pt-6">{buttons}</div>}
             </li>
