@@ -47,8 +47,8 @@ export async function countPeople(db: Db, filter: PeopleFilter): Promise<number>
   return Number(row.count)
 }
 
-/** A page of the directory: who is active first, then by name. */
-export async function listPeople(db: Db, filter: PeopleFilter, page: { limit: number; offset: number }): Promise<DirectoryEntry[]> {
+/** The directory: who is active first, then by name; one page of it, all where none is named. */
+export async function listPeople(db: Db, filter: PeopleFilter, page: { limit: number; offset: number } | null): Promise<DirectoryEntry[]> {
   const rows = await db
     .selectFrom('person')
     .leftJoin('team', 'team.id', 'person.team_id')
@@ -57,8 +57,7 @@ export async function listPeople(db: Db, filter: PeopleFilter, page: { limit: nu
     .orderBy('person.active', 'desc')
     .orderBy((eb) => eb.fn<string>('lower', ['person.name']))
     .orderBy('person.id')
-    .limit(page.limit)
-    .offset(page.offset)
+    .$if(page !== null, (query) => query.limit(page?.limit ?? 0).offset(page?.offset ?? 0))
     .execute()
   return rows.map((row) => ({ ...toPerson(row), active: row.active === 1, teamName: row.team_name }))
 }

@@ -119,6 +119,7 @@ const expected: Record<string, Row> = {
   '/team/:person/skills/:skill': [302, 404, 404, 404, 200, 404],
   '/team/:person/skills/:skill/verify': [302, 404, 404, 404, 200, 404],
   '/admin': admin,
+  '/admin/people.csv': admin,
   '/admin/people/:person': admin,
   '/admin/people/:person/certificates': admin,
   '/admin/teams': admin,

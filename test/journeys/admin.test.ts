@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertAudit } from '#db/queries/audit'
@@ -33,6 +34,21 @@ const edit = (id: string, fields: Record<string, string | string[]>) =>
   ada.post(`/admin/people/${id}`, { intent: 'edit', name: 'Somebody', function: 'sales', roles: ['rep'], teamId: '', roleProfileId: '', ...fields })
 
 describe('the directory', () => {
+  test('leaves as a file as far as it is asked for, in its order, and that is on record', async () => {
+    await newPerson('=Formula Ltd')
+    const page = await ada.get('/admin?role=manager')
+    expect(page.text).toContain('href="/admin/people.csv?role=manager"')
+    const records = async (path: string): Promise<Record<string, string>[]> => parse((await ada.get(path)).text, { columns: true, bom: true })
+    const managers = await records('/admin/people.csv?role=manager')
+    const names = [...page.text.matchAll(/href="\/admin\/people\/[^"]+"[^>]*>([^<]+)</g)].map((match) => match[1])
+    expect(managers.map(({ Name }) => Name)).toEqual(names)
+    expect(managers[0]).toMatchObject({ Roles: expect.stringContaining('Manager'), State: 'Active' })
+    expect(await records('/admin/people.csv?q=formula')).toMatchObject([{ Name: "'=Formula Ltd", Roles: 'Rep' }])
+    const kept = await server.db.selectFrom('audit').select(['actor_id', 'after']).where('action', '=', 'people.exported').orderBy('id').execute()
+    expect(kept).toEqual([{ actor_id: adaId, after: `{"people":${managers.length}}` }, { actor_id: adaId, after: '{"people":1}' }])
+    expect((await ada.get('/admin/audit')).text).toContain('took the directory of people away as a file')
+  })
+
   test('finds people by name and address in any case, with any letters', async () => {
     await newPerson('Élise Nuñez-Šimić')
     for (const q of ['élise', 'ÉLISE', 'nuñez', 'NUÑEZ-ŠIMIĆ', 'nuñez élise']) {

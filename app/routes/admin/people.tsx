@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { db } from '#db/client.server'
 import { countPeople, listPeople } from '#db/queries/people-directory'
 import { listTeams } from '#db/queries/teams'
@@ -9,35 +8,27 @@ import { PeopleSearch } from '../../components/admin/people-search'
 import { PeopleTable } from '../../components/admin/people-table'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
+import { FileLink } from '../../components/file-link'
 import { EmptyState, PageHead } from '../../components/page'
 import { countWords } from '../../components/words'
-import { roles } from '../../domain/people/person'
-import { searchWords } from '../../domain/people/search-words'
 import { requireAdmin } from '../../http/access.server'
+import { filterOf, type PeopleAsked, peopleAsked } from '../../http/people-search'
 
 export { PageError as ErrorBoundary } from '../../components/page-error'
 
 const pageSize = 25
 
-const sought = z.object({
-  q: z.string().max(100).catch(''),
-  team: z.string().regex(/^[\w.-]{0,64}$/).catch(''),
-  role: z.enum(['', ...roles]).catch(''),
-  page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
-})
-type Asked = z.infer<typeof sought>
-
 export const meta: MetaFunction = ({ error }) => pageTitle('People', error)
 
-function addressOf({ q, team, role }: Asked, page: number): string {
+function addressOf({ q, team, role }: PeopleAsked, page: number, path = '/admin'): string {
   const given = Object.entries({ q, team, role, page: page > 1 ? String(page) : '' }).filter(([, value]) => value)
-  return given.length === 0 ? '/admin' : `/admin?${new URLSearchParams(given)}`
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
 }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireAdmin(request)
-  const asked = sought.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const filter = { words: searchWords(asked.q), team: asked.team || null, role: asked.role || null }
+  const asked = peopleAsked(new URL(request.url).searchParams)
+  const filter = filterOf(asked)
   const [count, people, teams] = await Promise.all([
     countPeople(db, filter),
     listPeople(db, filter, { limit: pageSize, offset: (asked.page - 1) * pageSize }),
@@ -69,10 +60,13 @@ export default function People() {
         }
       />
       <PeopleSearch sought={asked} teams={teams} />
-      <p className="figures mt-6 mb-3 text-sm text-ink-quiet" role="status">
-        {countWords(count, 'person', 'people')}
-        {isNarrowed ? ' found' : ''}
-      </p>
+      <div className="mt-4 mb-1 flex flex-wrap items-center justify-between gap-x-8">
+        <p className="figures text-sm text-ink-quiet" role="status">
+          {countWords(count, 'person', 'people')}
+          {isNarrowed ? ' found' : ''}
+        </p>
+        {count > 0 ? <FileLink to={addressOf(asked, 1, '/admin/people.csv')} /> : null}
+      </div>
       {people.length > 0 ? (
         <PeopleTable people={people} />
       ) : (
