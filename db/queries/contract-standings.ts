@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { contractRisks, type Share } from '~/domain/insight/needs'
 import type { ContractStanding } from '~/domain/outcomes/open-contracts'
 import type { Db } from '../client.server'
+import { manyRows } from '../dialects/many-rows'
 import { listed } from './managed-teams'
 import { toFlag, toIso } from './values'
 
@@ -61,12 +62,16 @@ export type PersonContracts = {
 /** What these people's contracts come to; of whom nothing was ever told is missing. One query. */
 export async function listContracts(db: Db, personIds: readonly string[]): Promise<Map<string, PersonContracts>> {
   if (personIds.length === 0) return new Map()
-  const rows = await db.selectFrom('contract_standing as standing').leftJoin('open_value', 'open_value.person_id', 'standing.person_id')
+  const query = db.selectFrom('contract_standing as standing').leftJoin('open_value', 'open_value.person_id', 'standing.person_id')
     .select([
       'standing.person_id', 'standing.open', 'standing.disputes', 'standing.compliance', 'standing.compliance_n', 'standing.accuracy', 'standing.accuracy_n',
       'open_value.currency', 'open_value.amount', 'open_value.contracts',
     ])
-    .where('standing.person_id', 'in', personIds).orderBy('standing.person_id').orderBy(sql`coalesce(open_value.currency, '')`).execute()
+    .where('standing.person_id', 'in', personIds).orderBy('standing.person_id').orderBy(sql`coalesce(open_value.currency, '')`)
+  const rows = await manyRows(db, query, {
+    person_id: 'text', open: 'whole', disputes: 'whole', compliance: 'real', compliance_n: 'whole', accuracy: 'real', accuracy_n: 'whole', currency: 'text', amount: 'whole',
+    contracts: 'whole',
+  })
   const people = new Map<string, PersonContracts>()
   const rate = (share: number | null, n: number) => (share === null ? null : { share, n })
   for (const row of rows) {
