@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { earningEvents } from '~/domain/incentives/plan'
+import { earningEvents, periodActions } from '~/domain/incentives/plan'
 import type { PersonFacts, Source } from '~/domain/incentives/statement/facts'
 import { rateNames, unitOf } from '~/domain/incentives/statement/metrics'
 import type { Gate, Multiplier, PeriodPlan, PlanElement, RiskFactor, Tiers } from '~/domain/incentives/statement/period-plan'
@@ -56,7 +56,7 @@ const element = (up: boolean): fc.Arbitrary<PlanElement> => {
     fc.record({ ...head, id: fc.constant('fixed'), kind: fc.constant('bonus' as const), metric: fc.constant(null), amount, multipliers, cap }),
     fc.record({
       ...head, id: fc.constant('points'), kind: fc.constant('points' as const), cap: fc.option(fc.nat({ max: 500 })),
-      actions: fc.uniqueArray(fc.record({ on: fc.constantFrom(...earningEvents), points: fc.integer({ min: 1, max: 100 }), perDay: fc.option(fc.integer({ min: 1, max: 3 })) }), { minLength: 1, maxLength: 3, selector: (one) => one.on }),
+      actions: fc.uniqueArray(fc.record({ on: fc.constantFrom(...periodActions), points: fc.integer({ min: 1, max: 100 }), perDay: fc.option(fc.integer({ min: 1, max: 3 })) }), { minLength: 1, maxLength: 3, selector: (one) => one.on }),
     }),
     fc.record({ ...head, id: fc.constant('badge'), kind: fc.constant('badge' as const), meaning: fc.constant('It means something.') }),
   )

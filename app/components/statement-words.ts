@@ -1,4 +1,4 @@
-import type { EarningEvent } from '../domain/incentives/plan'
+import type { PeriodAction } from '../domain/incentives/plan'
 import { type MetricName, unitOf } from '../domain/incentives/statement/metrics'
 import type { Gate } from '../domain/incentives/statement/period-plan'
 import type { Need, Refusal, TraceLine, Unknown } from '../domain/incentives/statement/trace'
@@ -35,12 +35,13 @@ export const unknownWords = (why: Unknown | null): string => unknown[why ?? 'mis
 const figureOr = (metric: MetricName, at: number | null, why: Unknown | null, currency: string): string =>
   at === null ? unknown[why ?? 'missing'] : figureWords(metric, at, currency)
 
-const actions: Record<EarningEvent, [one: string, many: string]> = {
+const actions: Record<PeriodAction, [one: string, many: string]> = {
   'lesson-finished': ['lesson finished', 'lessons finished'],
   'quiz-passed': ['quiz passed', 'quizzes passed'],
   'drill-finished': ['practice round finished', 'practice rounds finished'],
   'skill-ready': ['skill that became Ready', 'skills that became Ready'],
   'module-ready': ['module with every skill Ready', 'modules with every skill Ready'],
+  'week-steady': ['week with learning on two days or more', 'weeks with learning on two days or more'],
 }
 
 /** What a line is called: the plan's own name of it, or what was done. */

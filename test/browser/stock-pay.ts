@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { insertHappenings } from '#db/queries/happenings'
+import { weekOf } from '~/domain/incentives/steady-weeks'
 import { readEvent } from '~/http/outcome-schema'
 import { readPlan } from '~/library/plan-document/read-plan'
 import { actOnDispute } from '~/workflows/incentives/act-on-dispute.server'
@@ -28,6 +30,7 @@ export async function stockPay({ db }: TestServer): Promise<Record<string, strin
   const [ada, jonas] = [await idOf('ada'), await idOf('jonas')]
   const now = new Date()
   await standBesideColleagues(db, jonas, now)
+  await practiseSteadily(db, jonas, now)
   const rows = [
     event('p001-s', '2026-02-03', { kind: 'signed' }), event('p001-v', '2026-02-03', { kind: 'value', amount: 14_250_000, currency: 'EUR' }),
     event('p001-r', '2026-02-04', { kind: 'review-finding', part: 'clause', severity: 'major', clauseType: 'cap-on-liability' }),
@@ -56,6 +59,16 @@ export async function stockPay({ db }: TestServer): Promise<Record<string, strin
 }
 
 const fileOf = (name: string) => ({ name, mediaType: 'application/pdf', bytes: 184_320, hash: createHash('sha256').update(name).digest('hex').slice(0, 32) })
+
+/** Jonas practised on two days of each of the two weeks before this one. */
+async function practiseSteadily(db: TestServer['db'], jonas: string, now: Date): Promise<void> {
+  const day = 24 * 60 * 60 * 1000
+  const monday = Date.parse(weekOf(now.toISOString().slice(0, 10)))
+  for (const daysAgo of [14, 12, 7, 5]) {
+    const round = { on: 'drill-finished', subject: `steady-${daysAgo}`, name: 'Practice', cause: 'attempt', causeId: `steady-${daysAgo}` } as const
+    await insertHappenings(db, jonas, [round], new Date(monday - daysAgo * day))
+  }
+}
 
 /** Jonas and six more of his team want to be compared. */
 async function standBesideColleagues(db: TestServer['db'], jonas: string, now: Date): Promise<void> {

@@ -1,15 +1,15 @@
-import type { EarningEvent } from '../../domain/incentives/plan'
+import type { PeriodAction } from '../../domain/incentives/plan'
 import type { Multiplier, PeriodPlan, PlanElement, Who } from '../../domain/incentives/statement/period-plan'
 import { figureWords, metricWords, rateWords } from '../statement-words'
 import { countWords, dateWords, moneyWords } from '../words'
 
-const events: Record<EarningEvent, string> = {
+const events: Record<PeriodAction, string> = {
   'lesson-finished': 'a lesson finished', 'quiz-passed': 'a quiz passed', 'drill-finished': 'a practice round finished', 'skill-ready': 'a skill that becomes Ready',
-  'module-ready': 'a module with every skill Ready',
+  'module-ready': 'a module with every skill Ready', 'week-steady': 'a week with learning on two days or more',
 }
 
 /** What earns points, as a thing that happened. */
-export const eventWords = (event: EarningEvent): string => events[event]
+export const eventWords = (event: PeriodAction): string => events[event]
 
 /** What something is called, by its id; the id itself where nobody knows it any more. */
 export const nameIn = (named: readonly { id: string; name: string }[]) => (id: string): string => named.find((one) => one.id === id)?.name ?? id

@@ -2,6 +2,13 @@
 export const earningEvents = ['lesson-finished', 'quiz-passed', 'drill-finished', 'skill-ready', 'module-ready'] as const
 export type EarningEvent = (typeof earningEvents)[number]
 
+/** What a plan of a period may give points for: also weeks in which somebody learned steadily, which are known only once they have been. */
+export const periodActions = [...earningEvents, 'week-steady'] as const
+export type PeriodAction = (typeof periodActions)[number]
+
+/** What somebody does by learning, which makes a week steady; to become Ready or to pass may come of it by chance of the day. */
+export const learningEvents: readonly EarningEvent[] = ['lesson-finished', 'drill-finished']
+
 /** Either points or money (integer minor units of the plan's currency). `perDay` caps how often a day may pay (UTC). */
 export type PlanRule = { id: string; on: EarningEvent; points: number; money: number; perDay: number | null; reason: string }
 

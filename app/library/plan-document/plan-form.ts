@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { earningEvents } from '../../domain/incentives/plan'
+import { periodActions } from '../../domain/incentives/plan'
 import { metricNames, rateNames } from '../../domain/incentives/statement/metrics'
 import { isCurrency, readAmount, readPercentage, type Written } from './written'
 
@@ -60,7 +60,7 @@ const element = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     ...head, kind: z.literal('points'), cap: count.nonnegative('must not be below 0').nullable().default(null),
-    actions: list(z.strictObject({ on: z.enum(earningEvents), points: count.positive('must be 1 or more').max(1_000_000, 'must be at most 1000000'), perDay: count.positive('must be 1 or more').nullable().default(null) }), 10).min(1, 'must have at least one'),
+    actions: list(z.strictObject({ on: z.enum(periodActions), points: count.positive('must be 1 or more').max(1_000_000, 'must be at most 1000000'), perDay: count.positive('must be 1 or more').nullable().default(null) }), 10).min(1, 'must have at least one'),
   }),
   z.strictObject({ ...head, kind: z.literal('badge'), meaning: text(400) }),
 ])

@@ -5,14 +5,16 @@ import { listPlans } from '#db/queries/ledger'
 import { listLedger, sumLedger } from '#db/queries/told-ledger'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
+import { LearningTotals } from '../../components/incentives/learning-totals'
 import { LedgerLines } from '../../components/incentives/ledger-lines'
 import { PayNowSection } from '../../components/incentives/pay-now'
-import { Card, PageHead, Section } from '../../components/page'
+import { PageHead, Section } from '../../components/page'
 import { ruleWords } from '../../components/rule-words'
 import { dateWords, moneyWords } from '../../components/words'
 import { toldSums } from '../../domain/incentives/told-sums'
 import { requireRep } from '../../http/access.server'
 import { showPayNow } from '../../workflows/incentives/show-pay-now.server'
+import { showSteadyRun } from '../../workflows/incentives/show-steady-run.server'
 
 export const meta: MetaFunction = ({ error }) => pageTitle('Rewards', error)
 export { PageError as ErrorBoundary } from '../../components/page-error'
@@ -24,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const given = Number(new URL(request.url).searchParams.get('before'))
   const before = Number.isSafeInteger(given) && given > 0 ? given : null
   const now = Date.now()
-  const [sums, plans, payNow] = await Promise.all([sumLedger(db, rep.id), listPlans(db), showPayNow(db, rep.id)])
+  const [sums, plans, payNow, steady] = await Promise.all([sumLedger(db, rep.id), listPlans(db), showPayNow(db, rep.id), showSteadyRun(db, rep.id, now)])
   const { untold, ...totals } = toldSums(sums, now)
   const lines = await listLedger(db, rep.id, { limit: perPage + 1, before, without: untold })
   const today = new Date(now).toISOString().slice(0, 10)
@@ -32,23 +34,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const shown = lines.slice(0, perPage).map(({ id, seq, points, amount, currency, reason, cause, causeId, earnedAt }) => ({
     id, seq, points, amount, currency, reason, cause, causeId, earnedAt,
   }))
-  return { payNow, totals, lines: shown, older: lines.length > perPage ? (shown.at(-1)?.seq ?? null) : null, plan, now }
+  return { payNow, steady, totals, lines: shown, older: lines.length > perPage ? (shown.at(-1)?.seq ?? null) : null, plan, now }
 }
 
 export default function Rewards() {
-  const { payNow, totals, lines, older, plan, now } = useLoaderData<typeof loader>()
+  const { payNow, steady, totals, lines, older, plan, now } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead title="Rewards" lead="What you have earned, and for what." action={<ButtonLink to="/rewards/statements">Statements</ButtonLink>} />
       <PayNowSection {...payNow} />
       <Section title="From learning" lead="Everything you have earned by it so far." id="learning">
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Total label="Points" value={String(totals.points)} />
-          {totals.money.map(({ currency, amount }) => (
-            <Total key={currency} label="Money" value={moneyWords(amount, currency)} />
-          ))}
-          {totals.money.length === 0 ? <Total label="Money" value={moneyWords(0, plan?.currency ?? 'EUR')} /> : null}
-        </div>
+        <LearningTotals points={totals.points} money={totals.money} currency={plan?.currency ?? 'EUR'} steady={steady} />
         <p className="mt-4 text-sm text-ink-quiet">
           Nobody is compared with anybody here. If you want to be, <Link to="/rewards/neighbours" className="link">stand beside colleagues</Link> who want it too.
         </p>
@@ -69,14 +65,5 @@ export default function Rewards() {
         </Section>
       ) : null}
     </>
-  )
-}
-
-function Total({ label, value }: { label: string; value: string }) {
-  return (
-    <Card>
-      <p className="text-sm font-semibold text-ink-quiet">{label}</p>
-      <p className="figures mt-1 text-3xl font-bold">{value}</p>
-    </Card>
   )
 }

@@ -60,6 +60,8 @@ elements:
       - on: drill-finished
         points: 5
         perDay: 2
+      - on: week-steady
+        points: 10
       - on: skill-ready
         points: 40
     cap: 400

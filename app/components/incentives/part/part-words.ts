@@ -1,5 +1,4 @@
-import type { EarningEvent } from '../../../domain/incentives/plan'
-import { earningEvents } from '../../../domain/incentives/plan'
+import { periodActions } from '../../../domain/incentives/plan'
 import { metricNames, rateNames } from '../../../domain/incentives/statement/metrics'
 import type { PartKind } from '../../../library/plan-document/part-kinds'
 import { metricWords } from '../../statement-words'
@@ -40,7 +39,7 @@ export function partTitle({ address, isNew, kind, name, owner }: Titled): string
 
 export const rateChoices = rateNames.map((id) => ({ id, label: metricWords(id) }))
 export const metricChoices = metricNames.map((id) => ({ id, label: metricWords(id) }))
-export const eventChoices = earningEvents.map((id: EarningEvent) => ({ id, label: capital(eventWords(id)) }))
+export const eventChoices = periodActions.map((id) => ({ id, label: capital(eventWords(id)) }))
 
 /** A gate that opens within a period. */
 export const midPeriodChoices = [

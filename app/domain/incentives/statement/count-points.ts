@@ -1,3 +1,5 @@
+import { learningEvents } from '../plan'
+import { daysOfSteadyWeek, steadyWeeks, weekOf } from '../steady-weeks'
 import type { Action, Period, PersonFacts } from './facts'
 import type { ActionRule, Points } from './period-plan'
 import { type GateCheck, lineOf, sumLine, type TraceLine } from './trace'
@@ -12,11 +14,22 @@ export function countPoints({ id, name, actions: rules, cap }: Points, { actions
   return sumLine({ id, name, working: { code: 'points' }, gates }, parts)
 }
 
+type Counted = Pick<Action, 'subject' | 'day' | 'from'>
+
+/** The steady weeks of a period, each as of the day that made it one, from what was done on its days. A week that the period cuts is judged by the days within. */
+function weeksOf(actions: readonly Action[]): Counted[] {
+  const learned = actions.filter(({ on }) => learningEvents.includes(on))
+  return steadyWeeks(learned.map(({ day }) => day)).map(({ week, days }) => ({
+    subject: week, day: days[daysOfSteadyWeek - 1] ?? days[0], from: learned.flatMap((action) => (weekOf(action.day) === week ? action.from : [])),
+  }))
+}
+
 function actionLine(id: string, { on, points, perDay }: ActionRule, actions: readonly Action[], { from, to }: Period): TraceLine {
-  const first = new Map<string, Action>()
-  for (const action of actions) {
+  const within = actions.filter(({ day }) => day >= from && day <= to)
+  const first = new Map<string, Counted>()
+  for (const action of on === 'week-steady' ? weeksOf(within) : within.filter((one) => one.on === on)) {
     const known = first.get(action.subject)
-    if (action.on === on && action.day >= from && action.day <= to && (!known || action.day < known.day)) first.set(action.subject, action)
+    if (!known || action.day < known.day) first.set(action.subject, action)
   }
   const ofDay = new Map<string, number>()
   const counted = [...first.values()].filter(({ day }) => {

@@ -89,6 +89,16 @@ test('19. points count each thing once and a day so often, under their cap; a ba
   expect(statementOf(planOf({ elements: [{ kind: 'points', id: 'practice', name: 'Practice', gates: [], actions: rules, cap: 12 }] }), { actions }).points).toBe(12)
 })
 
+test('22. points for steady weeks: two days of learning make one, cut where the period is', () => {
+  const learned = (day: string, on: 'drill-finished' | 'skill-ready' = 'drill-finished') => ({ on, subject: `${on} ${day}`, day, from: [{ kind: 'action' as const, id: day }] })
+  const plan = planOf({ elements: [{ kind: 'points', id: 'steady', name: 'Steady', gates: [], actions: [{ on: 'week-steady', points: 10, perDay: null }], cap: null }] })
+  // The weeks of 5 and 19 January have two days each; that of 12 has one and a skill that became Ready; 30 March is in the quarter, 1 April is not: 2 × 10 = 20 points.
+  const days = ['2026-01-05', '2026-01-11', '2026-01-12', '2026-01-19', '2026-01-20', '2026-01-21', '2026-03-30', '2026-04-01']
+  const statement = statementOf(plan, { actions: [...days.map((day) => learned(day)), learned('2026-01-14', 'skill-ready')] })
+  expect(statement.points).toBe(20)
+  expect(statement.lines[0]?.parts[0]?.from.map(({ id }) => id)).toEqual(['2026-01-05', '2026-01-11', '2026-01-19', '2026-01-20', '2026-01-21'])
+})
+
 test('20. what if: two more findings, and what they would cost line by line', () => {
   const accuracy = timesOf('accuracyRate', [[percent(95), percent(120)]])
   const plan = planOf({ elements: [commissionOf({ multipliers: [accuracy] })] })

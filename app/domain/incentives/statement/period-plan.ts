@@ -1,4 +1,4 @@
-import type { EarningEvent } from '../plan'
+import type { PeriodAction } from '../plan'
 import type { MetricName, RateName } from './metrics'
 
 /**
@@ -50,7 +50,7 @@ export type RiskFactor = { metric: RateName; by: 'share' | 'remainder'; unknown:
 export type Tiers = { mode: 'marginal' | 'whole'; steps: { from: number; rate: number }[] }
 
 /** `perDay` is the most that one day pays for; each subject counts once. */
-export type ActionRule = { on: EarningEvent; points: number; perDay: number | null }
+export type ActionRule = { on: PeriodAction; points: number; perDay: number | null }
 
 type ElementHead = { id: string; name: string; gates: Gate[] }
 export type Commission = ElementHead & { kind: 'commission'; risk: RiskFactor[]; tiers: Tiers; multipliers: Multiplier[]; cap: number | null }

@@ -1,4 +1,4 @@
-import type { EarningEvent } from '../plan'
+import type { PeriodAction } from '../plan'
 import type { Period, Source } from './facts'
 import type { MetricName, RateName } from './metrics'
 import type { Gate, RiskFactor } from './period-plan'
@@ -41,7 +41,7 @@ export type Working =
   | { code: 'floor'; floor: number; before: number }
   | { code: 'budget'; budget: number; asked: number; before: number }
   | { code: 'points' }
-  | { code: 'actions'; on: EarningEvent; each: number; counted: number; beyondDay: number; perDay: number | null }
+  | { code: 'actions'; on: PeriodAction; each: number; counted: number; beyondDay: number; perDay: number | null }
   | { code: 'badge'; meaning: string }
   | { code: 'refused'; refusal: Refusal }
 
