@@ -17,6 +17,7 @@ const known: readonly Judged[] = [
   { kind: 'video', type: 'video/mp4', extension: 'mp4' },
   { kind: 'video', type: 'video/webm', extension: 'webm' },
   { kind: 'file', type: 'application/pdf', extension: 'pdf' },
+  { kind: 'file', type: 'application/rtf', extension: 'rtf' },
   { kind: 'file', type: `${office}wordprocessingml.document`, extension: 'docx' },
   { kind: 'file', type: `${office}spreadsheetml.sheet`, extension: 'xlsx' },
   { kind: 'file', type: `${office}presentationml.presentation`, extension: 'pptx' },
@@ -28,7 +29,7 @@ const known: readonly Judged[] = [
 const textTypes: Record<string, string> = { csv: 'text/csv', md: 'text/markdown', txt: 'text/plain' }
 
 const advice =
-  'Use a picture (PNG, JPEG, WebP, AVIF, GIF), a video (MP4, WebM), captions (WebVTT), a document (PDF, Word, Excel, PowerPoint, OpenDocument) or plain text.'
+  'Use a picture (PNG, JPEG, WebP, AVIF, GIF), a video (MP4, WebM), captions (WebVTT), a document (PDF, Word, Excel, PowerPoint, OpenDocument, RTF) or plain text.'
 
 /** Judge a file by what is in it; its name only tells one kind of plain text from another. */
 export async function judgeFile(path: string, name: string): Promise<Judged | { fault: string }> {
