@@ -18,7 +18,7 @@ const judge = async (givenName: string, content: string, accepts: string[]) => {
 
 test.each([
   ['memo.rtf', '{\\rtf1\\ansi The cap stands.}', ['rtf'], 'memo.rtf'],
-  ['memo.txt', '{\\rtf1\\ansi The cap stands.}', ['rtf', 'txt'], 'memo.rtf'],
+  ['memo.txt', '{\\rtf1\\ansi The cap stands.}', ['rtf', 'txt'], 'memo.txt.rtf'],
   ['notes.md', '# The cap stands', ['md'], 'notes.md'],
   ['memo.pdf', '%PDF-1.7\n', ['pdf'], 'memo.pdf'],
 ])('%s is taken for what is in it', async (givenName, content, accepts, name) => {
