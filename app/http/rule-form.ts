@@ -2,22 +2,19 @@ import { z } from 'zod'
 import { mostDays, type RuleDue, ruleStarts, type RuleWhom, type RuleWork } from '../domain/insight/assignment-rule'
 import { functions } from '../domain/people/person'
 import { list, line } from './forms'
+import { work } from './work-field'
 
 /** So many people may be named one by one: their ids stand in the address of the page. */
 export const mostNamed = 100
 
 const id = z.string().trim().min(1).max(100)
-const chooseWork = 'Choose a course or a programme.'
 const daysFault = `Enter a whole number of working days, 1 to ${mostDays}.`
 
 /** What the form of a rule says, in an address or sent. */
 export const ruleForm = z
   .object({
     name: line('Give the rule a name.', 100),
-    what: z.string({ error: chooseWork }).regex(/^(course|programme):.{1,100}$/, chooseWork).transform((what): RuleWork => {
-      const at = what.indexOf(':')
-      return { kind: what.slice(0, at) === 'course' ? 'course' : 'programme', id: what.slice(at + 1) }
-    }),
+    what: work,
     whom: z.enum(['fit', 'people'], 'Choose whom it is for.'),
     team: list(id),
     role: list(id),
@@ -31,7 +28,7 @@ export const ruleForm = z
   })
   .transform(({ name, what: work, note, ...form }, context) => {
     const days = /^\d{1,4}$/.test(form.days.trim()) ? Number(form.days) : 0
-    if (work.kind === 'course' && form.when === 'after' && (days < 1 || days > mostDays)) context.addIssue({ code: 'custom', path: ['days'], message: daysFault })
+    if (work.kind !== 'programme' && form.when === 'after' && (days < 1 || days > mostDays)) context.addIssue({ code: 'custom', path: ['days'], message: daysFault })
     if (form.whom === 'people' && form.person.length > mostNamed) context.addIssue({ code: 'custom', path: ['person'], message: `Choose at most ${mostNamed} people; for more, choose a team.` })
     const whom: RuleWhom = form.whom === 'people'
       ? { kind: 'people', personIds: [...new Set(form.person)].sort() }

@@ -39,6 +39,7 @@ import * as programmes from './0037-programmes'
 import * as neighbours from './0038-neighbours'
 import * as disputeFiles from './0040-dispute-files'
 import * as notices from './0041-notices'
+import * as assignedQuizzes from './0042-assigned-quizzes'
 import * as postings from './0046-postings'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
@@ -83,5 +84,6 @@ export const migrations: Record<string, Migration> = {
   '0038-neighbours': neighbours,
   '0040-dispute-files': disputeFiles,
   '0041-notices': notices,
+  '0042-assigned-quizzes': assignedQuizzes,
   '0046-postings': postings,
 }

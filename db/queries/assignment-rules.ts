@@ -12,14 +12,19 @@ const rules = (db: Db) =>
     .selectFrom('assignment_rule as rule')
     .leftJoin('person as ended', 'ended.id', 'rule.switched_off_by')
     .select([
-      'rule.id', 'rule.name', 'rule.course_id', 'rule.programme_id', 'rule.who', 'rule.starts', 'rule.due_days', 'rule.due_on', 'rule.note', 'rule.manager_id', 'rule.switched_on_at',
+      'rule.id', 'rule.name', 'rule.course_id', 'rule.module_id', 'rule.programme_id', 'rule.who', 'rule.starts', 'rule.due_days', 'rule.due_on', 'rule.note', 'rule.manager_id', 'rule.switched_on_at',
       'rule.switched_off_at', 'ended.name as off_by',
     ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof rules>['execute']>>[number]
 
+function workOf({ course_id, module_id, programme_id }: Pick<Row, 'course_id' | 'module_id' | 'programme_id'>): RuleWork {
+  if (module_id !== null) return { kind: 'quiz', id: module_id }
+  return course_id === null ? { kind: 'programme', id: programme_id ?? '' } : { kind: 'course', id: course_id }
+}
+
 const toRule = (row: Row): Rule => ({
-  id: row.id, name: row.name, work: row.course_id === null ? { kind: 'programme', id: row.programme_id ?? '' } : { kind: 'course', id: row.course_id }, whom: fromJson(row.who), note: row.note, managerId: row.manager_id, onAt: toTime(row.switched_on_at),
+  id: row.id, name: row.name, work: workOf(row), whom: fromJson(row.who), note: row.note, managerId: row.manager_id, onAt: toTime(row.switched_on_at),
   offAt: toTimeOrNull(row.switched_off_at), offBy: row.off_by,
   due: row.due_on !== null ? { kind: 'on', day: row.due_on } : row.due_days !== null ? { kind: 'after', days: row.due_days, from: row.starts as RuleStart } : null,
 })
@@ -28,10 +33,11 @@ const toRule = (row: Row): Rule => ({
 export async function insertRule(tx: Db, { id, name, work, whom, due, note, managerId, onAt }: Omit<Rule, 'offAt' | 'offBy'>): Promise<boolean> {
   const row = await tx
     .insertInto('assignment_rule')
-    .values({
-      id, name, course_id: work.kind === 'course' ? work.id : null, programme_id: work.kind === 'programme' ? work.id : null, who: JSON.stringify(whom),
+    .values((eb) => ({
+      id, name, course_id: work.kind === 'quiz' ? eb.selectFrom('module').select('module.course_id').where('module.id', '=', work.id) : work.kind === 'course' ? work.id : null,
+      module_id: work.kind === 'quiz' ? work.id : null, programme_id: work.kind === 'programme' ? work.id : null, who: JSON.stringify(whom),
       starts: due?.kind === 'after' ? due.from : 'reached', due_days: due?.kind === 'after' ? due.days : null, due_on: due?.kind === 'on' ? due.day : null, note, manager_id: managerId, switched_on_at: toIso(onAt),
-    })
+    }))
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -51,12 +57,13 @@ export async function claimRule(tx: Db, id: string): Promise<Rule | null> {
   return row ? toRule(row) : null
 }
 
-/** Every rule that is on, of courses that are not put away and programmes that are offered, the oldest first. */
+/** Every rule that is on, of courses and quizzes that are not put away and programmes that are offered, the oldest first. */
 export async function listRulesOn(db: Db): Promise<Rule[]> {
   const rows = await rules(db)
     .leftJoin('course', 'course.id', 'rule.course_id')
+    .leftJoin('module', 'module.id', 'rule.module_id')
     .leftJoin('programme', 'programme.id', 'rule.programme_id')
-    .where((eb) => eb.or([eb.and([eb('course.id', 'is not', null), eb('course.archived_at', 'is', null)]), eb('programme.offered', '=', 1)]))
+    .where((eb) => eb.or([eb.and([eb('course.id', 'is not', null), eb('course.archived_at', 'is', null), eb('module.archived_at', 'is', null)]), eb('programme.offered', '=', 1)]))
     .where('rule.switched_off_at', 'is', null)
     .orderBy('rule.switched_on_at')
     .orderBy('rule.id')
@@ -71,8 +78,9 @@ export type RuleListed = Rule & { title: string; reached: number }
 export async function listRules(db: Db, managerId: string, limit: number): Promise<RuleListed[]> {
   const rows = await rules(db)
     .leftJoin('course', 'course.id', 'rule.course_id')
+    .leftJoin('quiz', 'quiz.module_id', 'rule.module_id')
     .leftJoin('programme', 'programme.id', 'rule.programme_id')
-    .select((eb) => eb.fn.coalesce('course.title', 'programme.title').as('title'))
+    .select((eb) => eb.fn.coalesce('quiz.title', 'course.title', 'programme.title').as('title'))
     .select((eb) => eb.selectFrom('programme_run as run').select((of) => of.fn.countAll().as('n')).whereRef('run.rule_id', '=', 'rule.id').where('run.latest', '=', 1)
       .where('run.state', '<>', 'withdrawn').as('begun'))
     .select((eb) => eb.selectFrom('assignment').select((of) => of.fn.countAll().as('n')).whereRef('assignment.rule_id', '=', 'rule.id')

@@ -3,14 +3,17 @@ import type { Db } from '../client.server'
 import { managedTeamIds } from './managed-teams'
 import { toIso } from './values'
 
-/** Who must finish a course: all of a team and below it, or one person. `id`: theirs. */
+/** Who must do it: all of a team and below it, or one person. `id`: theirs. */
 export type Target = { kind: 'team' | 'person'; id: string }
 
-/** `archived`: its course is put away, so reps do not meet it. */
-export type AssignmentListed = { id: string; courseTitle: string; archived: boolean; target: Target & { name: string }; dueOn: string; note: string; assignedBy: string }
+/** A course, or the quiz of one of its modules alone: then `moduleId` names it. */
+export type AssignedWork = { courseId: string; moduleId: string | null }
+
+/** `quiz`: whether it is a quiz, of which `title` is the title. `archived`: it is put away, so reps do not meet it. */
+export type AssignmentListed = { id: string; title: string; quiz: boolean; archived: boolean; target: Target & { name: string }; dueOn: string; note: string; assignedBy: string }
 
 /** `assignedBy` is a name. `extended`: from which day on they were given longer, and why; null where they were not. */
-export type AssignmentFor = { id: string; courseId: string; dueOn: string; note: string; assignedBy: string; extended: { from: string; reason: string } | null }
+export type AssignmentFor = AssignedWork & { id: string; dueOn: string; note: string; assignedBy: string; extended: { from: string; reason: string } | null }
 
 /** What a person must finish: assigned to them, to their team or to a team above it, and not withdrawn. `first_due`: the day before they were given longer. */
 export const assignmentsFor = (db: Db, personId: string) =>
@@ -26,7 +29,7 @@ export const assignmentsFor = (db: Db, personId: string) =>
       join.onRef('longer.assignment_id', '=', 'assignment.id').onRef('longer.person_id', '=', 'person.id').on('longer.due_on', '=', (eb) =>
         eb.selectFrom('assignment_extension as last').select((of) => of.fn.max('last.due_on').as('due_on'))
           .whereRef('last.assignment_id', '=', 'assignment.id').whereRef('last.person_id', '=', 'person.id')))
-    .select(['assignment.id', 'assignment.course_id', 'assignment.note', 'assigner.name', 'assignment.due_on as first_due', 'longer.reason'])
+    .select(['assignment.id', 'assignment.course_id', 'assignment.module_id', 'assignment.note', 'assigner.name', 'assignment.due_on as first_due', 'longer.reason'])
     .select(sql<string>`coalesce(longer.due_on, assignment.due_on)`.as('due_on'))
     .where('person.id', '=', personId)
     .where('assignment.withdrawn_at', 'is', null)
@@ -35,7 +38,7 @@ export const assignmentsFor = (db: Db, personId: string) =>
 export async function listAssignmentsFor(db: Db, personId: string): Promise<AssignmentFor[]> {
   const rows = await assignmentsFor(db, personId).orderBy('due_on').orderBy('assignment.id').execute()
   return rows.map((row) => ({
-    id: row.id, courseId: row.course_id, dueOn: row.due_on, note: row.note, assignedBy: row.name,
+    id: row.id, courseId: row.course_id, moduleId: row.module_id, dueOn: row.due_on, note: row.note, assignedBy: row.name,
     extended: row.reason === null ? null : { from: row.first_due, reason: row.reason },
   }))
 }
@@ -49,10 +52,12 @@ const managedAssignments = (db: Db, managerId: string) =>
     .selectFrom('assignment')
     .innerJoin('course', 'course.id', 'assignment.course_id')
     .innerJoin('person as assigner', 'assigner.id', 'assignment.assigned_by')
+    .leftJoin('module', 'module.id', 'assignment.module_id')
+    .leftJoin('quiz', 'quiz.module_id', 'module.id')
     .leftJoin('team', 'team.id', 'assignment.team_id')
     .leftJoin('person', 'person.id', 'assignment.person_id')
     .select([
-      'assignment.id', 'course.title', 'course.archived_at', 'assignment.team_id', 'team.name as team_name', 'assignment.person_id', 'person.name as person_name',
+      'assignment.id', 'course.title', 'course.archived_at', 'quiz.title as quiz_title', 'module.archived_at as module_archived', 'assignment.module_id', 'assignment.team_id', 'team.name as team_name', 'assignment.person_id', 'person.name as person_name',
       'assignment.due_on', 'assignment.note', 'assigner.name as assigned_by',
     ])
     .where('assignment.withdrawn_at', 'is', null)
@@ -66,7 +71,7 @@ const managedAssignments = (db: Db, managerId: string) =>
 type Row = Awaited<ReturnType<ReturnType<typeof managedAssignments>['execute']>>[number]
 
 const toListed = (row: Row): AssignmentListed => ({
-  id: row.id, courseTitle: row.title, archived: row.archived_at !== null, dueOn: row.due_on, note: row.note, assignedBy: row.assigned_by,
+  id: row.id, title: row.quiz_title ?? row.title, quiz: row.module_id !== null, archived: row.archived_at !== null || row.module_archived !== null, dueOn: row.due_on, note: row.note, assignedBy: row.assigned_by,
   target: row.team_id === null
     ? { kind: 'person', id: row.person_id ?? '', name: row.person_name ?? '' }
     : { kind: 'team', id: row.team_id, name: row.team_name ?? '' },
@@ -93,13 +98,14 @@ export async function claimTarget(tx: Db, target: Target): Promise<void> {
 
 const targetColumn = ({ kind }: Target) => (kind === 'team' ? ('team_id' as const) : ('person_id' as const))
 
-/** The id of the same course for the same team or person by the same day, if it stands. */
-export async function findSameAssignment(db: Db, same: { courseId: string; target: Target; dueOn: string }): Promise<string | null> {
+/** The id of the same course or quiz for the same team or person by the same day, if it stands. */
+export async function findSameAssignment(db: Db, same: AssignedWork & { target: Target; dueOn: string }): Promise<string | null> {
   const row = await db
     .selectFrom('assignment')
     .select('id')
     .where(targetColumn(same.target), '=', same.target.id)
     .where('course_id', '=', same.courseId)
+    .where('module_id', same.moduleId === null ? 'is' : '=', same.moduleId)
     .where('due_on', '=', same.dueOn)
     .where('withdrawn_at', 'is', null)
     .where('rule_id', 'is', null)
@@ -109,9 +115,8 @@ export async function findSameAssignment(db: Db, same: { courseId: string; targe
 }
 
 /** One of `teamId` and `personId` is set. */
-export type NewAssignment = {
+export type NewAssignment = AssignedWork & {
   id: string
-  courseId: string
   teamId: string | null
   personId: string | null
   dueOn: string
@@ -123,7 +128,7 @@ export type NewAssignment = {
 /** Says whether it is new: an assignment whose id is there already stays as it is. */
 export async function insertAssignment(tx: Db, assignment: NewAssignment): Promise<boolean> {
   const row = {
-    id: assignment.id, course_id: assignment.courseId, team_id: assignment.teamId, person_id: assignment.personId, due_on: assignment.dueOn,
+    id: assignment.id, course_id: assignment.courseId, module_id: assignment.moduleId, team_id: assignment.teamId, person_id: assignment.personId, due_on: assignment.dueOn,
     note: assignment.note, assigned_by: assignment.assignedBy, created_at: toIso(assignment.now), withdrawn_at: null,
   }
   const added = await tx.insertInto('assignment').values(row).onConflict((conflict) => conflict.column('id').doNothing()).returning('id').executeTakeFirst()
@@ -145,4 +150,22 @@ export async function claimWithdrawal(tx: Db, id: string, now: Date): Promise<bo
 /** Courses that can be assigned: not those that are put away. */
 export async function listCourseTitles(db: Db): Promise<{ id: string; title: string }[]> {
   return db.selectFrom('course').select(['id', 'title']).where('archived_at', 'is', null).orderBy('position').orderBy('id').execute()
+}
+
+/** A quiz that can be assigned alone, by the id of its module, with the course that it stands in. */
+export type QuizListed = { id: string; title: string; courseId: string; courseTitle: string }
+
+/** Quizzes that can be assigned alone, in the order of the catalogue: those of modules that hold a lesson, as reps meet no other, and nothing that is put away. */
+export async function listQuizTitles(db: Db): Promise<QuizListed[]> {
+  const rows = await db
+    .selectFrom('quiz')
+    .innerJoin('module', 'module.id', 'quiz.module_id')
+    .innerJoin('course', 'course.id', 'module.course_id')
+    .select(['module.id', 'quiz.title', 'course.id as course_id', 'course.title as course_title'])
+    .where('module.archived_at', 'is', null)
+    .where('course.archived_at', 'is', null)
+    .where((eb) => eb.exists(eb.selectFrom('lesson').select('lesson.id').whereRef('lesson.module_id', '=', 'module.id').where('lesson.archived_at', 'is', null).where('lesson.current_version_id', 'is not', null)))
+    .orderBy('course.position').orderBy('course.id').orderBy('module.position').orderBy('module.id')
+    .execute()
+  return rows.map((row) => ({ id: row.id, title: row.title, courseId: row.course_id, courseTitle: row.course_title }))
 }

@@ -105,7 +105,7 @@ async function countReaders(db: Db): Promise<Map<string, Readers>> {
   return counted
 }
 
-/** What putting something away touches: people in the middle of a lesson of it, people who finished one, and assignments that stand. */
+/** What putting something away touches: people in the middle of a lesson of it, people who finished one, and assignments of it that stand; of a module those of its quiz alone. */
 export type Touched = { reading: number; finished: number; assignments: number }
 
 export async function countTouched(db: Db, kind: 'course' | 'module' | 'lesson', id: string): Promise<Touched> {
@@ -117,7 +117,8 @@ export async function countTouched(db: Db, kind: 'course' | 'module' | 'lesson',
     .select((eb) => [
       eb.fn.count('reading.person_id').distinct().filterWhere('reading.finished_at', 'is', null).as('reading'),
       eb.fn.count('reading.person_id').distinct().filterWhere('reading.finished_at', 'is not', null).as('finished'),
-      eb.selectFrom('assignment').select((of) => of.fn.countAll().as('n')).where('assignment.course_id', '=', kind === 'course' ? id : '')
+      eb.selectFrom('assignment').select((of) => of.fn.countAll().as('n'))
+        .where((of) => (kind === 'course' ? of('assignment.course_id', '=', id) : of('assignment.module_id', '=', kind === 'module' ? id : '')))
         .where('assignment.withdrawn_at', 'is', null).as('assignments'),
     ])
     .where(column, '=', id)

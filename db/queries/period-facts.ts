@@ -82,17 +82,17 @@ export async function listModulesDone(db: Db, personIds: readonly string[], unti
   return [...done.values()]
 }
 
-/** Courses that were to be finished by a day by a team and all below it, and who was given longer. Two queries. */
+/** Courses, not quizzes alone, that were to be finished by a day by a team and all below it, and who was given longer. Two queries. */
 export async function listOwed(db: Db, by: string): Promise<Assigned[]> {
   const standing = db.selectFrom('assignment').innerJoin('course', 'course.id', 'assignment.course_id').innerJoin('team', 'team.id', 'assignment.team_id')
-    .where('assignment.withdrawn_at', 'is', null).where('course.archived_at', 'is', null).where('assignment.due_on', '<=', by)
+    .where('assignment.withdrawn_at', 'is', null).where('assignment.module_id', 'is', null).where('course.archived_at', 'is', null).where('assignment.due_on', '<=', by)
   const [rows, longer] = await Promise.all([
     standing.select(['assignment.id', 'assignment.course_id', 'team.path', 'assignment.due_on']).execute(),
     standing.innerJoin('assignment_extension as longer', 'longer.assignment_id', 'assignment.id').innerJoin('person', 'person.id', 'longer.person_id')
       .select(['assignment.id', 'longer.person_id', 'person.team_id', 'longer.due_on']).execute(),
   ])
   return rows.map((row) => ({
-    courseId: row.course_id, personId: null, teamPath: row.path, dueOn: row.due_on,
+    workId: row.course_id, personId: null, teamPath: row.path, dueOn: row.due_on,
     later: longer.filter(({ id }) => id === row.id).map(({ person_id, team_id, due_on }) => ({ personId: person_id, teamId: team_id ?? '', dueOn: due_on })),
   }))
 }

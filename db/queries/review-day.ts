@@ -50,7 +50,7 @@ export async function findReviewDay(db: Db, personId: string, asked: Asked): Pro
     else if (row.kind === 'skill') skills.set(id, { name: ref, available: Number(one) + Number(two) })
     else if (row.kind === 'nudge') day.nudges.unshift({ sender: two, words: one, sentAt: toTime(at) })
     else if (row.kind === 'programme') day.programmes.push(toProgramme(row))
-    else if (row.kind === 'task') day.assignments.push({ id, courseId: row.of, dueOn: at, note: one, assignedBy: two, extended: row.three === null ? null : { from: row.three, reason: ref } })
+    else if (row.kind === 'task') day.assignments.push({ id, courseId: row.of, moduleId: row.four, dueOn: at, note: one, assignedBy: two, extended: row.three === null ? null : { from: row.three, reason: ref } })
     else {
       const times = { dueAt: toTime(at), answeredAt: toTime(row.three ?? at), doneAt: toTimeOrNull(row.four) }
       const card = cards.get(id) ?? { itemId: id, versionId: row.of, skillId: one, skill: two, ...times, versions: [] }
@@ -77,7 +77,7 @@ function dayRows(db: Db, personId: string, { quizId, cards, answers, nudgedSince
     .selectFrom(assignmentsFor(db, personId).as('task'))
     .select([
       kind('task'), 'task.id', sql<string>`coalesce(task.reason, '')`.as('ref'), 'task.course_id as of', 'task.note as one', 'task.name as two', 'task.due_on as at',
-      sql<string | null>`case when task.reason is null then null else task.first_due end`.as('three'), nil.as('four'),
+      sql<string | null>`case when task.reason is null then null else task.first_due end`.as('three'), 'task.module_id as four',
     ])
   const nudges = db
     .selectFrom('nudge')

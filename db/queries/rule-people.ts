@@ -1,4 +1,4 @@
-import { type Expression, type SelectQueryBuilder, sql, type SqlBool } from 'kysely'
+import { type Expression, type RawBuilder, type SelectQueryBuilder, sql, type SqlBool } from 'kysely'
 import type { Candidate, RuleWhom, RuleWork } from '~/domain/insight/assignment-rule'
 import type { Db } from '../client.server'
 import type { Schema } from '../schema'
@@ -22,17 +22,26 @@ const reps = (db: Db) => db.selectFrom('person').where('person.is_rep', '=', 1).
 
 const inOrder = <T>(query: SelectQueryBuilder<Schema, 'person', T>) => query.orderBy((eb) => eb.fn<string>('lower', ['person.name'])).orderBy('person.id')
 
+/** When somebody finished the course or passed the quiz; null of a programme. */
+const doneAt = ({ kind, id }: RuleWork): RawBuilder<string | null> =>
+  kind === 'programme'
+    ? sql`cast(null as text)`
+    : kind === 'quiz'
+      ? sql`(select progress.passed_at from module_progress as progress where progress.person_id = person.id and progress.module_id = ${id})`
+      : sql`(select progress.finished_at from course_progress as progress where progress.person_id = person.id and progress.course_id = ${id})`
+
+const roundOf = (programmeId: string) => sql`(select run.id from programme_run as run where run.person_id = person.id and run.programme_id = ${programmeId} and run.latest = 1)`
+
 export type MeantPerson = Candidate & { name: string; teamId: string; finishedAt: number | null }
 
-/** One page of those whom a rule means, by name, with when they finished the course (ms epoch), where it assigns one. */
-export async function listMeant(db: Db, meant: Meant, { kind, id }: RuleWork, { limit, offset }: { limit: number; offset: number }): Promise<MeantPerson[]> {
+/** One page of those whom a rule means, by name, with when they finished the course or passed the quiz (ms epoch), where it assigns one. */
+export async function listMeant(db: Db, meant: Meant, work: RuleWork, { limit, offset }: { limit: number; offset: number }): Promise<MeantPerson[]> {
   const rows = await inOrder(
     reps(db)
       .select(['person.id', 'person.name', 'person.team_id', 'person.role_profile_id', 'person.function'])
       .select((eb) => [
         eb.selectFrom('team').select('team.path').whereRef('team.id', '=', 'person.team_id').as('path'),
-        eb.selectFrom('course_progress as progress').select('progress.finished_at').whereRef('progress.person_id', '=', 'person.id')
-          .where('progress.course_id', '=', kind === 'course' ? id : '').as('finished_at'),
+        doneAt(work).as('finished_at'),
       ])
       .where(isMeant(meant)))
     .limit(limit)
@@ -43,15 +52,13 @@ export async function listMeant(db: Db, meant: Meant, { kind, id }: RuleWork, { 
   }))
 }
 
-/** How many a rule means, and how many of them finished the course or are in the programme already. */
-export async function countMeant(db: Db, meant: Meant, { kind, id }: RuleWork): Promise<{ people: number; there: number }> {
+/** How many a rule means, and how many of them finished the course, passed the quiz or are in the programme already. */
+export async function countMeant(db: Db, meant: Meant, work: RuleWork): Promise<{ people: number; there: number }> {
   const row = await reps(db)
-    .leftJoin('course_progress as progress', (join) => join.onRef('progress.person_id', '=', 'person.id').on('progress.course_id', '=', kind === 'course' ? id : ''))
-    .leftJoin('programme_run as run', (join) => join.onRef('run.person_id', '=', 'person.id').on('run.programme_id', '=', kind === 'programme' ? id : '').on('run.latest', '=', 1))
-    .select((eb) => [eb.fn.countAll().as('people'), eb.fn.count('progress.finished_at').as('finished'), eb.fn.count('run.id').as('begun')])
+    .select((eb) => [eb.fn.countAll().as('people'), sql<number>`count(${work.kind === 'programme' ? roundOf(work.id) : doneAt(work)})`.as('there')])
     .where(isMeant(meant))
     .executeTakeFirstOrThrow()
-  return { people: Number(row.people), there: Number(row.finished) + Number(row.begun) }
+  return { people: Number(row.people), there: Number(row.there) }
 }
 
 /** Whom a rule means and has not reached, and who is not taken out of it; of a programme whoever is not and was not in it. In the order of ids. */
@@ -70,7 +77,7 @@ export async function listUnreached(db: Db, { id: ruleId, work }: { id: string; 
   return rows.map((row) => ({ id: row.id, teamPath: row.path, roleProfileId: row.role_profile_id, function: row.function }))
 }
 
-/** Ids of what a rule assigned to people whom it does not mean any more and who have not begun; who may not sign in now is left alone. */
+/** Ids of what a rule assigned to people whom it does not mean any more and who have not begun its course, or the quiz where it is that alone; who may not sign in now is left alone. */
 export async function listStrayed(db: Db, ruleId: string, meant: Meant, limit: number): Promise<string[]> {
   const rows = await db
     .selectFrom('assignment')
@@ -80,22 +87,24 @@ export async function listStrayed(db: Db, ruleId: string, meant: Meant, limit: n
     .where('assignment.withdrawn_at', 'is', null)
     .where('person.active', '=', 1)
     .where(sql<SqlBool>`(person.is_rep = 0 or not ${isMeant(meant)})`)
-    .where(sql<SqlBool>`not exists (select 1 from course_progress as progress where progress.person_id = person.id and progress.course_id = assignment.course_id)`)
+    .where(sql<SqlBool>`not exists (select 1 from course_progress as progress where assignment.module_id is null and progress.person_id = person.id and progress.course_id = assignment.course_id)`)
+    .where(sql<SqlBool>`not exists (select 1 from attempt join quiz on quiz.id = attempt.quiz_id where quiz.module_id = assignment.module_id and attempt.person_id = person.id)`)
     .orderBy('assignment.id')
     .limit(limit)
     .execute()
   return rows.map(({ id }) => id)
 }
 
-type ByRule = { id: string; ruleId: string; courseId: string; note: string; assignedBy: string; now: Date }
+type ByRule = { id: string; ruleId: string; work: RuleWork; note: string; assignedBy: string; now: Date }
 
 /** Assign by a rule, to each once: returns how many got it. */
 export async function insertByRule(tx: Db, people: readonly { id: string; personId: string; dueOn: string }[], rule: Omit<ByRule, 'id'>): Promise<number> {
   if (people.length === 0) return 0
+  const alone = rule.work.kind === 'quiz'
   const rows = await tx
     .insertInto('assignment')
-    .values(people.map(({ id, personId, dueOn }) => ({
-      id, course_id: rule.courseId, team_id: null, person_id: personId, due_on: dueOn, note: rule.note, assigned_by: rule.assignedBy, created_at: toIso(rule.now), rule_id: rule.ruleId,
+    .values((eb) => people.map(({ id, personId, dueOn }) => ({
+      id, course_id: alone ? eb.selectFrom('module').select('module.course_id').where('module.id', '=', rule.work.id) : rule.work.id, module_id: alone ? rule.work.id : null, team_id: null, person_id: personId, due_on: dueOn, note: rule.note, assigned_by: rule.assignedBy, created_at: toIso(rule.now), rule_id: rule.ruleId,
     })))
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -119,7 +128,9 @@ export async function withdrawUnfinished(tx: Db, ruleId: string, now: Date): Pro
     .where('rule_id', '=', ruleId)
     .where('withdrawn_at', 'is', null)
     .where(sql<SqlBool>`not exists (select 1 from course_progress as progress where progress.person_id = assignment.person_id
-      and progress.course_id = assignment.course_id and progress.finished_at is not null)`)
+      and assignment.module_id is null and progress.course_id = assignment.course_id and progress.finished_at is not null)`)
+    .where(sql<SqlBool>`not exists (select 1 from module_progress as progress where progress.person_id = assignment.person_id
+      and progress.module_id = assignment.module_id and progress.passed_at is not null)`)
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }

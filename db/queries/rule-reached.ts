@@ -25,6 +25,10 @@ const givenBy: Record<RuleWork['kind'], (ruleId: string) => RawBuilder<Given>> =
   course: (ruleId) => sql`(select assignment.person_id, assignment.due_on as first_due, ${dueDay} as due_on, case when progress.course_id is null then 0 else 1 end as begun, progress.finished_at
     from assignment left join course_progress as progress on progress.person_id = assignment.person_id and progress.course_id = assignment.course_id
     where assignment.rule_id = ${ruleId} and assignment.withdrawn_at is null)`,
+  quiz: (ruleId) => sql`(select assignment.person_id, assignment.due_on as first_due, ${dueDay} as due_on, progress.passed_at as finished_at,
+    case when exists (select 1 from attempt join quiz on quiz.id = attempt.quiz_id where quiz.module_id = assignment.module_id and attempt.person_id = assignment.person_id) then 1 else 0 end as begun
+    from assignment left join module_progress as progress on progress.person_id = assignment.person_id and progress.module_id = assignment.module_id
+    where assignment.rule_id = ${ruleId} and assignment.withdrawn_at is null)`,
   programme: (ruleId) => sql`(select run.person_id, run.due_on as first_due, run.due_on, case when run.steps_done > 0 then 1 else 0 end as begun, run.done_on as finished_at
     from programme_run as run where run.rule_id = ${ruleId} and run.latest = 1 and run.state <> 'withdrawn')`,
 }

@@ -90,7 +90,7 @@ export async function listModuleProgress(db: Db, personId: string): Promise<Modu
     .leftJoin('quiz', 'quiz.module_id', 'module.id')
     .leftJoin('module_progress as progress', (join) => join.onRef('progress.module_id', '=', 'module.id').on('progress.person_id', '=', personId))
     .select((eb) => [
-      'module.course_id', 'module.title', 'quiz.title as quiz_title', 'progress.lessons_done', 'progress.tested_out', 'progress.best_score', 'progress.passed_at',
+      'module.id', 'module.course_id', 'module.title', 'quiz.title as quiz_title', 'progress.lessons_done', 'progress.tested_out', 'progress.best_score', 'progress.passed_at',
       eb.selectFrom('lesson').select((of) => of.fn.countAll().as('n')).whereRef('lesson.module_id', '=', 'module.id')
         .where('lesson.archived_at', 'is', null).where('lesson.current_version_id', 'is not', null).as('lessons'),
       eb.selectFrom('attempt').select((of) => of.fn.min('attempt.submitted_at').as('at')).where('attempt.person_id', '=', personId)
@@ -104,7 +104,7 @@ export async function listModuleProgress(db: Db, personId: string): Promise<Modu
     .orderBy('module.id')
     .execute()
   return rows.map((row) => ({
-    courseId: row.course_id, title: row.title, lessons: Number(row.lessons), lessonsDone: row.tested_out === 1 ? Number(row.lessons) : (row.lessons_done ?? 0),
+    id: row.id, courseId: row.course_id, title: row.title, lessons: Number(row.lessons), lessonsDone: row.tested_out === 1 ? Number(row.lessons) : (row.lessons_done ?? 0),
     quiz: row.quiz_title === null
       ? null
       : { title: row.quiz_title, bestScore: row.best_score, passedAt: toTimeOrNull(row.passed_at), awaitingSince: toTimeOrNull(row.awaiting_since) },

@@ -1,14 +1,14 @@
 import { type Expression, sql, type SqlBool } from 'kysely'
 import { unseenPlace } from '~/domain/insight/heat-map'
 import type { Member, SkillFigure } from '~/domain/insight/member'
-import type { Owing } from '~/domain/insight/owing'
+import type { LimitedQuiz, Owing } from '~/domain/insight/owing'
 import type { StandingGroup, TeamNeeds } from '~/domain/insight/summarise'
 import type { ReadinessLabel } from '~/domain/readiness/skill-readiness'
 import type { Db } from '../client.server'
 import { manyRows } from '../dialects/many-rows'
 import { dueDay } from './due-days'
 import { listed } from './managed-teams'
-import { isReached } from './reached'
+import { isAsked, isReached, isUsedUp } from './reached'
 import { fromJson, toTime } from './values'
 
 /**
@@ -84,18 +84,18 @@ function standing(db: Db, teamIds: readonly string[], { roleId, order }: { roleI
     .orderBy('person.id')
 }
 
-type AtStake = { owing: readonly Owing[]; today: string; currency: string | null }
+type AtStake = { owing: readonly Owing[]; limited: readonly LimitedQuiz[]; today: string; currency: string | null }
 
 /**
- * The reps of teams, first those with a reason to be asked about: a mandatory skill that is not Ready, a course they owe, a risk in their contracts. The most open value
- * in `currency` comes first, then who is furthest behind; equals by name in lower case, then by id.
+ * The reps of teams, first those with a reason to be asked about: a mandatory skill that is not Ready, an assigned quiz of which no attempt is left, a course or quiz that
+ * they owe, a risk in their contracts. The most open value in `currency` comes first, then who is furthest behind; equals by name in lower case, then by id.
  */
-function atStake(db: Db, teamIds: readonly string[], { owing, today, currency }: AtStake) {
+function atStake(db: Db, teamIds: readonly string[], { owing, limited, today, currency }: AtStake) {
   const blocked = sql<SqlBool>`(person.role_profile_id is not null and (standing.person_id is null or standing.weakest is not null))`
   return repsIn(db, teamIds)
     .leftJoin('contract_standing as contracts', 'contracts.person_id', 'person.id')
     .leftJoin('open_value', (join) => join.onRef('open_value.person_id', '=', 'person.id').on('open_value.currency', '=', currency ?? ''))
-    .orderBy((eb) => sql`case when ${eb.or([blocked, sql<SqlBool>`coalesce(contracts.at_risk, 0) = 1`, ...owes(owing, today)])} then 0 else 1 end`)
+    .orderBy((eb) => sql`case when ${eb.or([blocked, sql<SqlBool>`coalesce(contracts.at_risk, 0) = 1`, ...owes(owing, today), ...stuckIn(limited)])} then 0 else 1 end`)
     .orderBy(sql`coalesce(open_value.amount, 0)`, 'desc')
     .orderBy(readinessRank)
     .orderBy((eb) => eb.fn<string>('lower', ['person.name']))
@@ -120,7 +120,7 @@ export async function listByValue(db: Db, teamIds: readonly string[], asked: AtS
   return (await manyRows(db, query, read)).map(toMember)
 }
 
-/** Who of teams needs their manager: not yet ready, or owing a course `today` (an ISO day); how many in all, and the first `named`, most pressing first. */
+/** Who of teams needs their manager: not yet ready, or owing a course or quiz `today` (an ISO day); how many in all, and the first `named`, most pressing first. */
 export async function findNeeds(db: Db, teamIds: readonly string[], { owing, today }: { owing: readonly Owing[]; today: string }, named: number): Promise<TeamNeeds> {
   const rows = await db
     .selectFrom(
@@ -140,18 +140,28 @@ export async function findNeeds(db: Db, teamIds: readonly string[], { owing, tod
 }
 
 /**
- * Whether somebody had to finish a course before a day and has not: of what their team must, course by course, and of what is assigned to them by name, which is looked
- * through once however many courses that is.
+ * Whether somebody had to finish a course or a quiz before a day and has not: of what their team must, one by one, and of what is assigned to them by name, which is looked
+ * through once for all courses and once for all quizzes, however many these are.
  */
 function owes(owing: readonly Owing[], today: string): Expression<SqlBool>[] {
   const ofTeam = owing.filter(({ everyone, teamIds }) => everyone || teamIds.length > 0)
-    .map(({ course, ...reach }) => sql<SqlBool>`(${isReached(reach)} and not ${isFinished(sql`${course.id}`)})`)
-  const named = owing.flatMap((one) => (one.named ? [one.course.id] : []))
-  if (named.length === 0) return ofTeam
-  const byName = sql<SqlBool>`exists (select 1 from assignment where assignment.person_id = person.id and assignment.withdrawn_at is null
-    and assignment.course_id in (${sql.join(named)}) and ${dueDay} < ${today} and not ${isFinished(sql`assignment.course_id`)})`
-  return [...ofTeam, byName]
+    .map(({ work, ...reach }) => sql<SqlBool>`(${isReached(reach)} and not ${work.inCourse === undefined ? isFinished(sql`${work.id}`) : isPassed(sql`${work.id}`)})`)
+  const named = (alone: boolean) => owing.flatMap(({ work, named: byName }) => (byName && (work.inCourse !== undefined) === alone ? [work.id] : []))
+  const byName = (which: Expression<unknown>, isDone: Expression<SqlBool>) => sql<SqlBool>`exists (select 1 from assignment where assignment.person_id = person.id
+    and assignment.withdrawn_at is null and ${which} and ${dueDay} < ${today} and not ${isDone})`
+  const [courses, quizzes] = [named(false), named(true)]
+  return [
+    ...ofTeam,
+    ...(courses.length > 0 ? [byName(sql`assignment.module_id is null and assignment.course_id in (${sql.join(courses)})`, isFinished(sql`assignment.course_id`))] : []),
+    ...(quizzes.length > 0 ? [byName(sql`assignment.module_id in (${sql.join(quizzes)})`, isPassed(sql`assignment.module_id`))] : []),
+  ]
 }
+
+/** Whether a quiz that is assigned to somebody alone is used up. */
+const stuckIn = (limited: readonly LimitedQuiz[]): Expression<SqlBool>[] => limited.map((quiz) => sql<SqlBool>`(${isAsked(quiz)} and ${isUsedUp(quiz)})`)
 
 const isFinished = (courseId: Expression<unknown>) => sql<SqlBool>`exists (
   select 1 from course_progress where course_progress.person_id = person.id and course_progress.course_id = ${courseId} and course_progress.finished_at is not null)`
+
+const isPassed = (moduleId: Expression<unknown>) => sql<SqlBool>`exists (
+  select 1 from module_progress where module_progress.person_id = person.id and module_progress.module_id = ${moduleId} and module_progress.passed_at is not null)`

@@ -23,11 +23,12 @@ type Source = { id: RawBuilder<unknown>; at: RawBuilder<unknown>; subject: RawBu
 /** Of each sort: what of a person is read, and how it is said. */
 const sourceOf: Record<Sort, (personId: string, managerId: string) => Source> = {
   assigned: (personId) => ({
-    id: sql`assignment.id`, at: sql`assignment.created_at`, subject: sql`course.title`, a: sql`assignment.due_on`, b: sql`assigner.name`,
+    id: sql`assignment.id`, at: sql`assignment.created_at`, subject: sql`coalesce(quiz.title, course.title)`, a: sql`assignment.due_on`, b: sql`assigner.name`,
+    n: sql`cast(case when assignment.module_id is null then 0 else 1 end as double precision)`,
     rest: sql`person left join team as own on own.id = person.team_id
       join assignment on assignment.person_id = person.id
         or exists (select 1 from team as above where above.id = assignment.team_id and substr(own.path, 1, length(above.path)) = above.path)
-      join course on course.id = assignment.course_id join person as assigner on assigner.id = assignment.assigned_by
+      join course on course.id = assignment.course_id left join quiz on quiz.module_id = assignment.module_id join person as assigner on assigner.id = assignment.assigned_by
       where person.id = ${personId} and assignment.withdrawn_at is null`,
   }),
   lesson: (personId) => ({
@@ -106,7 +107,7 @@ function toEntry({ sort, id, at, subject, a, b, n }: Row, managerId: string): Ti
   const last = id.split(':').at(-1) ?? ''
   switch (sort) {
     case 'assigned':
-      return { ...common, kind: 'assigned', title: subject, dueOn: a ?? '', by: b ?? '' }
+      return { ...common, kind: 'assigned', what: n === 1 ? 'quiz' : 'course', title: subject, dueOn: a ?? '', by: b ?? '' }
     case 'lesson':
     case 'course':
       return { ...common, kind: 'learning', what: sort, title: subject }

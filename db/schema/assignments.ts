@@ -13,6 +13,7 @@ export type AssignmentTables = {
     withdrawn_at: Time | null
     rule_id: string | null
     run_id: string | null
+    module_id: string | null
   }
   assignment_extension: {
     person_id: Fixed<string>
@@ -37,6 +38,7 @@ export type AssignmentTables = {
     switched_on_at: Time
     switched_off_at: Time | null
     switched_off_by: string | null
+    module_id: string | null
   }
   rule_exception: {
     id: string

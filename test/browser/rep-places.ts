@@ -61,6 +61,8 @@ export const repPlaces: Place[] = [
   { what: 'a programme with a choice', path: '/programmes/first-weeks', as: 'emeka', title: 'First weeks' },
   { what: 'a programme in its second step', path: '/programmes/first-weeks', as: 'priya', title: 'First weeks' },
   { what: 'a choice of a programme, refused', path: '/programmes/first-weeks', as: 'emeka', title: 'First weeks', refused: 400, act: refusedBy('Take this one') },
+  { what: 'today with a quiz that is due alone', path: '/learn', as: 'priya', title: 'Today' },
+  { what: 'today with a quiz of which no attempt is left', path: '/learn', as: 'callum', title: 'Today' },
   { what: 'today with a programme', path: '/learn', as: 'emeka', title: 'Today' },
   { what: 'today with a window in which to renew', path: '/learn', as: 'tom', title: 'Today', waitFor: 'text=You may renew it until' },
   { what: 'a programme of somebody else', path: '/programmes/first-weeks', as: 'mina', title: 'There is nothing here', status: 404 },

@@ -1,3 +1,4 @@
+import { moduleQuiz } from '../quiz-taking'
 import type { Place } from './pages'
 import { refusedBy, unfold } from './place-acts'
 
@@ -11,6 +12,7 @@ export const rulePlaces: Place[] = [
   { what: 'a new rule for people by name', path: '/team/rules/new?whom=people&q=ma&step=find', as: 'otto', title: 'A new rule' },
   { what: 'a new rule with faults', path: '/team/rules/new?whom=people&when=on&step=preview', as: 'otto', title: 'A new rule' },
   { what: 'a rule about to be switched on', path: `/team/rules/new?${form}&name=Sellers&team={emea}&step=preview`, as: 'otto', title: 'A new rule' },
+  { what: 'a rule of a quiz about to be switched on', path: `/team/rules/new?what=quiz:${moduleQuiz}&whom=fit&when=after&days=5&from=reached&name=Risk&step=preview`, as: 'otto', title: 'A new rule' },
   { what: 'a rule of a programme about to be switched on', path: '/team/rules/new?what=programme:first-weeks&whom=fit&when=after&from=reached&name=New+colleagues&step=preview', as: 'otto', title: 'A new rule' },
   { what: 'a rule that reaches nobody yet', path: `/team/rules/new?${form}&name=Buyers&function=procurement&step=preview`, as: 'otto', title: 'A new rule' },
   { what: 'a rule that is on', path: '/team/rules/{rule}', as: 'otto', title: 'Everyone who sells in EMEA · Rules' },

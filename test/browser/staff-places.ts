@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { assignPlaces } from './assign-places'
 import { doorPlaces } from './door-places'
 import { writeAtEnd } from './lesson-text'
 import type { Place } from './pages'
@@ -252,8 +253,7 @@ const managerPlaces: Place[] = [
   { what: 'notes between two before the first', path: '/one-to-one/{hanna}', as: 'otto', title: 'You and Hanna Virtanen' },
   { what: 'a note without words, refused', path: '/one-to-one/{hanna}', as: 'otto', title: 'You and Hanna Virtanen', refused: 400, act: refusedBy('Add the note') },
   { what: 'notes of others', path: '/one-to-one/{jonas}', as: 'pilar', title: 'There is nothing here', status: 404 },
-  { what: 'assigning a course', path: '/team/assign', as: 'otto', title: 'Assign a course' },
-  { what: 'assigning a course, refused', path: '/team/assign', as: 'otto', title: 'Assign a course', refused: 400, act: refusedBy(/see whom|whom it reaches|check/i) },
+  ...assignPlaces,
   { what: 'a rep of another team', path: '/team/{jonas}', as: 'pilar', title: 'There is nothing here', status: 404 },
   ...rulePlaces,
 ]

@@ -8,6 +8,7 @@ import { stockOutcomeFiles } from './stock-outcome-files'
 import { stockOutcomes } from './stock-outcomes'
 import { stockPay } from './stock-pay'
 import { stockProgrammes } from './stock-programmes'
+import { stockQuizzes } from './stock-quizzes'
 import { stockRules } from './stock-rules'
 import { stockStatistics } from './stock-statistics'
 import { stockStudio } from './stock-studio'
@@ -41,6 +42,7 @@ export async function stockForReps(server: TestServer): Promise<Record<string, s
     ...(await stockCertificates(server)),
     ...(await stockPay(server)),
     ...(await stockProgrammes(server)),
+    ...(await stockQuizzes(server)),
   }
 }
 
@@ -102,6 +104,7 @@ export async function stockForStaff(server: TestServer): Promise<Record<string, 
     ...(await stockPay(server)),
     ...(await stockRules(server)),
     ...(await stockProgrammes(server)),
+    ...(await stockQuizzes(server)),
   }
 }
 

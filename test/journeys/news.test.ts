@@ -44,7 +44,7 @@ const letters = async (personId: string) =>
 const subjects = async (personId: string) => (await letters(personId)).map(({ subject }) => subject)
 type To = { personId: string } | { teamId: string }
 const assign = (to: To, courseId = 'contract-language', now = at(0)) =>
-  insertAssignment(db, { id: randomUUID(), courseId, teamId: 'teamId' in to ? to.teamId : null, personId: 'personId' in to ? to.personId : null, dueOn: day(20), note: '', assignedBy: manager, now })
+  insertAssignment(db, { id: randomUUID(), courseId, moduleId: null, teamId: 'teamId' in to ? to.teamId : null, personId: 'personId' in to ? to.personId : null, dueOn: day(20), note: '', assignedBy: manager, now })
 const begin = (personId: string, some: { startsOn?: string; renewsUntil?: string | null; round?: number } = {}, now = at(0)) =>
   insertRuns(db, [{ id: randomUUID(), personId, programmeId: 'first-weeks', version: 1, round: 1, startsOn: day(0), renewsUntil: null, assignedBy: manager, ruleId: null, steps: 2, ...some }], now)
 

@@ -66,7 +66,7 @@ test('a rule that cannot be is told beside its field, what was typed stays, and 
   const words: [Record<string, string>, string][] = [
     [{ name: '' }, 'Give the rule a name.'], [{ days: '0' }, 'Enter a whole number of working days'], [{ days: '-3' }, 'Enter a whole number of working days'],
     [{ when: 'on', dueOn: dayAfter(-1) }, 'This day has passed'], [{ when: 'on', dueOn: 'soon' }, 'Enter a day'], [{ whom: 'people' }, 'Find and choose at least one person.'],
-    [{ team: (await teamNamed('Mid-market')).id }, 'Choose among your own teams.'], [{ what: 'course:nothing' }, 'Choose a course or a programme from the list.'], [{ what: 'nothing' }, 'Choose a course or a programme.'], [{ function: 'spying' }, 'Choose a function'],
+    [{ team: (await teamNamed('Mid-market')).id }, 'Choose among your own teams.'], [{ what: 'course:nothing' }, 'Choose a course, a quiz or a programme from the list.'], [{ what: 'nothing' }, 'Choose a course, a quiz or a programme.'], [{ function: 'spying' }, 'Choose a function'],
   ]
   for (const [some, fault] of words) {
     const form = ruleOf('Kept name', some)

@@ -178,14 +178,14 @@ test('who owes a course is found by team, by name and by neither', async () => {
   const mid = await server.db.selectFrom('team').select('id').where('name', '=', 'Mid-market').executeTakeFirstOrThrow()
   const needing = async (owing: Parameters<typeof findNeeds>[2]['owing'], owes: (row: (typeof members)[number]) => boolean) =>
     expect(await findNeeds(server.db, everyone, { owing, today }, 5)).toEqual(needsOf(members.map((row) => ({ ...row, overdue: owes(row) ? [course.id] : [] })), 5))
-  await needing([{ course: size, named: false, everyone: true, teamIds: [], exceptIds: [] }], () => true)
-  await needing([{ course: size, named: false, everyone: true, teamIds: [], exceptIds: [jonas] }], ({ id }) => id !== jonas)
+  await needing([{ work: size, named: false, everyone: true, teamIds: [], exceptIds: [] }], () => true)
+  await needing([{ work: size, named: false, everyone: true, teamIds: [], exceptIds: [jonas] }], ({ id }) => id !== jonas)
   await server.db.insertInto('assignment').values({
     id: 'to-jonas', course_id: course.id, team_id: null, person_id: jonas, due_on: '2026-01-01', note: '', assigned_by: jonas, created_at: new Date().toISOString(),
   }).onConflict((conflict) => conflict.column('id').doUpdateSet({ due_on: '2026-01-01' })).execute()
-  await needing([{ course: size, named: true, everyone: false, teamIds: [mid.id], exceptIds: [] }], ({ id, teamId }) => id === jonas || teamId === mid.id)
+  await needing([{ work: size, named: true, everyone: false, teamIds: [mid.id], exceptIds: [] }], ({ id, teamId }) => id === jonas || teamId === mid.id)
   await server.db.updateTable('assignment').set({ due_on: today }).where('id', '=', 'to-jonas').execute()
-  await needing([{ course: size, named: true, everyone: false, teamIds: [mid.id], exceptIds: [] }], ({ teamId }) => teamId === mid.id)
-  await needing([{ course: { ...size, lessons: 0, quizzes: 0 }, named: false, everyone: false, teamIds: [], exceptIds: [] }], () => false)
+  await needing([{ work: size, named: true, everyone: false, teamIds: [mid.id], exceptIds: [] }], ({ teamId }) => teamId === mid.id)
+  await needing([{ work: { ...size, lessons: 0, quizzes: 0 }, named: false, everyone: false, teamIds: [], exceptIds: [] }], () => false)
   await server.db.deleteFrom('assignment').where('id', '=', 'to-jonas').execute()
 })

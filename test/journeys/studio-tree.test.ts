@@ -191,12 +191,12 @@ test('assignments of a course that is put away are shown as such, and it cannot 
     .execute()
   await putAway(tess, 'course', course)
   const { text } = await otto.get('/team/assign')
-  expect(text).toContain('The course is archived: reps do not meet it')
-  expect(text).not.toContain(`value="${course}"`)
+  expect(text).toContain('It is archived: reps do not meet it')
+  expect(text).not.toContain(`value="course:${course}"`)
   expect((await (await server.as('mina')).get(`/learn/${course}`)).status).toBe(404)
   expect((await otto.get('/team')).status).toBe(200)
   await bringBack(tess, 'course', course)
-  expect((await otto.get('/team/assign')).text).toContain(`value="${course}"`)
+  expect((await otto.get('/team/assign')).text).toContain(`value="course:${course}"`)
 })
 
 test('files that did not change leave a trainer’s work alone; a changed one takes over what it says, and its order', async () => {

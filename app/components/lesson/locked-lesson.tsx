@@ -36,7 +36,7 @@ export function needsWords({ needs }: Pick<Gate, 'needs'>): string {
 }
 
 /** Why there is nothing to do now about what comes first; null where there is. */
-function waitingWords(opener: Opener): string | null {
+export function waitingWords(opener: Opener): string | null {
   if (opener.kind === 'lesson') return null
   const { title, awaitingSince, untold, attemptsLeft } = opener
   if (awaitingSince !== null) return `Your answers to “${title}” wait to be marked. You get a mail when they are; until then there is nothing to do here.`

@@ -45,8 +45,15 @@ function reviewStepWords({ questions, reason }: ReviewStep): StepWords {
 
 function reasonWords(step: Exclude<NextStep, { kind: 'drill' }>, now: number): string {
   const due = step.dueOn ? dueWords(step.dueOn, now) : ''
+  if (step.dueQuiz !== undefined) return quizReasonWords(step.kind === 'quiz' && step.title === step.dueQuiz, step.reason, step.dueQuiz, due)
   if (step.reason === 'in-the-middle') return due ? `You are in the middle of it, and the course is ${due}.` : 'You are in the middle of it.'
   if (step.reason === 'overdue' || step.reason === 'due') return `The course is ${due}.`
   if (step.reason === 'lessons-read') return due ? `You have read its lessons, and the course is ${due}.` : 'You have read its lessons; now see what stayed.'
   return 'It is the next step of your course.'
+}
+
+/** Why a quiz that is asked for alone comes now, or what opens it. */
+function quizReasonWords(itself: boolean, reason: NextStep['reason'], quiz: string, due: string): string {
+  if (!itself) return `It comes before the quiz “${quiz}”, which is ${due}.`
+  return reason === 'in-the-middle' ? `You are in the middle of it, and it is ${due}.` : `It is asked of you by itself, and ${due}.`
 }

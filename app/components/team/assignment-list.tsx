@@ -5,7 +5,9 @@ import { Button } from '../button'
 import { EmptyState } from '../page'
 import { dueWords } from '../words'
 
-type Listed = { id: string; courseTitle: string; archived: boolean; target: { name: string }; dueOn: string; note: string; assignedBy: string }
+type Listed = { id: string; title: string; quiz: boolean; archived: boolean; target: { name: string }; dueOn: string; note: string; assignedBy: string }
+
+const nameOf = ({ title, quiz }: Listed) => (quiz ? `The quiz “${title}”` : title)
 
 /** What stands assigned; withdrawing asks once and names what it takes back. */
 export function AssignmentList({ assignments, now }: { assignments: Listed[]; now: number }) {
@@ -18,11 +20,11 @@ export function AssignmentList({ assignments, now }: { assignments: Listed[]; no
         <li key={one.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-4 py-3">
           <div className="min-w-0">
             <p className="font-semibold">
-              {one.courseTitle} for {one.target.name}
+              {nameOf(one)} for {one.target.name}
             </p>
             {one.archived ? (
               <p className="py-1">
-                <Badge icon={Archive}>The course is archived: reps do not meet it</Badge>
+                <Badge icon={Archive}>It is archived: reps do not meet it</Badge>
               </p>
             ) : null}
             <p className="text-sm text-ink-quiet">
@@ -34,7 +36,7 @@ export function AssignmentList({ assignments, now }: { assignments: Listed[]; no
             <summary className="min-h-11 py-3 font-medium text-bad">Withdraw</summary>
             <Form method="post" action="/team/assign" className="max-w-[40ch] space-y-3 pb-2">
               <p>
-                {one.courseTitle} will no longer be due for {one.target.name}. What they did stays done.
+                {nameOf(one)} will no longer be due for {one.target.name}. What they did stays done.
               </p>
               <input type="hidden" name="intent" value="withdraw" />
               <input type="hidden" name="id" value={one.id} />

@@ -28,10 +28,21 @@ export function CourseProgressCard({ course, longer, now }: { course: CourseTalk
               {Math.min(module.lessonsDone, module.lessons)} of {countWords(module.lessons, 'lesson')} read
               {module.quiz ? `; ${quizWords(module.quiz, now)}` : null}
             </span>
+            <QuizDue {...module.quizDue} passed={module.quiz !== null && module.quiz.passedAt !== null} now={now} />
           </li>
         ))}
       </ul>
     </Card>
+  )
+}
+
+/** When the quiz of a module is due alone. */
+function QuizDue({ dueOn, overdue, passed, now }: { dueOn: string | null; overdue: boolean; passed: boolean; now: number }) {
+  if (dueOn === null) return null
+  return (
+    <span className="mt-1 block">
+      <Badge tone={overdue ? 'bad' : passed ? 'good' : 'quiet'}>{passed ? 'quiz passed' : `quiz ${dueWords(dueOn, now)}`}</Badge>
+    </span>
   )
 }
 

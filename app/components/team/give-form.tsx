@@ -10,6 +10,7 @@ type Props = {
   action: string
   /** The list of what may be given: its label, the name of its field, and what stands in it. */
   what: { label: string; name: string; groups: readonly WorkGroup[] }
+  help?: string
   /** What a team means here. */
   forHelp: string
   teams: readonly Named[]
@@ -22,13 +23,13 @@ type Props = {
 }
 
 /** The first of two steps of giving work to a team or a person: what, for whom, and the day. Nothing is given by it. */
-export function GiveForm({ action, what: { label, name, groups }, forHelp, teams, reps, faults, values, submit, children }: Props) {
+export function GiveForm({ action, what: { label, name, groups }, help, forHelp, teams, reps, faults, values, submit, children }: Props) {
   const busy = useNavigation().state !== 'idle'
   return (
     <Form method="post" action={action} noValidate className="group/give max-w-[560px] space-y-5">
       <FormFault>{faults.form}</FormFault>
       <input type="hidden" name="intent" value="preview" />
-      <SelectField label={label} name={name} required defaultValue={values[name] ?? groups[0]?.works[0]?.id} fault={faults[name]}>
+      <SelectField label={label} name={name} required defaultValue={values[name] || groups[0]?.works[0]?.id} fault={faults[name]} help={help}>
         <WorkOptions groups={groups} />
       </SelectField>
       <SelectField label="For" name="to" required defaultValue={values.to ?? ''} fault={faults.to} help={forHelp}>

@@ -6,8 +6,10 @@ export function reasonWords(reason: NamedReason): { name: string; about: string 
   switch (reason.kind) {
     case 'blocked':
       return { name: 'Blocked', about: reason.skill === null ? 'nothing observed yet' : `${reason.skill} is not Ready` }
+    case 'stuck':
+      return { name: 'Blocked', about: `no attempt left: ${reason.quizzes.join(', ')}` }
     case 'overdue':
-      return { name: 'Overdue', about: reason.courses.join(', ') }
+      return { name: 'Overdue', about: reason.works.join(', ') }
     case 'disputes':
       return { name: 'Disputed', about: `${countWords(reason.open, 'dispute')} open` }
     case 'compliance':

@@ -5,6 +5,7 @@ import { reasonWords } from './reason-words'
 
 const looks: Record<NamedReason['kind'], { tone: 'bad' | 'warn'; icon: LucideIcon }> = {
   blocked: { tone: 'bad', icon: OctagonX },
+  stuck: { tone: 'bad', icon: OctagonX },
   overdue: { tone: 'bad', icon: CalendarX },
   disputes: { tone: 'warn', icon: Scale },
   compliance: { tone: 'warn', icon: TriangleAlert },

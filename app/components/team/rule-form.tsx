@@ -3,12 +3,12 @@ import { functions } from '../../domain/people/person'
 import { Button } from '../button'
 import { Choice, Field, FormFault, SelectField } from '../field'
 import { RulePeople } from './rule-people'
+import { type Givable, workGroups } from './work-groups'
 import { WorkOptions } from './work-options'
 
 type Named = { id: string; name: string }
-type Titled = { id: string; title: string }
 
-export type RuleChoices = { courses: Titled[]; programmes: Titled[]; teams: Named[]; roles: Named[]; found: (Named & { teamName: string })[] }
+export type RuleChoices = { works: Givable; teams: Named[]; roles: Named[]; found: (Named & { teamName: string })[] }
 
 type Values = {
   name: string; what: string; whom: string; team: string[]; role: string[]; function: string[]; person: string[]; when: string; days: string; from: string; dueOn: string
@@ -23,14 +23,15 @@ const legend = 'text-sm font-semibold'
 const ofCourse = 'group-has-[option[value^=programme]:checked]/rule:hidden'
 
 /** The first of two steps: what, for whom, by when. It is kept in the address; nothing is assigned by it. What does not belong to a choice is hidden by it. */
-export function RuleForm({ choices: { courses, programmes, teams, roles, found }, values, faults, firstDay, lastDay }: Props) {
+export function RuleForm({ choices: { works, teams, roles, found }, values, faults, firstDay, lastDay }: Props) {
+  const groups = workGroups(works)
   const has = (name: 'team' | 'role' | 'function', id: string) => values[name].includes(id)
   return (
     <Form method="get" action="/team/rules/new" noValidate className="group/rule max-w-[720px] space-y-6">
       <FormFault>{faults.form}</FormFault>
       <Field label="Name of the rule" name="name" required maxLength={100} autoComplete="off" defaultValue={values.name} fault={faults.name} help="You find it by this name; reps do not see it." />
-      <SelectField label="What" name="what" required defaultValue={values.what || `course:${courses[0]?.id}`} fault={faults.what} help="A programme gives each step its own day, from the day each person joins.">
-        <WorkOptions groups={[{ label: 'Courses', works: ofKind('course', courses) }, { label: 'Programmes', works: ofKind('programme', programmes) }]} />
+      <SelectField label="What" name="what" required defaultValue={values.what || groups[0]?.works[0]?.id} fault={faults.what} help="A quiz alone is done when it is passed. A programme gives each step its own day, from the day each person joins.">
+        <WorkOptions groups={groups} />
       </SelectField>
       <fieldset>
         <legend className={legend}>For</legend>
@@ -64,15 +65,13 @@ export function RuleForm({ choices: { courses, programmes, teams, roles, found }
       <div className={`group-has-[[value=after]:checked]/rule:hidden ${ofCourse}`}>
         <Field label="Due on" name="dueOn" type="date" min={firstDay} max={lastDay} defaultValue={values.dueOn} fault={faults.dueOn} />
       </div>
-      <Field label="Note" name="note" maxLength={300} defaultValue={values.note} fault={faults.note} help="They read it beside the course: why it matters now. May stay empty." />
+      <Field label="Note" name="note" maxLength={300} defaultValue={values.note} fault={faults.note} help="They read it beside what is due: why it matters now. May stay empty." />
       <Button look="primary" name="step" value="preview">
         See whom it reaches
       </Button>
     </Form>
   )
 }
-
-const ofKind = (kind: string, works: readonly Titled[]) => works.map(({ id, title }) => ({ id: `${kind}:${id}`, title }))
 
 function Fault({ id, children }: { id: string; children: string | undefined }) {
   if (!children) return null

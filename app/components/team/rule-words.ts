@@ -27,7 +27,7 @@ export const ruleFaults: Record<string, Record<string, string>> = {
   'not-a-day': { dueOn: 'Enter a day, such as 2027-03-31.' },
   past: { dueOn: 'This day has passed. Choose today or later.' },
   'too-far': { dueOn: 'Choose a day within the next two years.' },
-  'unknown-work': { what: 'Choose a course or a programme from the list.' },
+  'unknown-work': { what: 'Choose a course, a quiz or a programme from the list.' },
   'unknown-team': { team: 'Choose among your own teams.' },
   'unknown-role': { role: 'Choose roles from the list.' },
   'unknown-person': { person: 'Somebody among them is not in your teams any more. Choose again.' },

@@ -16,7 +16,7 @@ export function entryLook(entry: TimelineEntry, person: { id: string; firstName:
   const sheet = `/team/${person.id}`
   switch (entry.kind) {
     case 'assigned':
-      return look(`“${entry.title}” was assigned`, { beside: `by ${entry.by}, due ${dateWords(Date.parse(entry.dueOn))}`, to: `${sheet}#courses` })
+      return look(`${entry.what === 'quiz' ? 'The quiz ' : ''}“${entry.title}” was assigned`, { beside: `by ${entry.by}, due ${dateWords(Date.parse(entry.dueOn))}`, to: `${sheet}#courses` })
     case 'learning':
       return entry.what === 'lesson' ? look(`Read the lesson “${entry.title}”`) : look(`Finished the course “${entry.title}”`, { tone: 'good' })
     case 'quizzes': {

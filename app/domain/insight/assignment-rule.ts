@@ -14,8 +14,9 @@ export type RuleStart = (typeof ruleStarts)[number]
 /** `after`: so many working days after the start. `on`: an ISO day. */
 export type RuleDue = { kind: 'after'; days: number; from: RuleStart } | { kind: 'on'; day: string }
 
-/** What a rule assigns. A programme has days of its own, step by step. */
-export type RuleWork = { kind: 'course' | 'programme'; id: string }
+/** What a rule assigns: a course, the quiz of a module alone, by the id of the module, or a programme, which has days of its own, step by step. */
+export const ruleWorks = ['course', 'quiz', 'programme'] as const
+export type RuleWork = { kind: (typeof ruleWorks)[number]; id: string }
 
 /** The most working days that may be given: about two years, as a fixed day may lie ahead. */
 export const mostDays = 500

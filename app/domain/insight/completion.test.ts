@@ -17,7 +17,7 @@ const crowd: Crowd = {
   spared: [{ id: 'yuki', teamId: 'b', finished: new Set(), own: [] }, { id: 'tom', teamId: 'b', finished: new Set(['caps']), own: [] }],
 }
 const mina = { courseId: 'caps', teamId: 'b', people: 1, begun: 1, finished: 0, late: 1, lateFinished: 0 }
-const to = (one: Partial<Assigned>): Assigned => ({ courseId: 'caps', personId: null, teamPath: null, dueOn: '2026-03-01', later: [], ...one })
+const to = (one: Partial<Assigned>): Assigned => ({ workId: 'caps', personId: null, teamPath: null, dueOn: '2026-03-01', later: [], ...one })
 const capsOf = (assigned: Assigned[], whom: 'everyone' | 'must', today = '2026-03-02', named: Crowd['named'] = []) =>
   completionOf(courses, assigned, { ...crowd, named }, { whom, today })[0]
 
@@ -52,7 +52,7 @@ describe('how far people are in a course', () => {
     expect(capsOf([longer], 'everyone')).toMatchObject({ overdue: 5, must: 9 })
     expect(capsOf([longer], 'everyone', '2026-03-10')).toMatchObject({ overdue: 6 })
     expect(capsOf([longer, to({ teamPath: '/a/b/' })], 'everyone')).toMatchObject({ overdue: 6 })
-    const named = { ...crowd, spared: crowd.spared.map((one) => ({ ...one, own: [{ courseId: 'caps', dueOn: '2026-03-01' }] })) }
+    const named = { ...crowd, spared: crowd.spared.map((one) => ({ ...one, own: [{ workId: 'caps', dueOn: '2026-03-01' }] })) }
     expect(completionOf(courses, [longer], named, { whom: 'everyone', today: '2026-03-02' })[0]).toMatchObject({ overdue: 6 })
   })
 })

@@ -1,6 +1,6 @@
 import { inOrder } from './in-order'
 import { type Reached, reachedBy, reachedLate } from './owing'
-import type { Assigned, CourseSize, Due } from './steps'
+import type { Assigned, WorkSize, Due } from './steps'
 
 /** Of one team: how many people began a course, and how many of these finished it. */
 export type CourseTally = { courseId: string; teamId: string; begun: number; finished: number }
@@ -34,9 +34,9 @@ export type CompletionState = (typeof completionStates)[number]
 export type CourseCompletion = Record<CompletionState, number> & { id: string; title: string; people: number; must: number }
 
 /** Course by course, without those that hold no step. `assigned`: to teams. `today`: an ISO day; what is due today is not overdue. */
-export function completionOf(courses: readonly CourseSize[], assigned: readonly Assigned[], crowd: Crowd, { whom, today }: { whom: Whom; today: string }): CourseCompletion[] {
+export function completionOf(courses: readonly WorkSize[], assigned: readonly Assigned[], crowd: Crowd, { whom, today }: { whom: Whom; today: string }): CourseCompletion[] {
   return courses.filter(({ lessons, quizzes }) => lessons + quizzes > 0).map(({ id, title }) => {
-    const own = assigned.filter(({ courseId }) => courseId === id)
+    const own = assigned.filter(({ workId }) => workId === id)
     const must = mustOf(id, crowd, reachedBy(own, crowd.teams))
     const { people, begun, finished } = whom === 'must' ? must : countOf(id, crowd, crowd.teams.map((team) => team.id))
     return {
@@ -79,7 +79,7 @@ function overdueIn(courseId: string, crowd: Crowd, late: Reached, today: string)
   const { people, finished } = countOf(courseId, crowd, late.teamIds)
   const named = namedOutside(courseId, crowd, late).reduce((sum, one) => sum + one.late - one.lateFinished, 0)
   const isSpared = ({ id, teamId, finished: done, own }: Spared) =>
-    late.exceptIds.includes(id) && late.teamIds.includes(teamId) && !done.has(courseId) && !own.some((one) => one.courseId === courseId && one.dueOn < today)
+    late.exceptIds.includes(id) && late.teamIds.includes(teamId) && !done.has(courseId) && !own.some((one) => one.workId === courseId && one.dueOn < today)
   return people - finished + named - crowd.spared.filter(isSpared).length
 }
 

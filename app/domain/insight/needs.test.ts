@@ -6,18 +6,18 @@ const fine = { disputes: 0, compliance: { share: 1, n: 40 }, accuracy: { share: 
 
 describe('why somebody needs their manager', () => {
   test('a mandatory skill that is not Ready blocks, and so does having shown nothing yet', () => {
-    expect(reasonsOf({ roleProfileId: 'ae', readiness: seen, weakest: 'caps' }, [], null)).toEqual([{ kind: 'blocked', skillId: 'caps' }])
-    expect(reasonsOf({ roleProfileId: 'ae', readiness: null, weakest: null }, [], null)).toEqual([{ kind: 'blocked', skillId: null }])
+    expect(reasonsOf({ roleProfileId: 'ae', readiness: seen, weakest: 'caps' }, { stuck: [], overdue: [] }, null)).toEqual([{ kind: 'blocked', skillId: 'caps' }])
+    expect(reasonsOf({ roleProfileId: 'ae', readiness: null, weakest: null }, { stuck: [], overdue: [] }, null)).toEqual([{ kind: 'blocked', skillId: null }])
   })
 
   test('who is Ready in all that is mandatory, or has no role, is not blocked', () => {
-    expect(reasonsOf({ roleProfileId: 'ae', readiness: { ...seen, label: 'ready' }, weakest: null }, [], fine)).toEqual([])
-    expect(reasonsOf({ roleProfileId: null, readiness: null, weakest: null }, [], null)).toEqual([])
+    expect(reasonsOf({ roleProfileId: 'ae', readiness: { ...seen, label: 'ready' }, weakest: null }, { stuck: [], overdue: [] }, fine)).toEqual([])
+    expect(reasonsOf({ roleProfileId: null, readiness: null, weakest: null }, { stuck: [], overdue: [] }, null)).toEqual([])
   })
 
   test('every reason is told, what stands in the way of work first', () => {
-    const reasons = reasonsOf({ roleProfileId: 'ae', readiness: seen, weakest: 'caps' }, ['course'], { disputes: 2, compliance: { share: 0.5, n: 8 }, accuracy: { share: 0.6, n: 10 } })
-    expect(reasons.map(({ kind }) => kind)).toEqual(['blocked', 'overdue', 'disputes', 'compliance', 'accuracy'])
+    const reasons = reasonsOf({ roleProfileId: 'ae', readiness: seen, weakest: 'caps' }, { stuck: ['quiz'], overdue: ['course'] }, { disputes: 2, compliance: { share: 0.5, n: 8 }, accuracy: { share: 0.6, n: 10 } })
+    expect(reasons.map(({ kind }) => kind)).toEqual(['blocked', 'stuck', 'overdue', 'disputes', 'compliance', 'accuracy'])
   })
 })
 

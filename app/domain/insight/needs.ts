@@ -12,9 +12,9 @@ export type ContractRisk = { kind: 'disputes'; open: number } | ({ kind: 'compli
 
 /**
  * Why somebody needs their manager. `blocked`: a mandatory skill of their role is not Ready, `skillId` the weakest of them, null before anything was observed.
- * `overdue`: courses whose day has passed.
+ * `stuck`: quizzes that are assigned to them alone, not passed, and of which no attempt is left. `overdue`: courses and quizzes whose day has passed.
  */
-export type Reason = { kind: 'blocked'; skillId: string | null } | { kind: 'overdue'; courseIds: string[] } | ContractRisk
+export type Reason = { kind: 'blocked'; skillId: string | null } | { kind: 'stuck'; quizIds: string[] } | { kind: 'overdue'; workIds: string[] } | ContractRisk
 
 type Rates = { disputes: number; compliance: Share | null; accuracy: Share | null }
 
@@ -26,13 +26,14 @@ export function contractRisks({ disputes, compliance, accuracy }: Pick<ContractS
 
 type Person = Pick<Member, 'roleProfileId' | 'readiness'> & { weakest: string | null }
 
-/** Every reason there is, what stands in the way of work first. `overdue`: ids of courses; `contracts`: null of whose contracts nothing is known. */
-export function reasonsOf(person: Person, overdue: readonly string[], contracts: Rates | null): Reason[] {
+/** Every reason there is, what stands in the way of work first. `stuck` and `overdue`: ids of quizzes, and of courses and quizzes; `contracts`: null of whose contracts nothing is known. */
+export function reasonsOf(person: Person, { stuck, overdue }: { stuck: readonly string[]; overdue: readonly string[] }, contracts: Rates | null): Reason[] {
   const { roleProfileId, readiness, weakest } = person
   const blocked = roleProfileId !== null && (readiness === null || weakest !== null)
   return [
     ...(blocked ? [{ kind: 'blocked' as const, skillId: weakest }] : []),
-    ...(overdue.length > 0 ? [{ kind: 'overdue' as const, courseIds: [...overdue] }] : []),
+    ...(stuck.length > 0 ? [{ kind: 'stuck' as const, quizIds: [...stuck] }] : []),
+    ...(overdue.length > 0 ? [{ kind: 'overdue' as const, workIds: [...overdue] }] : []),
     ...(contracts ? contractRisks(contracts) : []),
   ]
 }

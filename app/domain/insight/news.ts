@@ -2,9 +2,9 @@ import { addDays } from '../progress/programme/term'
 
 const [minute, day] = [60_000, 24 * 60 * 60 * 1000]
 
-/** What a person is to be told of by mail, each thing once. Days are ISO days; `by` and `of` are names. */
+/** What a person is to be told of by mail, each thing once. Days are ISO days; `by` and `of` are names. `quizOf`: the address of the module whose quiz is assigned alone, null for a course. */
 export type News =
-  | { kind: 'assigned'; subject: string; courseId: string; title: string; dueOn: string; by: string }
+  | { kind: 'assigned'; subject: string; courseId: string; quizOf: string | null; title: string; dueOn: string; by: string }
   | { kind: 'programme'; subject: string; programmeId: string; title: string }
   | { kind: 'renewable' | 'expiring'; subject: string; programmeId: string; title: string; until: string }
   | { kind: 'dispute-added'; subject: string; disputeId: string; by: string | null }
@@ -22,9 +22,10 @@ export function newsTimes(now: number): { today: string; since: number; until: n
 const order: News['kind'][] = ['dispute-last', 'dispute-due', 'dispute-escalated', 'dispute-raised', 'expiring', 'renewable', 'programme', 'assigned', 'dispute-added']
 const dayIn = (one: News): string => ('dueOn' in one ? one.dueOn : 'until' in one ? one.until : '')
 
-/** In the order in which a letter tells it, the most pressing first; of a course that was assigned twice the earlier day alone. */
+/** In the order in which a letter tells it, the most pressing first; of a course or quiz that was assigned twice the earlier day alone. */
 export function toldInOrder(news: readonly News[]): News[] {
   const sorted = news.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || dayIn(a).localeCompare(dayIn(b)) || a.subject.localeCompare(b.subject))
-  const courses = new Set<string>()
-  return sorted.filter((one) => one.kind !== 'assigned' || (!courses.has(one.courseId) && courses.add(one.courseId)))
+  const works = new Set<string>()
+  const workOf = ({ courseId, quizOf }: Extract<News, { kind: 'assigned' }>) => (quizOf === null ? courseId : `${courseId}/${quizOf}`)
+  return sorted.filter((one) => one.kind !== 'assigned' || (!works.has(workOf(one)) && works.add(workOf(one))))
 }

@@ -1,7 +1,8 @@
-import { courseSteps, type CourseSize, type Due } from './steps'
+import { courseSteps, type Due, type WorkSize } from './steps'
 
 /** One module with how far a person is in it. `bestScore`: 0 to 1; `awaitingSince`: an attempt waits to be marked. Times are ms epoch. */
 export type ModuleProgress = {
+  id: string
   courseId: string
   title: string
   lessons: number
@@ -9,12 +10,15 @@ export type ModuleProgress = {
   quiz: { title: string; bestScore: number | null; passedAt: number | null; awaitingSince: number | null } | null
 }
 
-/** A course for the talk: its steps, the earliest day it is due (ISO) and whether that has passed unfinished, and its modules. */
-export type CourseTalk = { id: string; title: string; done: number; total: number; dueOn: string | null; overdue: boolean; modules: ModuleProgress[] }
+/** When something is due (the earliest of its ISO days), and whether that has passed unfinished. */
+type WhenDue = { dueOn: string | null; overdue: boolean }
 
-/** Every course with a person's progress; what is due comes first, by day, the rest in catalogue order. `today` is an ISO day. */
+/** A course for the talk: its steps, when it is due, and its modules, each with when its quiz is due alone. */
+export type CourseTalk = WhenDue & { id: string; title: string; done: number; total: number; modules: (ModuleProgress & { quizDue: WhenDue })[] }
+
+/** Every course with a person's progress; what is due, or has a quiz that is, comes first, by day, the rest in catalogue order. `today` is an ISO day. */
 export function outlineProgress(
-  courses: readonly CourseSize[],
+  courses: readonly WorkSize[],
   modules: readonly ModuleProgress[],
   assigned: readonly Due[],
   today: string,
@@ -23,11 +27,16 @@ export function outlineProgress(
     const own = modules.filter((module) => module.courseId === course.id)
     const lessonsDone = own.reduce((sum, module) => sum + Math.min(module.lessonsDone, module.lessons), 0)
     const quizzesPassed = own.filter((module) => module.quiz !== null && module.quiz.passedAt !== null).length
-    const { done, total } = courseSteps(course, { courseId: course.id, lessonsDone, quizzesPassed, bestScore: null })
-    const days = assigned.filter((one) => one.courseId === course.id).map((one) => one.dueOn)
-    const dueOn = days.sort()[0] ?? null
-    return { id: course.id, title: course.title, done, total, dueOn, overdue: dueOn !== null && dueOn < today && done < total, modules: own }
+    const { done, total } = courseSteps(course, { workId: course.id, lessonsDone, quizzesPassed, bestScore: null })
+    const whenDue = (workId: string, finished: boolean): WhenDue => {
+      const dueOn = assigned.filter((one) => one.workId === workId).map((one) => one.dueOn).sort()[0] ?? null
+      return { dueOn, overdue: dueOn !== null && dueOn < today && !finished }
+    }
+    const withQuiz = own.map((module) => ({ ...module, quizDue: whenDue(module.id, module.quiz !== null && module.quiz.passedAt !== null) }))
+    return { id: course.id, title: course.title, done, total, ...whenDue(course.id, done === total), modules: withQuiz }
   })
-  const never = '9999-12-31'
-  return talks.sort((a, b) => ((a.dueOn ?? never) < (b.dueOn ?? never) ? -1 : (a.dueOn ?? never) > (b.dueOn ?? never) ? 1 : 0))
+  return talks.sort((a, b) => (earliest(a) < earliest(b) ? -1 : earliest(a) > earliest(b) ? 1 : 0))
 }
+
+const never = '9999-12-31'
+const earliest = ({ dueOn, modules }: CourseTalk): string => [dueOn, ...modules.map(({ quizDue }) => quizDue.dueOn)].map((day) => day ?? never).sort()[0] ?? never

@@ -1,5 +1,5 @@
 import type { Member } from './member'
-import { type Assigned, assignedTo, type CourseSize } from './steps'
+import { type Assigned, assignedTo, type WorkSize } from './steps'
 
 /**
  * Whom among a manager's people what is assigned to teams reaches: everyone or these teams, but not these people. What is assigned to people by name is held apart:
@@ -7,8 +7,8 @@ import { type Assigned, assignedTo, type CourseSize } from './steps'
  */
 export type Reached = { everyone: boolean; teamIds: string[]; exceptIds: string[] }
 
-/** A course that somebody may have had to finish by now. `named`: whether it is assigned to anybody by name. */
-export type Owing = Reached & { course: CourseSize; named: boolean }
+/** A course or a quiz that somebody may have had to finish by now. `named`: whether it is assigned to anybody by name. */
+export type Owing = Reached & { work: WorkSize; named: boolean }
 
 type PlacedTeam = { id: string; path: string }
 
@@ -33,24 +33,34 @@ export const isReached = (member: Pick<Member, 'id' | 'teamId'>, { everyone, tea
   (everyone || teamIds.includes(member.teamId)) && !exceptIds.includes(member.id)
 
 /**
- * What was to be finished before `today` (an ISO day), course by course; a course without a step is owed by nobody. `teams`: the manager's. `named`: ids of courses
- * that are assigned to people by name.
+ * What was to be finished before `today` (an ISO day), one by one; a course without a step is owed by nobody. `teams`: the manager's. `named`: ids of what is assigned
+ * to people by name.
  */
-export function owingOf(assigned: readonly Assigned[], named: readonly string[], courses: readonly CourseSize[], teams: readonly PlacedTeam[], today: string): Owing[] {
-  return courses.flatMap((course) => {
-    if (course.lessons + course.quizzes === 0) return []
-    const late = reachedLate(assigned.filter(({ courseId }) => courseId === course.id), teams, today)
-    const byName = named.includes(course.id)
-    return byName || late.teamIds.length > 0 ? [{ course, named: byName, ...late }] : []
+export function owingOf(assigned: readonly Assigned[], named: readonly string[], works: readonly WorkSize[], teams: readonly PlacedTeam[], today: string): Owing[] {
+  return works.flatMap((work) => {
+    if (work.lessons + work.quizzes === 0) return []
+    const late = reachedLate(assigned.filter(({ workId }) => workId === work.id), teams, today)
+    const byName = named.includes(work.id)
+    return byName || late.teamIds.length > 0 ? [{ work, named: byName, ...late }] : []
   })
 }
 
-/** Ids of the courses that a person owes. `own`: what is assigned to them by name. `finished`: by course id, who did all of it. */
+/** Ids of what a person owes. `own`: what is assigned to them by name. `finished`: by its id, who did all of it. */
 export function overdueOf(
   member: Pick<Member, 'id' | 'teamId'>, own: readonly Assigned[], owing: readonly Owing[], finished: ReadonlyMap<string, ReadonlySet<string>>, today: string,
 ): string[] {
-  return owing.flatMap(({ course, ...reach }) => {
-    const owes = isReached(member, reach) || own.some(({ courseId, dueOn }) => courseId === course.id && dueOn < today)
-    return owes && finished.get(course.id)?.has(member.id) !== true ? [course.id] : []
+  return owing.flatMap(({ work, ...reach }) => {
+    const owes = isReached(member, reach) || own.some(({ workId, dueOn }) => workId === work.id && dueOn < today)
+    return owes && finished.get(work.id)?.has(member.id) !== true ? [work.id] : []
   })
+}
+
+/** A quiz of which nobody may hand in more than so many attempts, unless they were granted more; and whom it is assigned to. */
+export type LimitedQuiz = Reached & { id: string; attempts: number; named: boolean }
+
+/** The quizzes that are assigned alone and may be used up before they are passed. `teams`: the manager's. `named`: ids of what is assigned to people by name. */
+export function limitedQuizzes(
+  assigned: readonly Assigned[], named: readonly string[], quizzes: readonly { id: string; attempts: number | null }[], teams: readonly PlacedTeam[],
+): LimitedQuiz[] {
+  return quizzes.flatMap(({ id, attempts }) => (attempts === null ? [] : [{ id, attempts, named: named.includes(id), ...reachedBy(assigned.filter(({ workId }) => workId === id), teams) }]))
 }

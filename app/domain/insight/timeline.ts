@@ -12,7 +12,7 @@ export const notedOutcomes = [
 ] as const satisfies readonly OutcomeKind[]
 
 type What =
-  | { kind: 'assigned'; title: string; dueOn: string; by: string }
+  | { kind: 'assigned'; what: 'course' | 'quiz'; title: string; dueOn: string; by: string }
   | { kind: 'learning'; what: 'lesson' | 'course'; title: string }
   | { kind: 'quizzes'; title: string; passed: boolean; score: number | null }
   | { kind: 'readiness'; what: 'judged'; skillId: string; skill: string; label: ReadinessLabel; before: ReadinessLabel | null }

@@ -26,6 +26,8 @@ export type QuizOutline = {
   openAttemptId: string | null
   attemptsLeft: number | null
   awaitingSince: number | null
+  /** The day (ISO) by which it is due alone; null where nothing asks for it alone. */
+  dueOn?: string | null
   /** It was handed in, and its quiz does not tell the score yet: then neither `bestScore` nor `passed` speak of it. */
   untold?: boolean
 }

@@ -39,7 +39,7 @@ export const SOON_DAYS = 14
 export function chooseToday({ courses, gates, schedule, review }: TodayGround, now: number): TodayStep {
   const today = dayOf(now)
   const soon = dayOf(startOfDayAfter(now, SOON_DAYS))
-  const due = nextStep(courses.filter(({ dueOn }) => dueOn !== null && dueOn <= soon), today, gates)
+  const due = nextStep(courses, today, gates, soon)
   if (due.kind !== 'drill') return due
   return practiceStep(schedule, now) ?? reviewStep(review) ?? nextStep(courses, today, gates)
 }

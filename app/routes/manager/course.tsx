@@ -39,7 +39,7 @@ export default function Course() {
         title={course.title}
         lead={completionSentence(line)}
         back={{ to: completionUrl({ team, whom, words: '', sort: 'overdue', page: 1 }), label: 'Completion' }}
-        action={<ButtonLink to="/team/assign">Assign a course</ButtonLink>}
+        action={<ButtonLink to="/team/assign">Assign</ButtonLink>}
       />
       <Section title="People" id="people">
         <CourseControls view={view} teams={teams} rows={rows.length} />

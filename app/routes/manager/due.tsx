@@ -63,7 +63,7 @@ export default function Due() {
       {assigned.length > 0 ? (
         <DueList assigned={assigned} mayExtend={mayExtend} lastDay={lastDay} sentId={sentId} refusal={refusal} now={now} />
       ) : (
-        <EmptyState title={`Nothing is assigned to ${name}`} action={<ButtonLink to={`/team/assign?to=person:${id}`}>Assign a course</ButtonLink>}>
+        <EmptyState title={`Nothing is assigned to ${name}`} action={<ButtonLink to={`/team/assign?to=person:${id}`}>Assign</ButtonLink>}>
           What you assign by name, to a team or by a rule stands here with its day.
         </EmptyState>
       )}

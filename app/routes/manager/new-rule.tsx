@@ -53,7 +53,7 @@ export default function NewRule() {
   return (
     <>
       <PageHead title="A new rule" lead="Say what, for whom and by when. You see whom it reaches before it is switched on." back={{ to: '/team/rules', label: 'Rules' }} />
-      {choices.teams.length === 0 || choices.courses.length + choices.programmes.length === 0 ? (
+      {choices.teams.length === 0 || choices.works.courses.length + choices.works.programmes.length === 0 ? (
         <EmptyState title="There is nothing to assign yet">It takes a team that you manage and a published course.</EmptyState>
       ) : check ? (
         <RuleCheck id={check.id} search={search} {...check.draft} sentence={sentenceOf(check.draft, choices)} preview={check.preview} fault={refusal && Object.values(refusal.faults)[0]} />

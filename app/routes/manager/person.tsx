@@ -72,7 +72,7 @@ export default function Person() {
           <div className="flex flex-wrap gap-3">
             <ButtonLink to={`/team/${rep.id}/timeline`}>Timeline</ButtonLink>
             <ButtonLink to={`/team/${rep.id}/statements`}>Statements</ButtonLink>
-            <ButtonLink to={`/team/assign?to=person:${rep.id}`}>Assign a course</ButtonLink>
+            <ButtonLink to={`/team/assign?to=person:${rep.id}`}>Assign</ButtonLink>
           </div>
         }
       />

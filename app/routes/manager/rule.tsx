@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const names = await listRuleNames(db)
   await recordTeamLook(db, { managerId: manager.id, teamId: shown.teamId, personIds: shown.rows.map(({ id }) => id), now })
   const { rule: { id, name, whom, due, note, onAt, offAt, offBy, work }, title, people, page, pages, rows, exceptions } = shown
-  const sentence = `${title ?? `A ${work.kind} that is put away`} for ${ruleWhomWords(whom, names)}, ${ruleDueWords(due)}.`
+  const sentence = `${title === null ? `A ${work.kind} that is put away` : work.kind === 'quiz' ? `The quiz “${title}”` : title} for ${ruleWhomWords(whom, names)}, ${ruleDueWords(due)}.`
   return {
     id, name, sentence, note, onAt, offAt, offBy, archived: title === null, programme: work.kind === 'programme', view: { ...view, page }, people, pages, rows, exceptions, sentId: uuid(), like: searchOf(shown.rule),
     done: ruleDone[search.get('done') ?? ''], now: now.getTime(),

@@ -18,8 +18,8 @@ const mostShown = 200
 export async function loader({ request }: LoaderFunctionArgs) {
   const manager = await requireManager(request)
   const [rules, names] = await Promise.all([listRules(db, manager.id, mostShown), listRuleNames(db)])
-  const shown = rules.map(({ id, name, title, whom, due, reached, onAt, offAt }) =>
-    ({ id, name, sentence: `${title} for ${ruleWhomWords(whom, names)}, ${ruleDueWords(due)}.`, reached, onAt, offAt }))
+  const shown = rules.map(({ id, name, title, work, whom, due, reached, onAt, offAt }) =>
+    ({ id, name, sentence: `${work.kind === 'quiz' ? `The quiz “${title}”` : title} for ${ruleWhomWords(whom, names)}, ${ruleDueWords(due)}.`, reached, onAt, offAt }))
   return { rules: shown }
 }
 
@@ -33,7 +33,7 @@ export default function Rules() {
   return (
     <>
       <PageHead
-        title="Rules" lead="What is assigned to whoever fits, now and whenever they join." back={{ to: '/team/assign', label: 'Assign a course' }} action={rules.length > 0 ? make : undefined}
+        title="Rules" lead="What is assigned to whoever fits, now and whenever they join." back={{ to: '/team/assign', label: 'Assign' }} action={rules.length > 0 ? make : undefined}
       />
       {rules.length > 0 ? (
         <RuleList rules={rules} />

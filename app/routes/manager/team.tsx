@@ -53,7 +53,7 @@ export default function Team() {
     <div className="flex flex-wrap gap-3">
       <NotesLink />
       <ButtonLink to="/team/assign" look="primary">
-        Assign a course
+        Assign
       </ButtonLink>
     </div>
   )

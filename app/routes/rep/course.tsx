@@ -11,7 +11,7 @@ import { wayOnWords } from '../../components/lesson/way-on-words'
 import { Meter } from '../../components/meter'
 import { PageHead, Section } from '../../components/page'
 import { stepWords } from '../../components/progress/step-words'
-import { minutesWords, percentWords } from '../../components/words'
+import { dueWords, minutesWords, percentWords } from '../../components/words'
 import { withDueDays } from '../../domain/progress/due'
 import { type Gate, gatesOf } from '../../domain/progress/gates'
 import { nextStep } from '../../domain/progress/next-step'
@@ -78,7 +78,7 @@ export default function Course() {
                 icon={module.gate ? Lock : module.quiz.passed ? CircleCheck : module.quiz.openAttemptId ? CircleDot : module.quiz.awaitingSince !== null || module.quiz.untold ? Hourglass : Circle}
                 state={module.gate ? 'Opens later' : quizState(module.quiz)}
                 title={`Quiz: ${module.quiz.title}`}
-                detail={`${module.quiz.questions} questions on the lessons above`}
+                detail={`${module.quiz.questions} questions on the lessons above${module.quiz.dueOn && !module.quiz.passed ? `; ${dueWords(module.quiz.dueOn, now)} by itself` : ''}`}
                 minutes={minutesWords(module.quiz.minutes)}
                 gate={module.gate}
               />

@@ -11,9 +11,10 @@ import { StartPractice } from '../../components/practice/start-practice'
 import { NudgeLine } from '../../components/progress/nudge-line'
 import { OwnProgrammes } from '../../components/programmes/own-programmes'
 import { assignedWords } from '../../components/progress/assigned-words'
+import { DueQuizzes } from '../../components/progress/due-quizzes'
 import { stepWords } from '../../components/progress/step-words'
 import { dueWords, minutesWords, whenWords } from '../../components/words'
-import { withDueDays } from '../../domain/progress/due'
+import { dueQuizzes, withDueDays } from '../../domain/progress/due'
 import { gatesOf } from '../../domain/progress/gates'
 import { completionOf, type QuizOutline } from '../../domain/progress/outline'
 import { chooseToday } from '../../domain/readiness/today'
@@ -31,17 +32,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const courses = withDueDays(outlines, assignments)
   const { open, round, minutes } = day.review
   const review = { open, questions: round.length, minutes }
-  const step = chooseToday({ courses, gates: gatesOf(courses), schedule, review }, now)
+  const gates = gatesOf(courses)
+  const step = chooseToday({ courses, gates, schedule, review }, now)
   const list = courses.map((course) => ({ id: course.id, title: course.title, summary: course.summary, dueOn: course.dueOn, ...completionOf(course) }))
   const waiting = courses.flatMap((course) => course.modules.flatMap(({ slug, quiz }) => awaited(course.id, slug, quiz)))
-  return { firstName: rep.name.split(' ')[0] ?? rep.name, step, courses: list, assignments, programmes, nudge, waiting, review, skill: step.kind === 'practice' ? (names.get(step.skillId) ?? step.skillId) : null, now }
+  return { firstName: rep.name.split(' ')[0] ?? rep.name, step, courses: list, quizzes: dueQuizzes(courses, gates), assignments, programmes, nudge, waiting, review, skill: step.kind === 'practice' ? (names.get(step.skillId) ?? step.skillId) : null, now }
 }
 
 const awaited = (courseId: string, slug: string, quiz: QuizOutline | null) =>
   quiz && !quiz.passed && quiz.awaitingSince !== null ? [{ to: `/learn/${courseId}/${slug}/quiz`, title: quiz.title, since: quiz.awaitingSince }] : []
 
 export default function Today() {
-  const { firstName, step, courses, assignments, programmes, nudge, waiting, review, skill, now } = useLoaderData<typeof loader>()
+  const { firstName, step, courses, quizzes, assignments, programmes, nudge, waiting, review, skill, now } = useLoaderData<typeof loader>()
   const next = stepWords(step, now, skill)
   const due = courses.filter((course) => course.dueOn !== null && course.done < course.total)
   const rest = courses.filter((course) => !due.includes(course))
@@ -88,13 +90,14 @@ export default function Today() {
           <OwnProgrammes programmes={programmes} now={now} />
         </Section>
       ) : null}
-      {due.length > 0 ? (
+      {due.length + quizzes.length > 0 ? (
         <Section title="Due" id="due">
-          <CourseList courses={due} now={now} notes={new Map(assignments.toReversed().map((one) => [one.courseId, assignedWords(one)]))} />
+          <DueQuizzes quizzes={quizzes} assignments={assignments} now={now} />
+          {due.length > 0 ? <CourseList courses={due} now={now} notes={new Map(assignments.toReversed().flatMap((one) => (one.moduleId === null ? [[one.courseId, assignedWords(one)]] : [])))} /> : null}
         </Section>
       ) : null}
       {rest.length > 0 ? (
-        <Section title={due.length > 0 ? 'Everything else' : 'Your courses'} id="courses">
+        <Section title={due.length + quizzes.length > 0 ? 'Everything else' : 'Your courses'} id="courses">
           <CourseList courses={rest} now={now} notes={new Map()} />
         </Section>
       ) : null}

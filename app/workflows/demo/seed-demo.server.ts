@@ -37,7 +37,7 @@ export async function seedDemo(db: Database, { password, now, contracts = false 
       for (const name of managers) await addTeamManager(tx, teams.get(key)?.id ?? '', people.get(name)?.id ?? '')
     }
     await insertAssignment(tx, {
-      id: uuid(), courseId: 'contract-language', teamId: teams.get('all')?.id ?? null, personId: null, note: 'Before the next quarter starts.',
+      id: uuid(), courseId: 'contract-language', moduleId: null, teamId: teams.get('all')?.id ?? null, personId: null, note: 'Before the next quarter starts.',
       dueOn: new Date(now.getTime() + 9 * day).toISOString().slice(0, 10), assignedBy: people.get('Ada Moreau')?.id ?? '', now: start,
     })
   })

@@ -63,13 +63,13 @@ async function factsOf(db: Db, people: readonly PlanPerson[], period: Period, ar
     looks.courses ? listModulesDone(db, ids, until) : none,
     looks.outcomes ? listOutcomes(db, ids, until, since - longestCycleDays * dayMs) : none,
     looks.actions ? listHappenings(db, ids, { since, until }) : none,
-    looks.courses ? listNamed(db, { personIds: ids }) : null,
+    looks.courses ? listNamed(db, { personIds: ids }, 'courses') : null,
   ])
   const [labelsOf, figuresOf, doneOf, outcomesOf, happenedOf] = [byPerson(labels), byPerson(figures), byPerson(done), byPerson(outcomes), byPerson(happened)]
   return people.map(({ id, email, roleProfileId, teamPath }): PersonFacts => {
     const profile = roleProfileId === null ? undefined : around.profiles.get(roleProfileId)
     const courses = finishedCourses(around.sizes, doneOf.get(id) ?? [])
-    const owed = [...assignedTo({ id, teamPath: teamPath ?? '' }, around.owed), ...(named?.get(id) ?? [])].flatMap(({ courseId, dueOn }) => (dueOn <= period.to ? [courseId] : []))
+    const owed = [...assignedTo({ id, teamPath: teamPath ?? '' }, around.owed), ...(named?.get(id) ?? [])].flatMap(({ workId, dueOn }) => (dueOn <= period.to ? [workId] : []))
     const figure = figuresOf.get(id)?.find((one) => one.roleProfileId === roleProfileId)
     const learned: [RateName, Measure | null][] = [
       ['courseCompletion', completionOf(owed, courses, period.to)],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { News } from '../../domain/insight/news'
 import { newsLetter } from './news-letter'
 
-const assigned: News = { kind: 'assigned', subject: 'a', courseId: 'caps', title: 'Caps', dueOn: '2026-12-05', by: 'Otto Brandt' }
+const assigned: News = { kind: 'assigned', subject: 'a', courseId: 'caps', quizOf: null, title: 'Caps', dueOn: '2026-12-05', by: 'Otto Brandt' }
 const all: News[] = [
   assigned, { kind: 'programme', subject: 'p', programmeId: 'compass', title: 'Compass' },
   ...(['renewable', 'expiring'] as const).map((kind): News => ({ kind, subject: kind, programmeId: 'compass', title: 'Compass', until: '2027-05-01' })),
@@ -26,4 +26,8 @@ test('several are counted, and each has its words and its way', () => {
     expect(alone.body).toMatch(/https:\/\/c\.example\/(learn|programmes|rewards\/disputes|admin\/disputes)\/\w+\n/)
   }
   expect(new Set(all.map((one) => letterOf(one).subject)).size).toBe(all.length)
+})
+
+test('a quiz alone leads to the quiz', () => {
+  expect(letterOf({ ...assigned, quizOf: 'first' }).body).toContain('Otto Brandt assigned the quiz “Caps” to you. It is due on 5 December 2026.\nhttps://c.example/learn/caps/first/quiz')
 })

@@ -18,8 +18,9 @@ export function newsLetter({ name, news, site }: { name: string; news: readonly 
 
 function tell(one: News): Told {
   if (one.kind === 'assigned') {
-    const { title, dueOn, by, courseId } = one
-    return { subject: `“${title}” is assigned to you, due on ${day(dueOn)}`, words: `${by} assigned the course “${title}” to you. It is due on ${day(dueOn)}.`, path: `/learn/${courseId}` }
+    const { title, dueOn, by, courseId, quizOf } = one
+    const [what, path] = quizOf === null ? ['course', `/learn/${courseId}`] : ['quiz', `/learn/${courseId}/${quizOf}/quiz`]
+    return { subject: `“${title}” is assigned to you, due on ${day(dueOn)}`, words: `${by} assigned the ${what} “${title}” to you. It is due on ${day(dueOn)}.`, path }
   }
   if (one.kind === 'programme') return { subject: `“${one.title}” begins for you`, words: `The programme “${one.title}” begins for you. Its first step is open.`, path: `/programmes/${one.programmeId}` }
   if ('until' in one) return tellOfWindow(one)

@@ -1,8 +1,6 @@
-import { listCourseTitles } from '#db/queries/assignments'
 import { listDaysOff } from '#db/queries/holidays'
 import { findReach, type TeamName } from '#db/queries/managed-teams'
 import { listLastRounds } from '#db/queries/programme-runs'
-import { listProgrammes } from '#db/queries/programmes'
 import { listRoleProfiles } from '#db/queries/readiness'
 import { countMeant, listMeant, type Meant } from '#db/queries/rule-people'
 import type { Db } from '#db/client.server'
@@ -11,6 +9,7 @@ import { dueOf, type RuleDue, type RuleWhom, type RuleWork, teamsMeant } from '.
 import { type DueDayFault, dueDayFault } from '../../domain/insight/due-day'
 import { nearestPage } from '../../domain/insight/sort-rows'
 import { daysOffAt } from '../../domain/people/holidays'
+import { listWorks } from './list-rule-choices.server'
 
 /** A rule as somebody means to switch it on. `due`: null for a programme, which has its own days. */
 export type RuleDraft = { name: string; work: RuleWork; whom: RuleWhom; due: RuleDue | null; note: string }
@@ -25,8 +24,7 @@ const previewed = 25
 export async function judgeRule(db: Db, managerId: string, { work, whom, due }: RuleDraft, now: Date): Promise<{ problem: RuleFault } | JudgedRule> {
   const fault = due?.kind === 'on' ? dueDayFault(due.day, dayOf(now.getTime())) : null
   if (fault) return { problem: fault }
-  const listWork = work.kind === 'course' ? listCourseTitles : listProgrammes
-  const [works, { teams }, roles] = await Promise.all([listWork(db), findReach(db, managerId), listRoleProfiles(db)])
+  const [works, { teams }, roles] = await Promise.all([listWorks[work.kind](db), findReach(db, managerId), listRoleProfiles(db)])
   const title = works.find(({ id }) => id === work.id)?.title
   if (title === undefined) return { problem: 'unknown-work' }
   const meant = { whom, teamIds: teamsMeant(whom, teams).map(({ id }) => id) }

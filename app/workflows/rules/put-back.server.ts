@@ -29,7 +29,7 @@ export async function putBack(db: Database, { managerId, ruleId, personId, now }
 
 /** A rule never begins anew what was withdrawn; whoever puts somebody back does. */
 async function beginAgain(db: Database, { work, managerId }: Rule, personId: string, now: Date): Promise<void> {
-  if (work.kind === 'course') return
+  if (work.kind !== 'programme') return
   await db.transaction().execute(async (tx) => {
     if (!(await isManaged(tx, managerId, personId))) return
     await claimPerson(tx, personId)

@@ -50,7 +50,7 @@ async function reachBatch(db: Database, ruleId: string, now: Date): Promise<numb
     const daysOff = await listDaysOff(tx, days.switchedOn)
     const people = (await listUnreached(tx, rule, meant, atOnce)).filter((person) => isMeant(rule.whom, person))
     const dueFor = ({ teamPath }: Candidate) => rule.due && dueOf(rule.due, days, daysOffAt(daysOff, teamPath))
-    const reached = rule.work.kind === 'programme' ? await beginProgramme(tx, rule, people, now) : await assignCourse(tx, rule, people.map((person) => ({ personId: person.id, dueOn: dueFor(person) })), now)
+    const reached = rule.work.kind === 'programme' ? await beginProgramme(tx, rule, people, now) : await assignEach(tx, rule, people.map((person) => ({ personId: person.id, dueOn: dueFor(person) })), now)
     if (reached > 0) await audit(tx, { actorId: null, action: 'rule.reached', subjectType: 'rule', subjectId: rule.id, after: { name: rule.name, people: reached } }, now)
     return reached
   })
@@ -61,9 +61,9 @@ async function beginProgramme(tx: Tx, { id: ruleId, managerId: assignedBy, work 
   return (await beginRuns(tx, { programmeId: work.id, personIds, startsOn: dayOf(now.getTime()), assignedBy, ruleId }, now)).length
 }
 
-function assignCourse(tx: Tx, { id: ruleId, managerId: assignedBy, work, note }: Rule, people: readonly { personId: string; dueOn: string | null }[], now: Date): Promise<number> {
+function assignEach(tx: Tx, { id: ruleId, managerId: assignedBy, work, note }: Rule, people: readonly { personId: string; dueOn: string | null }[], now: Date): Promise<number> {
   const due = people.flatMap(({ personId, dueOn }) => (dueOn === null ? [] : [{ id: uuid(), personId, dueOn }]))
-  return insertByRule(tx, due, { ruleId, courseId: work.id, note, assignedBy, now })
+  return insertByRule(tx, due, { ruleId, work, note, assignedBy, now })
 }
 
 async function endBatch(db: Database, ruleId: string, now: Date): Promise<number> {

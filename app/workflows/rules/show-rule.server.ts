@@ -1,7 +1,5 @@
 import type { Database } from '#db/client.server'
 import { findRule } from '#db/queries/assignment-rules'
-import { listCourseTitles } from '#db/queries/assignments'
-import { listProgrammes } from '#db/queries/programmes'
 import { findReach } from '#db/queries/managed-teams'
 import { listExceptions } from '#db/queries/rule-exceptions'
 import { countReached, listReached, type RulePerson, type RuleQuestion } from '#db/queries/rule-reached'
@@ -9,6 +7,7 @@ import { dayOf } from '../../domain/evidence/day'
 import { nearestPage } from '../../domain/insight/sort-rows'
 import { inLots } from '../in-lots'
 import { recordExport } from '../team/record-export.server'
+import { listWorks } from './list-rule-choices.server'
 
 const pageSize = 25
 /** So many of those who are taken out are named. */
@@ -31,8 +30,7 @@ export async function showRule(db: Database, managerId: string, ruleId: string, 
   const opened = await openRule(db, managerId, ruleId, question)
   if (!opened) return null
   const { rule, team, count, list } = opened
-  const listWork = rule.work.kind === 'course' ? listCourseTitles : listProgrammes
-  const [works, people, exceptions] = await Promise.all([listWork(db), count(), listExceptions(db, ruleId, mostOut)])
+  const [works, people, exceptions] = await Promise.all([listWorks[rule.work.kind](db), count(), listExceptions(db, ruleId, mostOut)])
   const { page, pages, offset } = nearestPage(people, asked, pageSize)
   const rows = await list({ limit: pageSize, offset })
   return { rule, title: works.find(({ id }) => id === rule.work.id)?.title ?? null, teamId: team?.id ?? null, people, page, pages, rows, exceptions }

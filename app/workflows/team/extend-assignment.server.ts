@@ -31,8 +31,9 @@ export async function extendAssignment(db: Database, { managerId, personId, assi
     if (dueOn <= assignment.dueOn) return { problem: 'not-later' as const }
     await insertExtension(tx, { id, personId, assignmentId, dueOn, reason, grantedBy: managerId, now })
     await noteChange(tx, personId, 'progress', now)
-    const { courseId, dueOn: was } = assignment
-    await audit(tx, { actorId: managerId, action: 'assignment.extended', subjectType: 'person', subjectId: personId, before: { courseId, dueOn: was }, after: { courseId, dueOn, reason } }, now)
+    const { courseId, moduleId, dueOn: was } = assignment
+    const work = moduleId === null ? { courseId } : { moduleId }
+    await audit(tx, { actorId: managerId, action: 'assignment.extended', subjectType: 'person', subjectId: personId, before: { ...work, dueOn: was }, after: { ...work, dueOn, reason } }, now)
     return { dueOn }
   })
 }

@@ -3,11 +3,11 @@ import { listNamed } from '#db/queries/due-days'
 import { findReach, type TeamName } from '#db/queries/managed-teams'
 import { listCounts } from '#db/queries/standings'
 import { findFrame, type Frame } from '#db/queries/team-frame'
-import { listFinishers } from '#db/queries/team-progress'
+import { listFinishers, listUsedUp } from '#db/queries/team-progress'
 import { findNeeds, listGroups, listMembers, type StandingMember } from '#db/queries/team-standings'
 import { unseenPlace } from '../../domain/insight/heat-map'
 import type { Member } from '../../domain/insight/member'
-import { overdueOf, type Owing, owingOf } from '../../domain/insight/owing'
+import { type LimitedQuiz, limitedQuizzes, overdueOf, type Owing, owingOf } from '../../domain/insight/owing'
 import type { Assigned } from '../../domain/insight/steps'
 import { type RoleLabels, roleLabels } from '../../domain/insight/role-labels'
 import { groupsOf, needsOf, type StandingGroup, summarise, type TeamNeeds } from '../../domain/insight/summarise'
@@ -28,12 +28,17 @@ export type Scope = { managerId: string; teamId: string | null }
 export type Named = ReadonlyMap<string, readonly Assigned[]>
 
 /** What a manager's page of people begins from. `team`: the one asked for, or their first; `teamIds`: all that are asked for. `people`: everyone in it, where they are few. `today`: an ISO day. */
-export type Team = { team: TeamName | null; teamIds: string[]; frame: Frame; owing: Owing[]; people: StandingRow[] | null; today: string }
+export type Team = { team: TeamName | null; teamIds: string[]; frame: Frame; owing: Owing[]; limited: LimitedQuiz[]; people: StandingRow[] | null; today: string }
 
 /** What is assigned to people by name; a query where anything is to anybody. */
 export async function namedOf(db: Database, frame: Frame, of: Parameters<typeof listNamed>[1]): Promise<Named> {
   return frame.named.length === 0 ? new Map() : listNamed(db, of)
 }
+
+export const limitedOf = ({ assigned, named: byName, quizzes, teams }: Frame): LimitedQuiz[] => limitedQuizzes(assigned, byName, quizzes, teams)
+
+/** Who of these people is at the end of which quiz that may be used up; a query where any is assigned alone. */
+export const usedUpOf = (db: Database, frame: Frame, personIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> => listUsedUp(db, personIds, limitedOf(frame))
 
 /** A manager's people, of one team with all below it or of all: three queries. Null when the team asked for is not theirs. */
 export async function openTeam(db: Database, scope: Scope, now: number): Promise<Team | null> {
@@ -42,8 +47,8 @@ export async function openTeam(db: Database, scope: Scope, now: number): Promise
   const { team, teamIds, reach } = found
   const [members, frame] = await Promise.all([listMembers(db, teamIds, { withSkills: false, limit: few + 1 }), findFrame(db, reach)])
   const today = new Date(now).toISOString().slice(0, 10)
-  const owing = owingOf(frame.assigned, frame.named, frame.courses, frame.teams, today)
-  return { team, teamIds, frame, owing, today, people: members.length > few ? null : rowsOf(members, frame) }
+  const owing = owingOf(frame.assigned, frame.named, [...frame.courses, ...frame.quizzes], frame.teams, today)
+  return { team, teamIds, frame, owing, limited: limitedOf(frame), today, people: members.length > few ? null : rowsOf(members, frame) }
 }
 
 /** The teams that are asked for, among those that a manager reaches. Null when the team asked for is not theirs. */
@@ -66,7 +71,7 @@ export function rowsOf(members: readonly StandingMember[], frame: Frame): Standi
 /** What few people come to, as these rows have them; a query where something they must do may be past its day, and one where something is assigned by name. */
 export async function sumUpFew(db: Database, { frame, owing, today }: Team, people: readonly StandingRow[], labels: RoleLabels) {
   const personIds = people.map(({ id }) => id)
-  const [finished, own] = await Promise.all([listFinishers(db, { personIds }, owing.map(({ course }) => course.id)), namedOf(db, frame, { personIds })])
+  const [finished, own] = await Promise.all([listFinishers(db, { personIds }, owing.map(({ work }) => work)), namedOf(db, frame, { personIds })])
   const rows = people.map((row) => ({ ...row, overdue: overdueOf(row, own.get(row.id) ?? [], owing, finished, today) }))
   return summed(frame, groupsOf(rows), labels, needsOf(rows, named))
 }

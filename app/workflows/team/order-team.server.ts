@@ -14,8 +14,8 @@ type Page = { limit: number; offset: number }
 
 /** A manager's people in the order asked for: one page of them, all where none is named. */
 export async function orderTeam(db: Database, team: Team, { sort, currency, now }: TeamOrder, page: Page | null): Promise<StandingRow[]> {
-  const { teamIds, frame, owing, today, people } = team
-  if (sort === 'value') return rowsOf(await listByValue(db, teamIds, { owing, today, currency }, page), frame)
+  const { teamIds, frame, owing, limited, today, people } = team
+  if (sort === 'value') return rowsOf(await listByValue(db, teamIds, { owing, limited, today, currency }, page), frame)
   if (!people && sort !== 'completion') return rowsOf(await listPage(db, teamIds, { roleId: null, order: sort }, page), frame)
   const everyone = await sortTeam(db, team, sort, now)
   return page === null ? everyone : everyone.slice(page.offset, page.offset + page.limit)
@@ -25,7 +25,7 @@ export async function orderTeam(db: Database, team: Team, { sort, currency, now 
 async function sortTeam(db: Database, { teamIds, frame, people }: Team, sort: Exclude<TeamSort, 'value'>, now: number): Promise<StandingRow[]> {
   const everyone = people ?? rowsOf(await listMembers(db, teamIds, { withSkills: false, limit: null }), frame)
   if (sort !== 'completion') return sortRows(everyone, sort, () => 0)
-  const [progress, named] = await Promise.all([listProgress(db, { teamIds }, null), namedOf(db, frame, { teamIds })])
+  const [progress, named] = await Promise.all([listProgress(db, { teamIds }, null, frame.quizzes), namedOf(db, frame, { teamIds })])
   return sortRows(everyone, sort, (row) => shareDone(stepsIn(progress.get(row.id) ?? null, dueOf(row, frame, named), { frame, now })))
 }
 

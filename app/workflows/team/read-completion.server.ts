@@ -19,7 +19,7 @@ export async function openCompletion(db: Database, scope: Scope, { whom, now, co
   const { reach, team, teamIds } = found
   const [frame, heads, tallies] = await Promise.all([findFrame(db, reach), countHeads(db, teamIds), listTallies(db, teamIds, courseId)])
   const today = new Date(now).toISOString().slice(0, 10)
-  const later = frame.assigned.filter((one) => courseId === undefined || one.courseId === courseId).flatMap((one) => one.later)
+  const later = frame.assigned.filter((one) => courseId === undefined || one.workId === courseId).flatMap((one) => one.later)
   const [named, spared] = await Promise.all([
     frame.named.length === 0 ? [] : listNamedTallies(db, teamIds, today, courseId),
     later.length === 0 ? [] : listSpared(db, later),

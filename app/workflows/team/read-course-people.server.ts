@@ -18,7 +18,7 @@ export async function openCourse(db: Database, scope: Scope, { courseId, whom, s
   const course = opened?.frame.courses.find(({ id }) => id === courseId)
   if (!opened || !line || !course) return null
   const { frame, team, teams, teamIds, today } = opened
-  const assigned = frame.assigned.filter((one) => one.courseId === courseId)
+  const assigned = frame.assigned.filter((one) => one.workId === courseId)
   const asked = { courseId, today, must: whom === 'must' ? reachedBy(assigned, teams) : null, late: reachedLate(assigned, teams, today), state, sort }
   const paths = new Map(frame.teams.map((one) => [one.id, one]))
   const toLine = ({ namedDue, ...person }: CoursePerson) => {

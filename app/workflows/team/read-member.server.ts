@@ -56,7 +56,7 @@ export async function readMember(db: Database, managerId: string, personId: stri
       const known = member.readiness?.skills[skillId]
       return { id: skillId, name: frame.skillNames[skillId] ?? skillId, mandatory, level, figure: known?.figure ?? null, label: known?.label ?? null }
     }),
-    extended: assigned.flatMap(({ courseId, dueOn, extended }) => (extended ? [{ courseId, dueOn, ...extended }] : [])),
-    courses: outlineProgress(frame.courses, modules, assigned, new Date(now).toISOString().slice(0, 10)),
+    extended: assigned.flatMap(({ courseId, moduleId, dueOn, extended }) => (extended ? [{ workId: moduleId ?? courseId, dueOn, ...extended }] : [])),
+    courses: outlineProgress(frame.courses, modules, assigned.map(({ courseId, moduleId, dueOn }) => ({ workId: moduleId ?? courseId, dueOn })), new Date(now).toISOString().slice(0, 10)),
   }
 }

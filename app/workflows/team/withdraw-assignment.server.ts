@@ -7,8 +7,8 @@ export async function withdrawAssignment(db: Database, managerId: string, id: st
   return db.transaction().execute(async (tx) => {
     const assignment = await findManagedAssignment(tx, managerId, id)
     if (!assignment || !(await claimWithdrawal(tx, id, now))) return false
-    const { courseTitle, target, dueOn, note } = assignment
-    await audit(tx, { actorId: managerId, action: 'assignment.withdrawn', subjectType: 'assignment', subjectId: id, before: { courseTitle, target, dueOn, note } }, now)
+    const { title, quiz, target, dueOn, note } = assignment
+    await audit(tx, { actorId: managerId, action: 'assignment.withdrawn', subjectType: 'assignment', subjectId: id, before: { title, quiz, target, dueOn, note } }, now)
     return true
   })
 }

@@ -7,7 +7,7 @@ import { dayCell, labelCell, percentCell } from './cells'
 
 const before = ['Person', 'Team', 'Role', 'What needs you', 'Open contracts']
 const after = [
-  'Of unknown value', 'Readiness', 'Chance of passing, %', 'Last observed', 'Weakest mandatory skill', 'Steps done', 'Steps in all', 'Overdue courses', 'Quizzes passed',
+  'Of unknown value', 'Readiness', 'Chance of passing, %', 'Last observed', 'Weakest mandatory skill', 'Steps done', 'Steps in all', 'Overdue', 'Quizzes passed',
   'Quizzes in all', 'Best quiz score, %', 'Last active',
 ]
 
@@ -35,7 +35,7 @@ function reasonsCell({ reasons }: TeamFileLine['line']): string {
 }
 
 function afterOf({ contracts, label, figure, takenAt, weakest, steps, reasons, lastActiveOn }: TeamFileLine['line']): string[] {
-  const overdue = reasons.flatMap((reason) => (reason.kind === 'overdue' ? reason.courses : []))
+  const overdue = reasons.flatMap((reason) => (reason.kind === 'overdue' ? reason.works : []))
   const unknown = contracts ? contracts.open - contracts.worth.reduce((sum, one) => sum + one.contracts, 0) : undefined
   return [
     countCell(unknown), labelCell(label), percentCell(figure), dayCell(takenAt), weakest ?? '', String(steps.done), String(steps.total), overdue.join('; '),
