@@ -7,35 +7,52 @@ import { toIso, toTime, toTimeOrNull } from './values'
 /** Who a plan may be about, with the role and team that they had when its period ended: `teamPath` null for who was in no team. */
 export type PlanPerson = { id: string; email: string; roleProfileId: string | null; teamPath: string | null }
 
-/** A page after an id, in the order of ids. */
-type RepPage = { after: string; limit: number }
+type Span = { since: number; until: number }
 
 /**
- * Whoever was a rep at the end of a period (ms epoch, `until` left out), or named people whoever they were; of those who may not sign in any more only who has an outcome
- * in it. Who came after its end counts by what they were first.
+ * A page of those who were reps at the end of a period (ms epoch, `until` left out), after an id, in the order of ids: of those who may not sign in any more only who has
+ * an outcome in it. Who came after its end counts by what they were first. `next`: the id after which the next page begins, null after the last. Two queries.
  */
-export async function listPlanPeople(db: Db, { since, until }: { since: number; until: number }, which: RepPage | { only: readonly string[] }): Promise<PlanPerson[]> {
-  const people = db
+export async function listPlanPeople(db: Db, { since, until }: Span, { after, limit }: { after: string; limit: number }): Promise<{ people: PlanPerson[]; next: string | null }> {
+  const rows = await db
     .selectFrom('person')
-    .innerJoin('posting', (join) => join
-      .onRef('posting.person_id', '=', 'person.id')
-      .on('posting.number', '=', sql<number>`coalesce((select max(held.number) from posting as held where held.person_id = person.id and held.since < ${toIso(until)}), 1)`))
-    .leftJoin('team', 'team.id', 'posting.team_id')
-    .select(['person.id', 'person.email', 'posting.role_profile_id', 'team.path'])
+    .select(['person.id', 'person.email'])
+    .where((eb) => eb.or([
+      eb('person.active', '=', 1),
+      eb.exists(eb.selectFrom('outcome').select('outcome.id').whereRef('outcome.person_id', '=', 'person.id')
+        .where('outcome.happened_at', '>=', toIso(since)).where('outcome.happened_at', '<', toIso(until))),
+    ]))
+    .where('person.id', '>', after)
     .orderBy('person.id')
-  const rows = 'only' in which
-    ? await people.where('person.id', 'in', which.only.length === 0 ? [''] : which.only).execute()
-    : await people
-      .where('posting.is_rep', '=', 1)
-      .where((eb) => eb.or([
-        eb('person.active', '=', 1),
-        eb.exists(eb.selectFrom('outcome').select('outcome.id').whereRef('outcome.person_id', '=', 'person.id')
-          .where('outcome.happened_at', '>=', toIso(since)).where('outcome.happened_at', '<', toIso(until))),
-      ]))
-      .where('person.id', '>', which.after)
-      .limit(which.limit)
-      .execute()
-  return rows.map((row) => ({ id: row.id, email: row.email, roleProfileId: row.role_profile_id, teamPath: row.path }))
+    .limit(limit)
+    .execute()
+  const people = (await placed(db, rows, until)).filter(({ isRep }) => isRep)
+  return { people, next: rows.length < limit ? null : (rows.at(-1)?.id ?? null) }
+}
+
+/** Named people, whoever they were at the end of a period. Two queries. */
+export async function listNamedPeople(db: Db, { until }: Span, ids: readonly string[]): Promise<PlanPerson[]> {
+  if (ids.length === 0) return []
+  return placed(db, await db.selectFrom('person').select(['id', 'email']).where('id', 'in', ids).orderBy('id').execute(), until)
+}
+
+/** Where each stood at a moment: the last of their postings before it, or their first. */
+async function placed(db: Db, people: readonly { id: string; email: string }[], until: number): Promise<(PlanPerson & { isRep: boolean })[]> {
+  if (people.length === 0) return []
+  const rows = await db
+    .selectFrom('posting')
+    .leftJoin('team', 'team.id', 'posting.team_id')
+    .select(['posting.person_id', 'posting.since', 'posting.is_rep', 'posting.role_profile_id', 'team.path'])
+    .where('posting.person_id', 'in', people.map(({ id }) => id))
+    .orderBy('posting.person_id')
+    .orderBy('posting.number')
+    .execute()
+  const held = new Map<string, (typeof rows)[number]>()
+  for (const row of rows) if (!held.has(row.person_id) || row.since < toIso(until)) held.set(row.person_id, row)
+  return people.flatMap(({ id, email }) => {
+    const row = held.get(id)
+    return row ? [{ id, email, roleProfileId: row.role_profile_id, teamPath: row.path, isRep: row.is_rep === 1 }] : []
+  })
 }
 
 /** What every module that is not put away asks for. */

@@ -3,7 +3,7 @@ import { listNamed } from '#db/queries/due-days'
 import { listHappenings } from '#db/queries/happenings'
 import { listLabels } from '#db/queries/labels-told'
 import { listOutcomes } from '#db/queries/outcomes'
-import { listFigures, listModulesDone, listModuleSizes, listOwed, listPlanPeople, type PlanPerson } from '#db/queries/period-facts'
+import { listFigures, listModulesDone, listModuleSizes, listNamedPeople, listOwed, listPlanPeople, type PlanPerson } from '#db/queries/period-facts'
 import { listRoleProfiles } from '#db/queries/readiness'
 import { listSkillNames } from '#db/queries/skills'
 import { listTeams, listTeamsOnPaths } from '#db/queries/teams'
@@ -94,19 +94,18 @@ export async function gatherFacts(db: Db, plan: PeriodPlan, period: Period): Pro
   const around = await readAround(db, plan, period, await listTeams(db))
   const within = spanOf(period)
   const facts: PersonFacts[] = []
-  for (let after = ''; ; ) {
-    const people = await listPlanPeople(db, within, { after, limit: peopleAtOnce })
-    const theirs = people.filter((one) => isIn(plan.who, { ...nothing, email: one.email, roleProfileId: one.roleProfileId, teams: around.teamsAt(one.teamPath) }))
+  for (let after: string | null = ''; after !== null; ) {
+    const page: Awaited<ReturnType<typeof listPlanPeople>> = await listPlanPeople(db, within, { after, limit: peopleAtOnce })
+    const theirs = page.people.filter((one) => isIn(plan.who, { ...nothing, email: one.email, roleProfileId: one.roleProfileId, teams: around.teamsAt(one.teamPath) }))
     facts.push(...(await factsOf(db, theirs, period, around)))
-    const last = people.at(-1)
-    if (!last || people.length < peopleAtOnce) return facts
-    after = last.id
+    after = page.next
   }
+  return facts
 }
 
 /** Facts of named people. */
 export async function gatherFactsOf(db: Db, plan: PeriodPlan, period: Period, personIds: readonly string[]): Promise<PersonFacts[]> {
-  const people = await listPlanPeople(db, spanOf(period), { only: personIds })
+  const people = await listNamedPeople(db, spanOf(period), personIds)
   const around = await readAround(db, plan, period, await listTeamsOnPaths(db, people.flatMap(({ teamPath }) => teamPath ?? [])))
   return factsOf(db, people, period, around)
 }
