@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react'
-import { Card } from '../page'
+import { TotalCard } from '../total-card'
 import { countWords, moneyWords } from '../words'
 
 type Props = { points: number; money: readonly { currency: string; amount: number }[]; currency: string; steady: { weeks: number; thisWeek: number } }
@@ -11,27 +10,17 @@ const shownFrom = 2
 export function LearningTotals({ points, money, currency, steady }: Props) {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <Total label="Points" value={String(points)} />
+      <TotalCard label="Points" value={String(points)} />
       {(money.length === 0 ? [{ currency, amount: 0 }] : money).map((sum) => (
-        <Total key={sum.currency} label="Money" value={moneyWords(sum.amount, sum.currency)} />
+        <TotalCard key={sum.currency} label="Money" value={moneyWords(sum.amount, sum.currency)} />
       ))}
       {steady.weeks < shownFrom ? null : (
-        <Total label="Steady" value={countWords(steady.weeks, 'week')}>
+        <TotalCard label="Steady" value={countWords(steady.weeks, 'week')}>
           <p className="mt-1 text-sm text-ink-quiet">
             {`Weeks running in which you learned on two days or more${steady.thisWeek > 0 ? `; this week on ${countWords(steady.thisWeek, 'day')} so far` : ''}. One week missed is passed over.`}
           </p>
-        </Total>
+        </TotalCard>
       )}
     </div>
-  )
-}
-
-function Total({ label, value, children }: { label: string; value: string; children?: ReactNode }) {
-  return (
-    <Card>
-      <p className="text-sm font-semibold text-ink-quiet">{label}</p>
-      <p className="figures mt-1 text-3xl font-bold">{value}</p>
-      {children}
-    </Card>
   )
 }

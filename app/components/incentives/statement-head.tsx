@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react'
 import type { Settlement } from '../../domain/incentives/statement/settle'
 import type { Statement } from '../../domain/incentives/statement/trace'
 import { Badge } from '../badge'
-import { Card } from '../page'
+import { TotalCard } from '../total-card'
 import { countWords, moneyWords } from '../words'
 
 type Props = { statement: Statement; settlement: Settlement | null; budgeted: boolean }
@@ -12,11 +11,11 @@ export function StatementHead({ statement: { amount, points, badges, currency },
   return (
     <div className="mb-8">
       <div className="grid gap-4 sm:grid-cols-3">
-        <Total label={settlement ? 'Paid' : 'So far'} value={moneyWords(settlement?.paid ?? amount, currency)}>
+        <TotalCard label={settlement ? 'Paid' : 'So far'} value={moneyWords(settlement?.paid ?? amount, currency)}>
           {settlement ? <Parts settlement={settlement} currency={currency} /> : null}
-        </Total>
-        <Total label="Points" value={String(points)} />
-        <Total label="Badges" value={badges.length === 0 ? 'None' : countWords(badges.length, 'badge')}>
+        </TotalCard>
+        <TotalCard label="Points" value={String(points)} />
+        <TotalCard label="Badges" value={badges.length === 0 ? 'None' : countWords(badges.length, 'badge')}>
           <ul className="mt-2 space-y-2">
             {badges.map(({ id, name, meaning }) => (
               <li key={id} className="text-sm">
@@ -24,7 +23,7 @@ export function StatementHead({ statement: { amount, points, badges, currency },
               </li>
             ))}
           </ul>
-        </Total>
+        </TotalCard>
       </div>
       {settlement ? null : (
         <p className="mt-3 text-sm text-ink-quiet">
@@ -48,15 +47,5 @@ function Parts({ settlement: { earned, corrected, brought, carried }, currency }
         </div>
       ))}
     </dl>
-  )
-}
-
-function Total({ label, value, children }: { label: string; value: string; children?: ReactNode }) {
-  return (
-    <Card>
-      <p className="text-sm font-semibold text-ink-quiet">{label}</p>
-      <p className="figures mt-1 text-2xl font-bold">{value}</p>
-      {children}
-    </Card>
   )
 }
