@@ -12,6 +12,7 @@ import { takeDisputeForm } from './take-dispute-form.server'
 const form = z.object({
   act: z.enum(['comment', 'escalated', 'approved', 'partly', 'denied', 'withdrawn']),
   words: line('Say why.', 2000),
+  seen: z.coerce.number().int().min(0).max(1_000_000).optional(),
   amount: z.string().trim().regex(/^(?:-?\d{1,9}(?:\.\d{1,4})?)?$/, 'Write it like 120.00.').default(''),
 })
 
@@ -33,12 +34,12 @@ export function answerDispute(request: Request, acting: Acting) {
 async function answerWith(received: ReceivedForm, { currency, ...acting }: Acting) {
   const taken = await takeDisputeForm(form, received)
   if ('refusal' in taken) return taken.refusal
-  const { act, words } = taken.data
+  const { act, words, seen = null } = taken.data
   const amount = minorUnits(taken.data.amount, currency)
   const values = { act, words, amount: taken.data.amount }
   if (amount === undefined) return refused({ amount: `Use no more decimals than ${currency} has.` }, values)
   const granted = act === 'approved' || act === 'partly' ? amount : null
-  const done = found(await actOnDispute(db, { ...acting, act, words, amount: granted, files: taken.files, now: new Date() }))
+  const done = found(await actOnDispute(db, { ...acting, act, words, seen, amount: granted, files: taken.files, now: new Date() }))
   if (!('problem' in done)) return null
   const place = done.problem === 'amount' ? 'amount' : 'form'
   return refused({ [place]: problemWords[done.problem] }, values, 409)

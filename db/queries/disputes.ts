@@ -83,6 +83,22 @@ export async function listActs(db: Db, disputeId: string): Promise<ActDone[]> {
   }))
 }
 
+/** Whether somebody did the very same since the act of a number. */
+export async function isDone(tx: Db, disputeId: string, { since, actorId, act, words, amount }: Pick<ActDone, 'act' | 'words' | 'amount'> & { since: number; actorId: string }): Promise<boolean> {
+  const row = await tx
+    .selectFrom('dispute_act')
+    .select('number')
+    .where('dispute_id', '=', disputeId)
+    .where('number', '>', since)
+    .where('actor_id', '=', actorId)
+    .where('act', '=', act)
+    .where('words', '=', words)
+    .where('amount', amount === null ? 'is' : '=', amount)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Open ones whose day has passed (`today`: ISO). */
 export async function listLate(db: Db, today: string, limit: number): Promise<string[]> {
   const rows = await db.selectFrom('dispute_state').select('dispute_id').where('state', '=', 'open').where('due_on', '<', today).orderBy('due_on').limit(limit).execute()

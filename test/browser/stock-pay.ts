@@ -53,7 +53,7 @@ export async function stockPay({ db }: TestServer): Promise<Record<string, strin
   const { id: outcomeId } = await db.selectFrom('outcome').select('id').where('source_id', '=', 'p001-r').executeTakeFirstOrThrow()
   const sent = [randomUUID(), randomUUID()]
   await raiseDispute(db, { personId: jonas, sentId: sent[0] ?? '', about: { kind: 'outcome', outcomeId }, reason: 'The cap was put back before signature; see the last draft of 2 February.', files: [fileOf('Draft of 2 February, with the cap put back into clause 11.3.pdf')], now })
-  await actOnDispute(db, { disputeId: sent[0] ?? '', actorId: ada, act: 'comment', words: 'This is what was signed. Which page do you mean?', amount: null, files: [fileOf('signed.pdf'), fileOf('review.docx')], now, mayDecide: true })
+  await actOnDispute(db, { seen: null, disputeId: sent[0] ?? '', actorId: ada, act: 'comment', words: 'This is what was signed. Which page do you mean?', amount: null, files: [fileOf('signed.pdf'), fileOf('review.docx')], now, mayDecide: true })
   await raiseDispute(db, { personId: jonas, sentId: sent[1] ?? '', about: { kind: 'line', periodId: periods[0] ?? '', lineId: 'new-business' }, reason: 'The contract with Tarnside is missing.', files: [], now })
   return { contractDispute: sent[0] ?? '', lineDispute: sent[1] ?? '', disputed: outcomeId }
 }

@@ -109,6 +109,19 @@ test('either side adds files with what they say later, up to what a dispute take
   expect(text).toContain('signed.pdf')
 })
 
+test('what is sent twice by one form is said once, and the same words may be said again later', async () => {
+  const acts = () => server.db.selectFrom('dispute_act').select('number').where('dispute_id', '=', sentId).execute()
+  const seen = (await acts()).length
+  expect((await people.mina.get(page)).text).toMatch(new RegExp(`name="seen"[^>]*value="${seen}"|value="${seen}"[^>]*name="seen"`))
+  const send = (seenThen: number, as: Visitor = people.mina, to = page) => as.post(to, { act: 'comment', words: 'Is anybody there?', seen: String(seenThen), amount: '' })
+  for (const { status } of await Promise.all([send(seen), send(seen)])) expect(status).toBe(302)
+  expect(await acts()).toHaveLength(seen + 1)
+  await send(seen, people.ada, `/admin/disputes/${sentId}`)
+  expect(await acts()).toHaveLength(seen + 2)
+  await send(seen + 2)
+  expect(await acts()).toHaveLength(seen + 3)
+})
+
 test('taken back or not, the files stay, and nothing that is kept of them changes', async () => {
   expect((await people.mina.post(page, { act: 'withdrawn', words: 'I was wrong.' })).status).toBe(302)
   const [mail] = await rows()

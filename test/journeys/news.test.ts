@@ -129,7 +129,7 @@ async function raise(personId: string): Promise<{ disputeId: string; due: number
 test('administrators are told of a dispute, that its day is near, and that it was escalated; who raised it what others say and how it is decided', async () => {
   const [dora, ana] = [await rep('Dora', await addTeam(db, `D ${randomUUID()}`, null)), await addPerson(db, 'Ana Admin', ['admin'])]
   const { disputeId, due } = await raise(dora)
-  const act = (actorId: string, some: { act: 'comment' | 'denied'; words: string }, now: Date) => actOnDispute(db, { disputeId, actorId, amount: null, files: [], mayDecide: true, now, ...some })
+  const act = (actorId: string, some: { act: 'comment' | 'denied'; words: string }, now: Date) => actOnDispute(db, { seen: null, disputeId, actorId, amount: null, files: [], mayDecide: true, now, ...some })
   for (const days of [0, 1, 5]) await tellNews(db, at(1, days))
   expect(await subjects(ana)).toEqual(['Dora questions what they are paid or measured by'])
   await act(ana, { act: 'comment', words: 'Which one?' }, at(2, 5))

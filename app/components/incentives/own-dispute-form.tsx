@@ -7,13 +7,14 @@ import { DisputeFileFields } from './dispute-file-fields'
 
 type Refusal = { faults: Record<string, string>; values: Record<string, string> } | null
 
-/** What who raised it may still do: add, ask for a second look, take it back. */
-export function OwnDisputeForm({ mayEscalate, refusal }: { mayEscalate: boolean; refusal: Refusal }) {
+/** What who raised it may still do: add, ask for a second look, take it back. `seen`: how many acts the page shows. */
+export function OwnDisputeForm({ mayEscalate, seen, refusal }: { mayEscalate: boolean; seen: number; refusal: Refusal }) {
   const busy = useNavigation().state !== 'idle'
   return (
     <Section id="add" title="Add to it">
       <Card className="max-w-[720px]">
         <Form method="post" encType="multipart/form-data" className="space-y-5">
+          <input type="hidden" name="seen" value={seen} />
           {refusal?.faults.form ? <FormFault>{refusal.faults.form}</FormFault> : null}
           <TextArea label="Your words" name="words" rows={4} required maxLength={2000} defaultValue={refusal?.values.words} fault={refusal?.faults.words} />
           <DisputeFileFields faults={refusal?.faults ?? {}} again={refusal !== null} folded />

@@ -39,7 +39,7 @@ export default function DisputePage() {
       {!isOpen(shown.dispute.state) ? null : own ? (
         <p className="mt-6 text-ink-quiet">You raised this yourself, so somebody else answers it.</p>
       ) : (
-        <DecideForm key={shown.acts.length} currency={currency} refusal={refusal} />
+        <DecideForm key={shown.acts.length} seen={shown.acts.length} currency={currency} refusal={refusal} />
       )}
     </>
   )

@@ -33,7 +33,7 @@ export default function OwnDispute() {
     <>
       <PageHead title="Your question" back={{ to: '/rewards/disputes', label: 'Your questions' }} />
       <DisputeView shown={shown} now={now} />
-      {isOpen(shown.dispute.state) ? <OwnDisputeForm key={shown.acts.length} mayEscalate={shown.dispute.state === 'open'} refusal={refusal} /> : null}
+      {isOpen(shown.dispute.state) ? <OwnDisputeForm key={shown.acts.length} seen={shown.acts.length} mayEscalate={shown.dispute.state === 'open'} refusal={refusal} /> : null}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '#db/client.server'
-import { claimDispute, type Dispute, insertAct } from '#db/queries/disputes'
+import { claimDispute, type Dispute, insertAct, isDone } from '#db/queries/disputes'
 import { insertDisputeFiles, listDisputeFiles } from '#db/queries/dispute-files'
 import { listClauseTypes } from '#db/queries/clause-types'
 import { listDaysOffOf } from '#db/queries/holidays'
@@ -18,8 +18,9 @@ import { enqueueMail } from '../mail/enqueue-mail.server'
 import type { KeptFile } from '../media/judge-handed-in.server'
 import { recordTold } from '../outcomes/record-told.server'
 
-/** `files` lie in the store already. */
+/** `files` lie in the store already. `seen`: how many acts the dispute had when the form was made, null where there was no form. */
 type Acting = {
+  seen: number | null
   disputeId: string; actorId: string; act: Exclude<DisputeAct, 'raised'>; words: string; amount: number | null; files: readonly KeptFile[]; now: Date; mayDecide: boolean
 }
 export type Acted = { state: DisputeState } | { problem: 'settled' | 'own' | 'amount' | 'files' | 'not-in-part' | 'not-told' } | null
@@ -30,14 +31,15 @@ const granting = new Set<DisputeAct>(['approved', 'partly'])
 
 /**
  * Answer a dispute, or add to it. Who raised it may comment, escalate and withdraw; who decides may not be who raised it. What is granted of a line is an amount that the
- * next period brings; what is granted of a contract's outcome is told as a newer version of it, and the figures follow. Who raised it is told the decision by mail. Null where there is no such dispute of theirs.
+ * next period brings; what is granted of a contract's outcome is told as a newer version of it, and the figures follow. Who raised it is told the decision by mail. A form that is sent twice is done once. Null where there is no such dispute of theirs.
  */
-export async function actOnDispute(db: Database, { disputeId, actorId, act, words, amount, files, now, mayDecide }: Acting): Promise<Acted> {
+export async function actOnDispute(db: Database, { disputeId, actorId, act, words, amount, files, now, mayDecide, seen }: Acting): Promise<Acted> {
   return db.transaction().execute(async (tx): Promise<Acted> => {
     const dispute = await claimDispute(tx, disputeId)
     if (!dispute) return null
     const raised = dispute.personId === actorId
     if (!raised && !mayDecide) return null
+    if (seen !== null && (await isDone(tx, disputeId, { since: seen, actorId, act, words, amount }))) return { state: dispute.state }
     if (raised && !own.has(act)) return { problem: 'own' }
     if (!raised && act === 'withdrawn') return { problem: 'own' }
     const state = after(dispute.state, act)
