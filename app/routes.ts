@@ -125,6 +125,7 @@ export default [
   route('api/attempts/:attempt/clock', 'routes/api/clock.ts'),
   route('api/reading', 'routes/api/reading.ts'),
   route('admin/people.csv', 'routes/admin/people-export.ts'),
+  route('admin/audit.csv', 'routes/admin/audit-export.ts'),
   route('admin/outcomes/import/:import/refused.csv', 'routes/admin/refused-export.ts'),
   route('team/live', 'routes/manager/live.ts'),
   route('team/people.csv', 'routes/manager/team-export.ts'),

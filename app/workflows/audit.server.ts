@@ -6,7 +6,7 @@ import { requestScope } from '../http/request-scope.server'
 export type Audited = {
   actorId: string | null
   action: string
-  subjectType: 'person' | 'people' | 'team' | 'invitation' | 'course' | 'module' | 'lesson' | 'assignment' | 'bank' | 'media' | 'item' | 'role' | 'key' | 'webhook' | 'outcomes' | 'period' | 'plan' | 'dispute' | 'holiday' | 'rule' | 'programme'
+  subjectType: 'person' | 'people' | 'audit' | 'team' | 'invitation' | 'course' | 'module' | 'lesson' | 'assignment' | 'bank' | 'media' | 'item' | 'role' | 'key' | 'webhook' | 'outcomes' | 'period' | 'plan' | 'dispute' | 'holiday' | 'rule' | 'programme'
   subjectId: string
   before?: unknown
   after?: unknown

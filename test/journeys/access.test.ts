@@ -120,6 +120,7 @@ const expected: Record<string, Row> = {
   '/team/:person/skills/:skill/verify': [302, 404, 404, 404, 200, 404],
   '/admin': admin,
   '/admin/people.csv': admin,
+  '/admin/audit.csv': admin,
   '/admin/people/:person': admin,
   '/admin/people/:person/certificates': admin,
   '/admin/teams': admin,

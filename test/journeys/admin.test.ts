@@ -49,6 +49,15 @@ describe('the directory', () => {
     expect((await ada.get('/admin/audit')).text).toContain('took the directory of people away as a file')
   })
 
+  test('the audit leaves as a file too, newest first, and that is its first line', async () => {
+    const records: Record<string, string>[] = parse((await ada.get('/admin/audit.csv')).text, { columns: true, bom: true })
+    expect(records[0]).toMatchObject({ Who: 'Ada Moreau', What: 'took the audit away as a file' })
+    const { count } = await server.db.selectFrom('audit').select((all) => all.fn.countAll().as('count')).executeTakeFirstOrThrow()
+    expect(records).toHaveLength(Number(count))
+    expect([...records].sort((one, other) => ((one.Id ?? '') < (other.Id ?? '') ? 1 : -1))).toEqual(records)
+    expect((await ada.get('/admin/audit')).text).toContain('href="/admin/audit.csv"')
+  })
+
   test('finds people by name and address in any case, with any letters', async () => {
     await newPerson('Élise Nuñez-Šimić')
     for (const q of ['élise', 'ÉLISE', 'nuñez', 'NUÑEZ-ŠIMIĆ', 'nuñez élise']) {

@@ -13,6 +13,7 @@ const actions: Record<string, string> = {
   'person.certificate-withdrawn': 'withdrew a certificate of {}',
   'team.viewed': 'looked at figures of people in {}',
   'people.exported': 'took the directory of people away as a file',
+  'audit.exported': 'took the audit away as a file',
   'team.exported': 'took figures of people in {} away as a file',
   'team.created': 'added the team {}',
   'team.renamed': 'renamed the team {}',

@@ -8,6 +8,7 @@ import { auditLine, idsToName } from '../../components/admin/audit-line'
 import { AuditList } from '../../components/admin/audit-list'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
+import { FileLink } from '../../components/file-link'
 import { EmptyState, PageHead } from '../../components/page'
 import { requireAdmin } from '../../http/access.server'
 
@@ -39,6 +40,7 @@ export default function Audit() {
   return (
     <>
       <PageHead title="Audit" lead="What trainers, managers and admins did, newest first. Nothing here can be changed or removed." />
+      {lines.length > 0 ? <div className="mb-1 flex justify-end"><FileLink to="/admin/audit.csv" /></div> : null}
       {lines.length > 0 ? (
         <AuditList lines={lines} now={now} />
       ) : (
