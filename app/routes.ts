@@ -84,6 +84,7 @@ export default [
     route('team/rules', 'routes/manager/rules.tsx'),
     route('team/rules/new', 'routes/manager/new-rule.tsx'),
     route('team/rules/:rule', 'routes/manager/rule.tsx'),
+    route('team/rules/:rule/take-over', 'routes/manager/take-rule.tsx'),
     route('team/courses', 'routes/manager/courses.tsx'),
     route('team/courses/:course', 'routes/manager/course.tsx'),
     route('team/programmes', 'routes/manager/programmes.tsx'),
@@ -115,6 +116,7 @@ export default [
     route('admin/disputes', 'routes/admin/disputes.tsx'),
     route('admin/disputes/:dispute', 'routes/admin/dispute.tsx'),
     route('admin/holidays', 'routes/admin/holidays.tsx'),
+    route('admin/rules', 'routes/admin/rules.tsx'),
     route('admin/model', 'routes/admin/model.tsx'),
   ]),
 

@@ -1,4 +1,4 @@
-import { BadgeCheck, BookA, BookOpen, Building2, CalendarOff, ChartScatter, CircleHelp, ClipboardCheck, ClipboardList, Coins, FileClock, Gauge, IdCard, Images, ListChecks, type LucideIcon, Mail, PencilRuler, Plug, Scale, Sparkles, Tags, Target, UserRound, Users, UsersRound } from 'lucide-react'
+import { BadgeCheck, BookA, BookOpen, Building2, CalendarOff, ChartScatter, CircleHelp, ClipboardCheck, ClipboardList, Coins, FileClock, Gauge, IdCard, Images, ListChecks, ListTodo, type LucideIcon, Mail, PencilRuler, Plug, Scale, Sparkles, Tags, Target, UserRound, Users, UsersRound } from 'lucide-react'
 import type { Role } from '../domain/people/person'
 
 export type Place = { to: string; label: string; icon: LucideIcon }
@@ -41,6 +41,7 @@ export const placesOf: Record<Role, Area> = {
       { to: '/admin/plans', label: 'Plans', icon: Coins },
       { to: '/admin/disputes', label: 'Disputes', icon: Scale },
       { to: '/admin/holidays', label: 'Holidays', icon: CalendarOff },
+      { to: '/admin/rules', label: 'Rules', icon: ListTodo },
       { to: '/admin/outcomes', label: 'Outcomes', icon: FileClock },
       { to: '/admin/connections', label: 'Connections', icon: Plug },
       { to: '/admin/model', label: 'Model', icon: ChartScatter },

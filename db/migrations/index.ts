@@ -40,6 +40,7 @@ import * as neighbours from './0038-neighbours'
 import * as disputeFiles from './0040-dispute-files'
 import * as notices from './0041-notices'
 import * as assignedQuizzes from './0042-assigned-quizzes'
+import * as ruleTakeovers from './0043-rule-takeovers'
 import * as postings from './0046-postings'
 
 /** In order; a name that has run anywhere is never renamed, edited or removed. */
@@ -85,5 +86,6 @@ export const migrations: Record<string, Migration> = {
   '0040-dispute-files': disputeFiles,
   '0041-notices': notices,
   '0042-assigned-quizzes': assignedQuizzes,
+  '0043-rule-takeovers': ruleTakeovers,
   '0046-postings': postings,
 }

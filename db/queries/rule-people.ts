@@ -61,38 +61,64 @@ export async function countMeant(db: Db, meant: Meant, work: RuleWork): Promise<
   return { people: Number(row.people), there: Number(row.there) }
 }
 
-/** Whom a rule means and has not reached, and who is not taken out of it; of a programme whoever is not and was not in it. In the order of ids. */
-export async function listUnreached(db: Db, { id: ruleId, work }: { id: string; work: RuleWork }, meant: Meant, limit: number): Promise<Candidate[]> {
-  const rows = await reps(db)
-    .leftJoin('team', 'team.id', 'person.team_id')
-    .select(['person.id', 'team.path', 'person.role_profile_id', 'person.function'])
+type RuleOfWork = { id: string; work: RuleWork }
+
+/** Whom a rule means and has not reached, and who is not taken out of it; of a programme whoever is not and was not in it. */
+const unreached = (db: Db, { id: ruleId, work }: RuleOfWork, meant: Meant) =>
+  reps(db)
     .where(isMeant(meant))
     .where(work.kind === 'programme'
       ? sql<SqlBool>`not exists (select 1 from programme_run as run where run.programme_id = ${work.id} and run.person_id = person.id)`
       : sql<SqlBool>`not exists (select 1 from assignment where assignment.rule_id = ${ruleId} and assignment.person_id = person.id and assignment.withdrawn_at is null)`)
     .where(sql<SqlBool>`not exists (select 1 from rule_exception as out where out.rule_id = ${ruleId} and out.person_id = person.id and out.lifted_at is null)`)
+
+/** The same as candidates, in the order of ids. */
+export async function listUnreached(db: Db, rule: RuleOfWork, meant: Meant, limit: number): Promise<Candidate[]> {
+  const rows = await unreached(db, rule, meant)
+    .leftJoin('team', 'team.id', 'person.team_id')
+    .select(['person.id', 'team.path', 'person.role_profile_id', 'person.function'])
     .orderBy('person.id')
     .limit(limit)
     .execute()
   return rows.map((row) => ({ id: row.id, teamPath: row.path, roleProfileId: row.role_profile_id, function: row.function }))
 }
 
-/** Ids of what a rule assigned to people whom it does not mean any more and who have not begun its course, or the quiz where it is that alone; who may not sign in now is left alone. */
-export async function listStrayed(db: Db, ruleId: string, meant: Meant, limit: number): Promise<string[]> {
-  const rows = await db
+/** The first of them by name, and how many they are. */
+export async function listUnreachedNames(db: Db, rule: RuleOfWork, meant: Meant, limit: number): Promise<{ people: number; named: { id: string; name: string }[] }> {
+  const [count, named] = await Promise.all([
+    unreached(db, rule, meant).select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow(),
+    inOrder(unreached(db, rule, meant).select(['person.id', 'person.name'])).limit(limit).execute(),
+  ])
+  return { people: Number(count.n), named }
+}
+
+/**
+ * What a rule assigned to people whom it does not mean any more and who have not begun its course, or the quiz where it is that alone; who may not sign in now is left alone.
+ */
+const strayed = (db: Db, ruleId: string, meant: Meant) =>
+  db
     .selectFrom('assignment')
     .innerJoin('person', 'person.id', 'assignment.person_id')
-    .select('assignment.id')
     .where('assignment.rule_id', '=', ruleId)
     .where('assignment.withdrawn_at', 'is', null)
     .where('person.active', '=', 1)
     .where(sql<SqlBool>`(person.is_rep = 0 or not ${isMeant(meant)})`)
     .where(sql<SqlBool>`not exists (select 1 from course_progress as progress where assignment.module_id is null and progress.person_id = person.id and progress.course_id = assignment.course_id)`)
     .where(sql<SqlBool>`not exists (select 1 from attempt join quiz on quiz.id = attempt.quiz_id where quiz.module_id = assignment.module_id and attempt.person_id = person.id)`)
-    .orderBy('assignment.id')
-    .limit(limit)
-    .execute()
-  return rows.map(({ id }) => id)
+
+/** The ids of these assignments. */
+export async function listStrayed(db: Db, ruleId: string, meant: Meant, limit: number): Promise<string[]> {
+  return (await strayed(db, ruleId, meant).select('assignment.id').orderBy('assignment.id').limit(limit).execute()).map(({ id }) => id)
+}
+
+/** How many these people are, and by name the first of those who are in one of these teams. */
+export async function listStrayedNames(db: Db, ruleId: string, meant: Meant, { teamIds, limit }: { teamIds: readonly string[]; limit: number }): Promise<{ people: number; named: { id: string; name: string }[] }> {
+  const [count, named] = await Promise.all([
+    strayed(db, ruleId, meant).select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow(),
+    strayed(db, ruleId, meant).select(['person.id', 'person.name']).where('person.team_id', 'in', listed(teamIds))
+      .orderBy((eb) => eb.fn<string>('lower', ['person.name'])).orderBy('person.id').limit(limit).execute(),
+  ])
+  return { people: Number(count.n), named }
 }
 
 type ByRule = { id: string; ruleId: string; work: RuleWork; note: string; assignedBy: string; now: Date }

@@ -50,5 +50,6 @@ export type AssignmentTables = {
     lifted_by: string | null
     lifted_at: Time | null
   }
+  rule_takeover: { id: Fixed<string>; rule_id: Fixed<string>; from_id: Fixed<string>; to_id: Fixed<string>; made_by: Fixed<string>; at: Fixed<Time> }
   holiday: { id: string; day: string; name: string; team_id: string | null; added_by: string; added_at: Time }
 }

@@ -24,6 +24,17 @@ export const rulePlaces: Place[] = [
     await page.locator('[aria-invalid=true]').waitFor()
   } },
   { what: 'a rule of another manager', path: '/team/rules/{rule}', as: 'pilar', title: 'There is nothing here', status: 404 },
+  { what: 'taking a rule over', path: '/team/rules/{alone}/take-over', as: 'otto', title: 'Take over Everyone new in EMEA' },
+  { what: 'taking a rule over, refused', path: '/team/rules/{alone}/take-over', as: 'otto', title: 'Take over Everyone new in EMEA', refused: 400, act: async (page) => {
+    await page.locator('input[name=from]').evaluate((one: HTMLInputElement) => one.setAttribute('value', ''))
+    await refusedBy('Take it over')(page)
+  } },
+  { what: 'a rule taken over', path: '/team/rules/{wanted}/take-over', as: 'otto', title: 'Everyone in EMEA this year · Rules', act: async (page) => {
+    const take = page.getByRole('button', { name: 'Take it over' })
+    if ((await take.count()) > 0) await take.click()
+    await page.getByText(/Taken over from Ines Duarte/).waitFor()
+  } },
+  { what: 'taking over a rule of other teams', path: '/team/rules/{alone}/take-over', as: 'pilar', title: 'There is nothing here', status: 404 },
   { what: 'what is due for a rep, given longer', path: '/team/{emeka}/due', as: 'otto', title: 'What is due for Emeka Obi', act: unfold('Give longer') },
   { what: 'giving longer, refused', path: '/team/{emeka}/due', as: 'otto', title: 'What is due for Emeka Obi', refused: 400, act: async (page) => {
     await unfold('Give longer')(page)
@@ -36,4 +47,10 @@ export const holidayPlaces: Place[] = [
   { what: 'holidays', path: '/admin/holidays', as: 'ada', title: 'Holidays', act: unfold('Remove') },
   { what: 'holidays of a year without any', path: '/admin/holidays?year=2040', as: 'ada', title: 'Holidays' },
   { what: 'a holiday, refused', path: '/admin/holidays', as: 'ada', title: 'Holidays', refused: 400, act: refusedBy('Add the holiday') },
+]
+
+export const adminRulePlaces: Place[] = [
+  { what: 'rules without a manager', path: '/admin/rules', as: 'ada', title: 'Rules without a manager' },
+  { what: 'a rule handed to nobody, refused', path: '/admin/rules', as: 'ada', title: 'Rules without a manager', refused: 400, act: refusedBy('Hand it over') },
+  { what: 'a rule handed over', path: '/admin/rules?done', as: 'ada', title: 'Rules without a manager' },
 ]

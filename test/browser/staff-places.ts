@@ -7,7 +7,7 @@ import { outcomePlaces } from './outcome-places'
 import { adminPayPlaces } from './pay-places'
 import { press, refusedBy, unfold } from './place-acts'
 import { rolePlaces } from './role-places'
-import { holidayPlaces, rulePlaces } from './rule-places'
+import { adminRulePlaces, holidayPlaces, rulePlaces } from './rule-places'
 
 const lesson = '/studio/contract-language/terms-that-move-risk/confidentiality'
 const compared = '/studio/contract-language/terms-that-move-risk/limitation-of-liability'
@@ -289,6 +289,7 @@ const adminPlaces: Place[] = [
   { what: 'what the model predicted and what came', path: '/admin/model', as: 'ada', title: 'Model', waitFor: '.recharts-scatter-symbol' },
   { what: 'what the model predicted, nothing that fits', path: '/admin/model?source=checkpoint&gap=longer', as: 'ada', title: 'Model' },
   ...holidayPlaces,
+  ...adminRulePlaces,
   { what: 'a page of admins, to a rep', path: '/admin', as: 'mina', title: 'There is nothing here', status: 404 },
 ]
 

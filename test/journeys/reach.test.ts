@@ -12,7 +12,7 @@ const payingActs = [
   'admin/plans/:plan/back-test', 'admin/disputes/:dispute', 'team/:person/statements/:plan/:from',
 ]
 /** What leads there is shown once somebody has done something: begun a quiz, written an essay or a note, asked for a bank as a file, sent one of outcomes, earned a certificate, switched a rule on, begun a programme. */
-const afterAnAct = ['attempts/:attempt', 'studio/marking/paper', 'learn/notes.md', 'team/live', 'team/rules/:rule', 'team/rules/:rule/people.csv', 'team/people.csv', 'admin/people.csv', 'admin/audit.csv', 'team/skills.csv', 'admin/outcomes/import/:import', 'admin/outcomes/import/:import/refused.csv', 'team/courses.csv', 'team/courses/:course/people.csv', 'programmes/:programme', 'team/programmes/:programme/people.csv', 'studio/bank/export/file', 'certificates/:code', 'verify/:code', ...payingActs]
+const afterAnAct = ['attempts/:attempt', 'studio/marking/paper', 'learn/notes.md', 'team/live', 'team/rules/:rule', 'team/rules/:rule/take-over', 'team/rules/:rule/people.csv', 'team/people.csv', 'admin/people.csv', 'admin/audit.csv', 'team/skills.csv', 'admin/outcomes/import/:import', 'admin/outcomes/import/:import/refused.csv', 'team/courses.csv', 'team/courses/:course/people.csv', 'programmes/:programme', 'team/programmes/:programme/people.csv', 'studio/bank/export/file', 'certificates/:code', 'verify/:code', ...payingActs]
 /** As many addresses of one page are opened; a second lesson leads where the first does. */
 const mostEach = 3
 

@@ -56,6 +56,7 @@ const actions: Record<string, string> = {
   'assignment.extended': 'gave longer for {}',
   'rule.switched-on': 'switched on the rule {}',
   'rule.switched-off': 'switched off the rule {}',
+  'rule.taken-over': 'gave the rule {} another manager',
   'rule.person-out': 'took somebody out of the rule {}',
   'rule.person-back': 'put somebody back into the rule {}',
   'rule.reached': 'assigned by the rule {}',

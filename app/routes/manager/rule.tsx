@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { v7 as uuid } from 'uuid'
 import { db } from '#db/client.server'
 import { findRule } from '#db/queries/assignment-rules'
+import { findLastTakeover } from '#db/queries/rule-owners'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
 import { EmptyState, Notice, PageHead, Section } from '../../components/page'
@@ -11,7 +12,7 @@ import { RuleControls, ruleUrl } from '../../components/team/rule-controls'
 import { RuleExceptions } from '../../components/team/rule-exceptions'
 import { RuleReached } from '../../components/team/rule-reached'
 import { RuleSwitch } from '../../components/team/rule-switch'
-import { ruleDone, ruleDueWords, ruleWhomWords } from '../../components/team/rule-words'
+import { restingWords, ruleDone, ruleSentence } from '../../components/team/rule-words'
 import { Pages } from '../../components/team/team-controls'
 import { dateWords } from '../../components/words'
 import { requireManager } from '../../http/access.server'
@@ -32,12 +33,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [search, now] = [new URL(request.url).searchParams, new Date()]
   const view = reachedAsked(search)
   const shown = found(await showRule(db, manager.id, params.rule ?? '', { ...view, page: pageAsked(search), now }))
-  const names = await listRuleNames(db)
+  const [names, taken] = await Promise.all([listRuleNames(db), findLastTakeover(db, shown.rule.id)])
   await recordTeamLook(db, { managerId: manager.id, teamId: shown.teamId, personIds: shown.rows.map(({ id }) => id), now })
-  const { rule: { id, name, whom, due, note, onAt, offAt, offBy, work }, title, people, page, pages, rows, exceptions } = shown
-  const sentence = `${title === null ? `A ${work.kind} that is put away` : work.kind === 'quiz' ? `The quiz “${title}”` : title} for ${ruleWhomWords(whom, names)}, ${ruleDueWords(due)}.`
+  const { rule: { id, name, whom, due, note, onAt, offAt, offBy, work }, trouble, title, people, page, pages, rows, exceptions } = shown
+  const sentence = ruleSentence({ title, work, whom, due }, names)
   return {
-    id, name, sentence, note, onAt, offAt, offBy, archived: title === null, programme: work.kind === 'programme', view: { ...view, page }, people, pages, rows, exceptions, sentId: uuid(), like: searchOf(shown.rule),
+    id, name, sentence, taken, note, onAt, offAt, offBy, resting: offAt === null ? trouble : null, archived: title === null, programme: work.kind === 'programme', view: { ...view, page }, people, pages, rows, exceptions, sentId: uuid(), like: searchOf(shown.rule),
     done: ruleDone[search.get('done') ?? ''], now: now.getTime(),
   }
 }
@@ -49,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Rule() {
-  const { id, name, sentence, note, onAt, offAt, offBy, archived, programme, view, people, pages, rows, exceptions, sentId, like, done, now } = useLoaderData<typeof loader>()
+  const { id, name, sentence, taken, note, onAt, offAt, offBy, resting, archived, programme, view, people, pages, rows, exceptions, sentId, like, done, now } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const times = offAt === null ? `On since ${dateWords(onAt)}.` : `On from ${dateWords(onAt)}, switched off ${dateWords(offAt)}${offBy ? ` by ${offBy}` : ''}.`
   return (
@@ -58,8 +59,9 @@ export default function Rule() {
       {done && !refusal ? <Notice>{done}</Notice> : null}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <RuleBadge on={offAt === null} />
-        <p className="text-sm text-ink-quiet">{times}</p>
+        <p className="text-sm text-ink-quiet">{taken === null ? times : `${times} Taken over from ${taken.from} on ${dateWords(taken.at)}.`}</p>
       </div>
+      {resting === null ? null : <p className="mt-2 font-medium">{restingWords(resting)}</p>}
       {archived ? <p className="mt-2">It is put away, so the rule reaches nobody new.</p> : null}
       {note ? <p className="mt-2">{`“${note}”`}</p> : null}
       <Section title="Whom it reached" id="people">

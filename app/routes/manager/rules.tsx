@@ -4,10 +4,12 @@ import { db } from '#db/client.server'
 import { listRules } from '#db/queries/assignment-rules'
 import { ButtonLink } from '../../components/button'
 import { pageTitle } from '../../components/error-words'
-import { EmptyState, PageHead } from '../../components/page'
+import { EmptyState, PageHead, Section } from '../../components/page'
 import { RuleList } from '../../components/team/rule-list'
-import { ruleDueWords, ruleWhomWords } from '../../components/team/rule-words'
+import { othersSentence, ruleSentence } from '../../components/team/rule-words'
+import { RulesToTake } from '../../components/team/rules-to-take'
 import { requireManager } from '../../http/access.server'
+import { listRulesToTake } from '../../workflows/rules/find-owned.server'
 import { listRuleNames } from '../../workflows/rules/list-rule-choices.server'
 
 export const meta: MetaFunction = ({ error }) => pageTitle('Rules', error)
@@ -17,14 +19,15 @@ const mostShown = 200
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const manager = await requireManager(request)
-  const [rules, names] = await Promise.all([listRules(db, manager.id, mostShown), listRuleNames(db)])
-  const shown = rules.map(({ id, name, title, work, whom, due, reached, onAt, offAt }) =>
-    ({ id, name, sentence: `${work.kind === 'quiz' ? `The quiz “${title}”` : title} for ${ruleWhomWords(whom, names)}, ${ruleDueWords(due)}.`, reached, onAt, offAt }))
-  return { rules: shown }
+  const [rules, { toTake, resting }, names] = await Promise.all([listRules(db, manager.id, mostShown), listRulesToTake(db, manager.id), listRuleNames(db)])
+  return {
+    rules: rules.map((rule) => ({ id: rule.id, name: rule.name, sentence: ruleSentence(rule, names), reached: rule.reached, onAt: rule.onAt, offAt: rule.offAt, trouble: resting.get(rule.id) ?? null })),
+    toTake: toTake.map(({ rule, trouble }) => ({ id: rule.id, name: rule.name, sentence: othersSentence(rule, names), reached: rule.reached, owner: rule.owner.name, trouble })),
+  }
 }
 
 export default function Rules() {
-  const { rules } = useLoaderData<typeof loader>()
+  const { rules, toTake } = useLoaderData<typeof loader>()
   const make = (
     <ButtonLink to="/team/rules/new" look="primary">
       Make a rule
@@ -42,6 +45,11 @@ export default function Rules() {
           A rule says what is due for whom: for everyone in a team with a role, say, ten working days after the day they join. You see whom it reaches before you switch it on.
         </EmptyState>
       )}
+      {toTake.length > 0 ? (
+        <Section title="Rules of others" lead="You manage all of their teams, so you may take them over. You see what changes first." id="others">
+          <RulesToTake rules={toTake} />
+        </Section>
+      ) : null}
     </>
   )
 }

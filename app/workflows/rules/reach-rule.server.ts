@@ -9,14 +9,20 @@ import { type Candidate, dueOf, isMeant, teamsMeant } from '../../domain/insight
 import { daysOffAt } from '../../domain/people/holidays'
 import { audit } from '../audit.server'
 import { beginRuns } from '../programmes/begin-run.server'
+import { findTrouble } from './find-trouble.server'
 
 /** So many people are reached in one transaction. */
 const atOnce = 500
 
-/** Where a rule looks now. Null while its manager manages no team: then it rests, and nothing it assigned is taken back. */
-async function meantNow(db: Db, { managerId, whom }: Rule): Promise<Meant | null> {
-  const { teams } = await findReach(db, managerId)
-  return teams.length === 0 ? null : { whom, teamIds: teamsMeant(whom, teams).map(({ id }) => id) }
+/**
+ * Where a rule looks now. Null while its owner was switched off or has not the right over its teams, or what it assigns is put away: then it rests, reaches nobody and takes
+ * nothing back.
+ */
+async function meantNow(db: Db, rule: Rule): Promise<Meant | null> {
+  if (!rule.givable) return null
+  const { teams } = await findReach(db, rule.managerId)
+  if ((await findTrouble(db, rule, teams)) !== null) return null
+  return { whom: rule.whom, teamIds: teamsMeant(rule.whom, teams).map(({ id }) => id) }
 }
 
 /**

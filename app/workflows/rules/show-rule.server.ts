@@ -7,6 +7,7 @@ import { dayOf } from '../../domain/evidence/day'
 import { nearestPage } from '../../domain/insight/sort-rows'
 import { inLots } from '../in-lots'
 import { recordExport } from '../team/record-export.server'
+import { findTrouble } from './find-trouble.server'
 import { listWorks } from './list-rule-choices.server'
 
 const pageSize = 25
@@ -22,18 +23,18 @@ async function openRule(db: Database, managerId: string, ruleId: string, { now, 
   const { teams } = await findReach(db, managerId)
   const [of, about] = [{ id: ruleId, work: rule.work, teamIds: teams.map(({ id }) => id) }, { ...question, today: dayOf(now.getTime()) }]
   const list = (page: { limit: number; offset: number } | null) => listReached(db, of, about, page)
-  return { rule, team: teams[0] ?? null, count: () => countReached(db, of, about), list }
+  return { rule, teams, team: teams[0] ?? null, count: () => countReached(db, of, about), list }
 }
 
 /** A rule of a manager: one page of those of their people whom it reached, and who is taken out of it. Null where there is no such rule of theirs. */
 export async function showRule(db: Database, managerId: string, ruleId: string, { page: asked, ...question }: Asked & { page: number }) {
   const opened = await openRule(db, managerId, ruleId, question)
   if (!opened) return null
-  const { rule, team, count, list } = opened
-  const [works, people, exceptions] = await Promise.all([listWorks[rule.work.kind](db), count(), listExceptions(db, ruleId, mostOut)])
+  const { rule, teams, team, count, list } = opened
+  const [works, people, exceptions, trouble] = await Promise.all([listWorks[rule.work.kind](db), count(), listExceptions(db, ruleId, mostOut), findTrouble(db, rule, teams)])
   const { page, pages, offset } = nearestPage(people, asked, pageSize)
   const rows = await list({ limit: pageSize, offset })
-  return { rule, title: works.find(({ id }) => id === rule.work.id)?.title ?? null, teamId: team?.id ?? null, people, page, pages, rows, exceptions }
+  return { rule, trouble, title: works.find(({ id }) => id === rule.work.id)?.title ?? null, teamId: team?.id ?? null, people, page, pages, rows, exceptions }
 }
 
 const peopleAtOnce = 5000
