@@ -51,9 +51,10 @@ export async function runningFacts(db: Db, personId: string, plan: PeriodPlan, {
 /** `amount` and `paid`: minor units, null while the period is not closed. */
 export type PeriodOfPerson = { planId: string; planName: string; from: string; to: string; closed: boolean; currency: string; paid: number | null; points: number | null; badges: string[] }
 
-/** The periods in which a person has a statement, and those under way of plans that are for them; the newest first. Two queries. */
+/** The periods in which a person has a statement, and those under way of plans that are for them; the newest first. Two queries, one where none is under way. */
 export async function listPeriodsOfPerson(db: Db, personId: string, limit: number): Promise<PeriodOfPerson[]> {
-  const [listed, { email, seats }] = await Promise.all([listPeriodsFor(db, personId, limit), listSeats(db, personId)])
+  const listed = await listPeriodsFor(db, personId, limit)
+  const { email, seats } = listed.some(({ closed }) => closed === null) ? await listSeats(db, personId) : { email: '', seats: [] }
   const at = (to: string): PersonFacts => ({ ...seatAt(seats, Date.parse(to) + dayMs), email, personId, metrics: {}, values: [], mandatory: null, courses: [], actions: [] })
   return listed
     .filter(({ plan, to, closed }) => closed !== null || isIn(plan.who, at(to)))
