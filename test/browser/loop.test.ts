@@ -113,6 +113,8 @@ test('the loop: learned, Ready, told of contracts, paid, questioned, and set rig
   const correction = later.locator('#corrections').getByRole('listitem')
   expect(await correction.textContent()).toMatch(/1 March 2027 to 31 March 2027.*changed after the period was closed.*€200\.00/)
   await later.getByText('€200.00').first().waitFor()
+  // A page that is left open would ask a server that is gone.
+  await later.context().close()
 })
 
 const gates = (page: Page) => page.locator('#gates li').getByText(/^(Open|Shut)$/).allTextContents()
