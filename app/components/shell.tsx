@@ -25,7 +25,7 @@ export function Shell({ visitor, children }: { visitor: Visitor; children: React
         Skip to content
       </a>
       <div className="no-print border-line bg-sunk max-lg:border-b max-lg:px-4 lg:border-r">
-        <div className="lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:px-4 lg:py-5">
+        <div className="lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:px-4 lg:py-4">
           <div className="flex items-center gap-3 max-lg:py-1.5 lg:block">
             <Brand />
             <span className="ml-auto max-w-[32vw] min-w-0 truncate text-sm text-ink-quiet lg:hidden">{visitor.name}</span>

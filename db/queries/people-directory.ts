@@ -130,7 +130,7 @@ export async function setActive(tx: Db, personId: string, active: boolean): Prom
   await tx.updateTable('person').set({ active: toFlag(active) }).where('id', '=', personId).execute()
 }
 
-/** Names by id, of people and teams alike; an id that is neither has none. */
+/** Names by id, of people and teams alike, and of pay periods their plan and first day; an id that is none of these has none. */
 export async function listNames(db: Db, ids: Iterable<string>): Promise<Map<string, string>> {
   const asked = [...new Set(ids)]
   if (asked.length === 0) return new Map()
@@ -139,6 +139,7 @@ export async function listNames(db: Db, ids: Iterable<string>): Promise<Map<stri
     .select(['id', 'name'])
     .where('id', 'in', asked)
     .unionAll(db.selectFrom('team').select(['id', 'name']).where('id', 'in', asked))
+    .unionAll(db.selectFrom('pay_period').select(['id', sql<string>`plan_id || ', ' || starts_on`.as('name')]).where('id', 'in', asked))
     .execute()
   return new Map(rows.map((row) => [row.id, row.name]))
 }

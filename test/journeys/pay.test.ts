@@ -168,6 +168,12 @@ test('a line is questioned too; what is granted is brought once, and reopening w
   expect((await at().ada.get('/admin/plans/spring/back-test')).text).toContain('Person by person')
 })
 
+test('the audit calls a period by its plan and first day, and a question by what it is', async () => {
+  const { text } = await at().ada.get('/admin/audit')
+  expect(text).toContain('closed the pay period spring, 2026-03-01')
+  expect(text).toContain('questioned what was paid, or told of a contract')
+})
+
 test('rewards say what runs and what was paid last, whatever lies in the past', async () => {
   const opened = await at().ada.post(page, { intent: 'open', day: '2026-09-01' })
   expect(opened.status).toBe(302)

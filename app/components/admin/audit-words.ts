@@ -94,7 +94,7 @@ const actions: Record<string, string> = {
   'programme.begun': 'began the programme {} for people',
   'programme.withdrawn': 'took somebody out of the programme {}',
   'plan.saved': 'saved the incentive plan {}',
-  'dispute.raised': 'questioned what was paid or told: {}',
+  'dispute.raised': 'questioned what was paid, or told of a contract',
   'dispute.comment': 'added to the dispute of {}',
   'dispute.escalated': 'escalated the dispute of {}',
   'dispute.approved': 'approved the dispute of {}',

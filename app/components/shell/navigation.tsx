@@ -17,7 +17,7 @@ export function Navigation({ areas, here, path, name }: Props) {
   return (
     <nav
       aria-label="Main"
-      className="max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-40 max-lg:border-t max-lg:border-line max-lg:bg-raised max-lg:pb-[env(safe-area-inset-bottom)] lg:mt-6 lg:flex lg:grow lg:flex-col lg:gap-6"
+      className="max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-40 max-lg:border-t max-lg:border-line max-lg:bg-raised max-lg:pb-[env(safe-area-inset-bottom)] lg:mt-4 lg:flex lg:grow lg:flex-col lg:gap-4"
     >
       {/* In the bar every place has the same room, whatever its name, before and after the page is there. */}
       <div className="max-lg:mx-auto max-lg:flex max-lg:min-h-14 max-lg:max-w-[560px] lg:contents">
